@@ -1,0 +1,34 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+
+/** Ids are UUIDv7 text, so that packages from many bureaus merge without clashes and sort by time. */
+const id = <Name extends string>() => z.uuid().brand<Name>();
+
+export const CampaignId = id<'CampaignId'>();
+export const StaffId = id<'StaffId'>();
+export const WorkshopId = id<'WorkshopId'>();
+export const ApplicationId = id<'ApplicationId'>();
+export const PublicityId = id<'PublicityId'>();
+export const ObjectionId = id<'ObjectionId'>();
+export const RosterId = id<'RosterId'>();
+export const PlanId = id<'PlanId'>();
+export const RevisionId = id<'RevisionId'>();
+export const TaskId = id<'TaskId'>();
+export const SubmissionId = id<'SubmissionId'>();
+export const AttachmentId = id<'AttachmentId'>();
+
+export type CampaignId = z.infer<typeof CampaignId>;
+export type StaffId = z.infer<typeof StaffId>;
+export type WorkshopId = z.infer<typeof WorkshopId>;
+export type ApplicationId = z.infer<typeof ApplicationId>;
+export type PublicityId = z.infer<typeof PublicityId>;
+export type ObjectionId = z.infer<typeof ObjectionId>;
+export type RosterId = z.infer<typeof RosterId>;
+export type PlanId = z.infer<typeof PlanId>;
+export type RevisionId = z.infer<typeof RevisionId>;
+export type TaskId = z.infer<typeof TaskId>;
+export type SubmissionId = z.infer<typeof SubmissionId>;
+export type AttachmentId = z.infer<typeof AttachmentId>;
+
+/** A new id of the kind its schema names: `newId(WorkshopId)`. */
+export const newId = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> => schema.parse(uuidv7());

@@ -1,0 +1,99 @@
+import type { IsoDate } from './dates.ts';
+import type { RevisionState } from './plan.ts';
+import { type PublicityFacts, publicityState } from './publicity.ts';
+
+/** Where a workshop stands in the year's campaign; labels are what lists and chips show. */
+export const STAGES = {
+  awaitingReview: '待审核',
+  refused: '审核未通过',
+  awaitingSelection: '待遴选',
+  notSelected: '未入选',
+  awaitingPublicity: '待公示',
+  publicity: '公示中',
+  publicityOver: '公示期满待确定',
+  removed: '公示后取消',
+  planning: '方案待编制',
+  drafting: '方案起草中',
+  awaitingSignature: '方案待签批',
+  returned: '方案退回修改',
+  signed: '方案已签批',
+  inWorks: '改造施工中',
+  withdrawn: '已退出',
+} as const;
+
+export type Stage = keyof typeof STAGES;
+
+/** Everything that decides the stage, gathered by one query; nothing of it is a stored status. */
+export interface StageFacts {
+  readonly withdrawnOn: IsoDate | null;
+  /** The latest verdict of the review. */
+  readonly review: 'agree' | 'refuse' | null;
+  readonly selected: boolean | null;
+  /** The latest publicity this workshop stands on. */
+  readonly publicity: (PublicityFacts & { readonly removedOn: IsoDate | null }) | null;
+  readonly onRoster: boolean;
+  readonly revision: RevisionState | null;
+  /** An earlier revision was signed and works go on while a newer one is being changed. */
+  readonly worksStartedOn: IsoDate | null;
+}
+
+function planStage(facts: StageFacts): Stage {
+  switch (facts.revision) {
+    case null:
+      return 'planning';
+    case 'draft':
+      return 'drafting';
+    case 'submitted':
+      return 'awaitingSignature';
+    case 'returned':
+      return 'returned';
+    case 'signed':
+      return facts.worksStartedOn === null ? 'signed' : 'inWorks';
+  }
+}
+
+function publicityStage(facts: StageFacts, today: IsoDate): Stage {
+  if (facts.publicity === null) return 'awaitingPublicity';
+  if (facts.publicity.removedOn !== null) return 'removed';
+  const state = publicityState(facts.publicity, today);
+  switch (state) {
+    case 'cancelled':
+      return 'awaitingPublicity';
+    case 'scheduled':
+    case 'running':
+      return 'publicity';
+    case 'awaitingObjections':
+    case 'closed':
+      return 'publicityOver';
+  }
+}
+
+/** The one rule for a workshop's stage (design §2: derive, don't store). */
+export function stageOf(facts: StageFacts, today: IsoDate): Stage {
+  if (facts.withdrawnOn !== null) return 'withdrawn';
+  if (facts.review === null) return 'awaitingReview';
+  if (facts.review === 'refuse') return 'refused';
+  if (facts.selected === null) return 'awaitingSelection';
+  if (!facts.selected) return 'notSelected';
+  if (!facts.onRoster) return publicityStage(facts, today);
+  return planStage(facts);
+}
+
+/** What a clerk does next at a stage: the one button of the workshop's page. */
+export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
+  awaitingReview: '审核申请',
+  refused: '补充材料后重新审核',
+  awaitingSelection: '参加遴选',
+  notSelected: '可作为递补',
+  awaitingPublicity: '发布创建名单公示',
+  publicity: '等待公示期满',
+  publicityOver: '确定创建名单',
+  removed: '无需办理',
+  planning: '编制改造提升方案',
+  drafting: '完善方案并提交签批',
+  awaitingSignature: '打印方案，送签并登记签批',
+  returned: '按意见修改方案',
+  signed: '登记开工',
+  inWorks: '指导帮扶，督促改造',
+  withdrawn: '无需办理',
+};

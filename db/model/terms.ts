@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/**
+ * The closed vocabularies of the campaign: the key is what code and database use, the value what people read.
+ * docs/glossary.md explains them.
+ */
+export const BUREAU_KINDS = { county: '县（市）局', branch: '市局派出分局' } as const;
+
+export const STAFF_ROLES = {
+  helper: '帮扶责任人',
+  reviewer: '审核人',
+  sectionHead: '科（所）负责人',
+  leader: '主管领导',
+  assessor: '考评人员',
+  clerk: '经办人',
+} as const;
+
+export const CERTIFICATE_KINDS = { licence: '许可证', registration: '登记证', filing: '备案' } as const;
+
+export const GENDERS = { female: '女', male: '男' } as const;
+
+/** The notice's four emphases (四（三）): 卫生环境、加工条件、设施设备、质量管控. */
+export const TASK_CATEGORIES = {
+  hygiene: '卫生环境',
+  premises: '加工条件',
+  equipment: '设施设备',
+  quality: '质量管控',
+} as const;
+
+export const COUNTING_RULES = {
+  naturalIncludingFirst: '自然日（含发布当日）',
+  naturalExcludingFirst: '自然日（不含发布当日）',
+  workingDays: '工作日（不含发布当日）',
+} as const;
+
+export const REVIEW_LEVELS = { station: '监管所', section: '科室', leader: '主管领导' } as const;
+export const OPINIONS = { agree: '同意', refuse: '不同意' } as const;
+
+export const OBJECTION_OUTCOMES = { upheld: '异议成立', rejected: '异议不成立' } as const;
+
+/** The four signature blocks of an upgrade plan, in the order of signing. */
+export const SIGNATURE_ROLES = {
+  owner: '业主',
+  helper: '帮扶责任人',
+  sectionHead: '科（所）负责人',
+  leader: '主管领导',
+} as const;
+
+export const SUBMISSION_KINDS = { roster: '创建名单', plans: '改造方案' } as const;
+
+export const keysOf = <Labels extends Record<string, string>>(labels: Labels) =>
+  // Object.keys cannot say that a const object has exactly its keys; this is the one place that does.
+  Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]];
+
+export const enumOf = <Labels extends Record<string, string>>(labels: Labels) => z.enum(keysOf(labels));
+
+export const BureauKind = enumOf(BUREAU_KINDS);
+export const StaffRole = enumOf(STAFF_ROLES);
+export const CertificateKind = enumOf(CERTIFICATE_KINDS);
+export const Gender = enumOf(GENDERS);
+export const TaskCategory = enumOf(TASK_CATEGORIES);
+export const CountingRule = enumOf(COUNTING_RULES);
+export const ReviewLevel = enumOf(REVIEW_LEVELS);
+export const Opinion = enumOf(OPINIONS);
+export const ObjectionOutcome = enumOf(OBJECTION_OUTCOMES);
+export const SignatureRole = enumOf(SIGNATURE_ROLES);
+export const SubmissionKind = enumOf(SUBMISSION_KINDS);
+
+export type BureauKind = z.infer<typeof BureauKind>;
+export type StaffRole = z.infer<typeof StaffRole>;
+export type CertificateKind = z.infer<typeof CertificateKind>;
+export type Gender = z.infer<typeof Gender>;
+export type TaskCategory = z.infer<typeof TaskCategory>;
+export type CountingRule = z.infer<typeof CountingRule>;
+export type ReviewLevel = z.infer<typeof ReviewLevel>;
+export type Opinion = z.infer<typeof Opinion>;
+export type ObjectionOutcome = z.infer<typeof ObjectionOutcome>;
+export type SignatureRole = z.infer<typeof SignatureRole>;
+export type SubmissionKind = z.infer<typeof SubmissionKind>;
