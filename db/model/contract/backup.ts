@@ -1,0 +1,52 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import type { IsoDate } from '../dates.ts';
+import type { WorkshopId } from '../ids.ts';
+import type { Fen } from '../money.ts';
+import type { Stage } from '../stage.ts';
+import { call, longWork, PathToken } from './base.ts';
+
+export interface BackupView {
+  readonly fileName: string;
+  readonly madeAt: string;
+  /** 每日、导入前、手动 … */
+  readonly reason: string;
+  readonly bytes: number;
+}
+
+export const backups = {
+  list: call.output(type<readonly BackupView[]>()),
+  /** `folder` null: beside the data; otherwise the picked folder (a USB stick). */
+  make: call
+    .input(z.object({ folder: PathToken.nullable() }))
+    .output(longWork<{ readonly fileName: string }>()),
+  /** Builds a checked copy that is swapped in at the next start. Works on an empty data folder too. */
+  prepareRestore: call
+    .input(z.union([z.object({ fileName: z.string() }), z.object({ token: PathToken })]))
+    .output(longWork<{ readonly needsRestart: boolean }>()),
+  cancelRestore: call.output(type<void>()),
+};
+
+/** One thing the office has to do, with its day; the window links to the list behind it. */
+export interface Due {
+  readonly key: string;
+  readonly label: string;
+  readonly dueOn: IsoDate;
+  /** The earlier working day, when `dueOn` is a rest day. */
+  readonly workingDueOn: IsoDate;
+  readonly late: boolean;
+  readonly daysLeft: number;
+  readonly link: string;
+  readonly workshopId: WorkshopId | null;
+}
+
+export interface Overview {
+  readonly stageCounts: Readonly<Partial<Record<Stage, number>>>;
+  readonly quota: number;
+  readonly selected: number;
+  readonly plannedOwn: Fen;
+  readonly plannedOther: Fen;
+  readonly dues: readonly Due[];
+}
+
+export const home = { overview: call.output(type<Overview>()) };

@@ -1,0 +1,79 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { PublicityId, RevisionId, RosterId, type SubmissionId, WorkshopId } from '../ids.ts';
+import type { BagFault } from '../package.ts';
+import type { Problem } from '../problems.ts';
+import { SubmissionKind } from '../terms.ts';
+import { call, longWork, PathToken } from './base.ts';
+
+/** Which paper of which record. `workshopId` null: the blank form. */
+export const PaperRef = z.discriminatedUnion('paper', [
+  z.object({ paper: z.literal('application'), workshopId: WorkshopId.nullable() }),
+  z.object({ paper: z.literal('promise'), workshopId: WorkshopId.nullable() }),
+  z.object({ paper: z.literal('selectionNotice'), publicityId: PublicityId }),
+  z.object({ paper: z.literal('roster'), rosterId: RosterId }),
+  z.object({ paper: z.literal('plan'), revisionId: RevisionId }),
+  z.object({ paper: z.literal('planLedger') }),
+]);
+export type PaperRef = z.infer<typeof PaperRef>;
+
+export const PaperFormat = z.enum(['pdf', 'docx', 'xlsx']);
+
+export interface MadePaper {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+export const papers = {
+  make: call.input(z.object({ ref: PaperRef, format: PaperFormat })).output(type<MadePaper>()),
+  /** Makes many papers into a picked folder; existing files are never overwritten, a number is added. */
+  makeMany: call
+    .input(z.object({ refs: z.array(PaperRef).min(1), format: PaperFormat, folder: PathToken }))
+    .output(longWork<{ readonly made: number; readonly problems: readonly Problem[] }>()),
+};
+
+export interface SubmissionView {
+  readonly id: SubmissionId;
+  readonly kind: SubmissionKind;
+  readonly sequence: number;
+  readonly folderName: string;
+  readonly madeOn: string;
+  readonly manifestCode: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface PackagePrecheck {
+  readonly folderName: string;
+  readonly dueOn: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly files: readonly { readonly path: string; readonly title: string }[];
+  /** Errors stop the package; warnings are shown. */
+  readonly problems: readonly Problem[];
+}
+
+export interface PackageVerification {
+  readonly folderName: string;
+  readonly valid: boolean;
+  readonly bureauName: string | null;
+  readonly kindLabel: string | null;
+  readonly year: number | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly manifestCode: string | null;
+  readonly fileCount: number;
+  readonly faults: readonly BagFault[];
+}
+
+export const packages = {
+  list: call.output(type<readonly SubmissionView[]>()),
+  precheck: call.input(z.object({ kind: SubmissionKind })).output(type<PackagePrecheck>()),
+  write: call
+    .input(z.object({ kind: SubmissionKind, folder: PathToken }))
+    .output(
+      longWork<{
+        readonly folderName: string;
+        readonly folderToken: string;
+        readonly manifestCode: string;
+      }>(),
+    ),
+  verify: call.input(z.object({ folder: PathToken })).output(longWork<PackageVerification>()),
+};

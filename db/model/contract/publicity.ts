@@ -1,0 +1,98 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { IsoDate } from '../dates.ts';
+import { ObjectionId, PublicityId, type RosterId, WorkshopId } from '../ids.ts';
+import type { PublicEntry } from '../papers.ts';
+import type { Problem } from '../problems.ts';
+import type { PublicityState } from '../publicity.ts';
+import { CountingRule, ObjectionOutcome } from '../terms.ts';
+import { call } from './base.ts';
+
+export interface PublicityEntryView extends PublicEntry {
+  readonly workshopId: WorkshopId;
+  readonly removedOn: IsoDate | null;
+  readonly removedReason: string;
+}
+
+export interface ObjectionView {
+  readonly id: ObjectionId;
+  readonly workshopId: WorkshopId | null;
+  readonly workshopName: string;
+  readonly receivedOn: IsoDate;
+  /** The objector's name is sealed; only whether one was given is shown. */
+  readonly named: boolean;
+  readonly content: string;
+  readonly handling: string;
+  readonly outcome: ObjectionOutcome | null;
+  readonly settledOn: IsoDate | null;
+}
+
+export interface PublicityView {
+  readonly id: PublicityId;
+  readonly firstDay: IsoDate;
+  readonly lastDay: IsoDate;
+  readonly days: number;
+  readonly countingRule: CountingRule;
+  readonly place: string;
+  readonly state: PublicityState;
+  readonly daysLeft: number;
+  readonly entries: readonly PublicityEntryView[];
+  readonly objections: readonly ObjectionView[];
+  readonly rosterId: RosterId | null;
+}
+
+export interface PublicityProposal {
+  readonly firstDay: IsoDate;
+  readonly lastDay: IsoDate;
+  readonly warnings: readonly Problem[];
+  readonly entries: readonly PublicEntry[];
+}
+
+export interface RosterView {
+  readonly id: RosterId;
+  readonly confirmedOn: IsoDate;
+  readonly publicityId: PublicityId;
+  readonly entries: readonly (PublicEntry & {
+    readonly workshopId: WorkshopId;
+    readonly ownerName: string;
+  })[];
+}
+
+const reason = z.string().trim().min(1, '请写明原因').max(300);
+
+export const PublicityInput = z.object({
+  firstDay: IsoDate,
+  countingRule: CountingRule,
+  days: z.int().min(1).max(60),
+  /** 在何处发布 */
+  place: z.string().trim().min(1, '请填发布位置').max(100),
+});
+
+export const ObjectionInput = z.object({
+  publicityId: PublicityId,
+  workshopId: WorkshopId.nullable(),
+  receivedOn: IsoDate,
+  /** Sealed at rest. */
+  objector: z.string().trim().max(60),
+  content: z.string().trim().min(1, '请填异议内容').max(1000),
+});
+
+export const publicity = {
+  list: call.output(type<readonly PublicityView[]>()),
+  propose: call
+    .input(PublicityInput.pick({ firstDay: true, countingRule: true, days: true }))
+    .output(type<PublicityProposal>()),
+  create: call.input(PublicityInput).output(type<{ readonly publicityId: PublicityId }>()),
+  cancel: call.input(z.object({ publicityId: PublicityId, reason })).output(type<void>()),
+  addObjection: call.input(ObjectionInput).output(type<{ readonly objectionId: ObjectionId }>()),
+  /** An upheld objection takes its workshop off the list, with a trace. */
+  settleObjection: call
+    .input(
+      z.object({ objectionId: ObjectionId, outcome: ObjectionOutcome, handling: reason, settledOn: IsoDate }),
+    )
+    .output(type<void>()),
+  confirmRoster: call
+    .input(z.object({ publicityId: PublicityId, confirmedOn: IsoDate }))
+    .output(type<{ readonly rosterId: RosterId }>()),
+  rosters: call.output(type<readonly RosterView[]>()),
+};

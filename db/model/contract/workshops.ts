@@ -1,0 +1,133 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { ApplicationCore, OwnerPrivate, WorkshopCore } from '../application.ts';
+import type { Area } from '../area.ts';
+import { IsoDate } from '../dates.ts';
+import { ApplicationId, WorkshopId } from '../ids.ts';
+import type { Fen } from '../money.ts';
+import type { Problem } from '../problems.ts';
+import type { Stage } from '../stage.ts';
+import { Opinion, ReviewLevel } from '../terms.ts';
+import { call } from './base.ts';
+import type { AuditRow } from './system.ts';
+
+/** One line of the 小作坊 list: everything lists filter and search by, nothing private. */
+export interface WorkshopRow {
+  readonly workshopId: WorkshopId;
+  readonly applicationId: ApplicationId;
+  readonly name: string;
+  readonly ownerName: string;
+  readonly township: string;
+  readonly address: string;
+  readonly station: string;
+  readonly products: string;
+  readonly certificateNo: string;
+  readonly operationArea: Area | null;
+  readonly plannedInvestment: Fen | null;
+  readonly stage: Stage;
+  /** Failed conditions of the notice, as codes; empty: meets them all. */
+  readonly failedConditions: readonly Problem[];
+  /** Pinyin initials of name and owner, lower case, space between: `slszf zs`. */
+  readonly initials: string;
+}
+
+export interface ReviewView {
+  readonly level: ReviewLevel;
+  readonly opinion: Opinion;
+  readonly comment: string;
+  readonly reviewerName: string;
+  readonly reviewedOn: IsoDate;
+}
+
+export interface TimelineStep {
+  readonly key: string;
+  readonly label: string;
+  readonly state: 'done' | 'current' | 'late' | 'future' | 'stopped';
+  readonly date: IsoDate | null;
+  /** e.g. «截止 2021-04-30». */
+  readonly note: string;
+}
+
+export interface MaskedPrivate {
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+  readonly homeAddress: string | null;
+}
+
+export interface WorkshopPage {
+  readonly workshopId: WorkshopId;
+  readonly applicationId: ApplicationId;
+  readonly workshop: WorkshopCore;
+  readonly private: MaskedPrivate;
+  readonly application: ApplicationCore;
+  readonly conditions: readonly Problem[];
+  readonly reviews: readonly ReviewView[];
+  readonly selection: {
+    readonly selected: boolean;
+    readonly reason: string;
+    readonly decidedOn: IsoDate;
+  } | null;
+  readonly withdrawn: { readonly on: IsoDate; readonly reason: string } | null;
+  readonly stage: Stage;
+  readonly timeline: readonly TimelineStep[];
+  readonly audit: readonly AuditRow[];
+}
+
+export interface RemovedRow {
+  readonly workshopId: WorkshopId;
+  readonly name: string;
+  readonly ownerName: string;
+  readonly removedAt: string;
+  readonly reason: string;
+}
+
+export const PrivateField = z.enum(['idNumber', 'phone', 'homeAddress']);
+export type PrivateField = z.infer<typeof PrivateField>;
+
+/** `private`: a field left out is kept as it is, null clears it. */
+export const ApplicantInput = z.object({
+  workshopId: WorkshopId.nullable(),
+  workshop: WorkshopCore,
+  private: OwnerPrivate.partial(),
+  application: ApplicationCore,
+});
+export type ApplicantInput = z.infer<typeof ApplicantInput>;
+
+const reason = z.string().trim().min(1, '请写明原因').max(200);
+
+export const workshops = {
+  list: call.output(type<readonly WorkshopRow[]>()),
+  page: call.input(z.object({ workshopId: WorkshopId })).output(type<WorkshopPage>()),
+  save: call.input(ApplicantInput).output(type<{ readonly workshopId: WorkshopId }>()),
+  /** Shows one private number in the clear; logged. */
+  reveal: call
+    .input(z.object({ workshopId: WorkshopId, field: PrivateField }))
+    .output(type<{ readonly value: string | null }>()),
+  withdraw: call.input(z.object({ applicationId: ApplicationId, on: IsoDate, reason })).output(type<void>()),
+  undoWithdraw: call.input(z.object({ applicationId: ApplicationId })).output(type<void>()),
+  remove: call.input(z.object({ workshopId: WorkshopId, reason })).output(type<void>()),
+  removed: call.output(type<readonly RemovedRow[]>()),
+  restore: call.input(z.object({ workshopId: WorkshopId })).output(type<void>()),
+};
+
+export const ReviewInput = z.object({
+  applicationIds: z.array(ApplicationId).min(1),
+  level: ReviewLevel,
+  opinion: Opinion,
+  comment: z.string().trim().max(300),
+  reviewerName: z.string().trim().min(1, '请填审核人').max(30),
+  reviewedOn: IsoDate,
+});
+export type ReviewInput = z.infer<typeof ReviewInput>;
+
+export const selection = {
+  review: call.input(ReviewInput).output(type<{ readonly reviewed: number }>()),
+  /** Refused as a whole when one fails a condition or the quota would be passed. */
+  select: call
+    .input(z.object({ applicationIds: z.array(ApplicationId).min(1), reason: z.string().trim().max(300) }))
+    .output(type<{ readonly selected: number }>()),
+  deselect: call
+    .input(z.object({ applicationIds: z.array(ApplicationId).min(1), reason }))
+    .output(type<void>()),
+  raiseQuota: call.input(z.object({ quota: z.int().min(0).max(9999), reason })).output(type<void>()),
+};
