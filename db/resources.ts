@@ -1,8 +1,10 @@
-/** Where the parts that ship with the program lie; found by `electron/` or the command line, never guessed below them. */
+/** Where the files lie that the program carries with it. An installation and a working copy differ in this only. */
 export interface Resources {
   readonly migrationsDir: string;
+  /** Holds `NotoSerifSC_400Regular.ttf`, `NotoSerifSC_700Bold.ttf` and the same two of `NotoSansSC`. */
   readonly fontsDir: string;
-  /** A better-sqlite3 binary to load in place of the package's own (only the window tests need one). */
-  readonly nativeBinding?: string;
+  /** The script of the worker threads. */
   readonly workerFile: string;
+  /** better-sqlite3's compiled part, where its own does not fit the runtime (window tests on Electron 33). */
+  readonly nativeBinding?: string;
 }
