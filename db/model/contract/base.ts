@@ -21,5 +21,4 @@ export interface Progress {
 /** Long work: yields progress, returns its outcome. Cancelled by aborting the call. */
 export const longWork = <Outcome>() => eventIterator(type<Progress>(), z.custom<Outcome>());
 
-/** A path the main process holds; the window only ever sees this token. */
-export const PathToken = z.string().min(8).max(64);
+export { PathToken } from '../desk.ts';

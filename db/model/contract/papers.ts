@@ -66,14 +66,12 @@ export interface PackageVerification {
 export const packages = {
   list: call.output(type<readonly SubmissionView[]>()),
   precheck: call.input(z.object({ kind: SubmissionKind })).output(type<PackagePrecheck>()),
-  write: call
-    .input(z.object({ kind: SubmissionKind, folder: PathToken }))
-    .output(
-      longWork<{
-        readonly folderName: string;
-        readonly folderToken: string;
-        readonly manifestCode: string;
-      }>(),
-    ),
+  write: call.input(z.object({ kind: SubmissionKind, folder: PathToken })).output(
+    longWork<{
+      readonly folderName: string;
+      readonly folderToken: string;
+      readonly manifestCode: string;
+    }>(),
+  ),
   verify: call.input(z.object({ folder: PathToken })).output(longWork<PackageVerification>()),
 };
