@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { PublicityId, RevisionId, RosterId, type SubmissionId, WorkshopId } from '../ids.ts';
 import type { BagFault } from '../package.ts';
+import { PlanContent } from '../plan.ts';
 import type { Problem } from '../problems.ts';
 import { SubmissionKind } from '../terms.ts';
 import { call, longWork, PathToken } from './base.ts';
@@ -12,7 +13,8 @@ export const PaperRef = z.discriminatedUnion('paper', [
   z.object({ paper: z.literal('promise'), workshopId: WorkshopId.nullable() }),
   z.object({ paper: z.literal('selectionNotice'), publicityId: PublicityId }),
   z.object({ paper: z.literal('roster'), rosterId: RosterId }),
-  z.object({ paper: z.literal('plan'), revisionId: RevisionId }),
+  // `content`: what the editor holds unsaved, shown beside it; only while the revision is a draft.
+  z.object({ paper: z.literal('plan'), revisionId: RevisionId, content: PlanContent.optional() }),
   z.object({ paper: z.literal('planLedger') }),
 ]);
 export type PaperRef = z.infer<typeof PaperRef>;
