@@ -17,7 +17,10 @@ const PASSING = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const PAUSES_MS: readonly number[] = [20, 50, 100, 200, 400, 800];
 
 /** Repeats what an antivirus or a preview pane may block for a moment; gives up after about a second and a half. */
-export async function withRetries<T>(work: () => Promise<T>, pauses: readonly number[] = PAUSES_MS): Promise<T> {
+export async function withRetries<T>(
+  work: () => Promise<T>,
+  pauses: readonly number[] = PAUSES_MS,
+): Promise<T> {
   for (const pause of pauses) {
     try {
       return await work();
@@ -41,7 +44,11 @@ export const exists = async (path: string): Promise<boolean> =>
 /** Some file systems cannot sync a folder; nothing can be done about it there. */
 const UNSYNCABLE = new Set(['EPERM', 'EINVAL', 'EISDIR', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF']);
 
-async function withHandle<T>(path: string, flags: string, use: (handle: FileHandle) => Promise<T>): Promise<T> {
+async function withHandle<T>(
+  path: string,
+  flags: string,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
   const handle = await open(path, flags);
   try {
     return await use(handle);
@@ -106,7 +113,9 @@ export async function buildFolderAtomic<T>(
 ): Promise<Result<T>> {
   const outcome = await guardFiles(finalPath, async (): Promise<Result<T>> => {
     if (await exists(finalPath)) {
-      return refuse(problem('disk.exists', `同名的文件夹已存在，没有覆盖它。位置：${finalPath}`, { found: finalPath }));
+      return refuse(
+        problem('disk.exists', `同名的文件夹已存在，没有覆盖它。位置：${finalPath}`, { found: finalPath }),
+      );
     }
     const temporary = temporaryName(finalPath);
     try {

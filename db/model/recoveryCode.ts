@@ -15,7 +15,7 @@ const LENGTH = GROUPS * GROUP_LENGTH;
 /** How many random bytes make a code: one for each secret character. */
 export const RECOVERY_CODE_RANDOM_BYTES = GROUPS * SECRET_PER_GROUP;
 
-const valueOf = (character: string): number => ALPHABET.indexOf(character);
+const digitOf = (character: string): number => ALPHABET.indexOf(character);
 
 /** Multiplication by x in GF(32), modulus x⁵+x²+1. */
 const timesX = (value: number): number => {
@@ -25,7 +25,7 @@ const timesX = (value: number): number => {
 
 /** Differs for every single wrong character, every swap of two characters, and every misplaced group. */
 function checkCharacter(secret: string, group: number): string {
-  const sum = [...secret].reduceRight((rest, character) => timesX(rest ^ valueOf(character)), 0);
+  const sum = [...secret].reduceRight((rest, character) => timesX(rest ^ digitOf(character)), 0);
   return ALPHABET.charAt(sum ^ group);
 }
 
