@@ -48,7 +48,11 @@ export const system = {
   renewCode: call.output(type<{ readonly recoveryCode: string }>()),
   unlock: call.input(z.object({ code: z.string() })).output(type<void>()),
   chooseClerk: call.input(z.object({ staffId: StaffId })).output(type<void>()),
-  saveFile: call.input(z.object({ token: PathToken, bytes: z.instanceof(Uint8Array) })).output(type<void>()),
+  saveFile: call
+    .input(
+      z.object({ token: PathToken, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+    )
+    .output(type<void>()),
 };
 
 export const settings = {
