@@ -1,4 +1,5 @@
 import type { PrintOutcome } from '../../db/model/desk.ts';
+import { desk } from '../desk.ts';
 import { drawPage, openPdf, pageSizes } from './pdf.ts';
 
 /** Fine enough for 四号 type and the check code's QR on an office printer. */
@@ -36,7 +37,7 @@ export async function printPdf(bytes: Uint8Array): Promise<PrintOutcome> {
     }
     container.append(...images);
     document.body.append(container);
-    return await window.desk.print({ landscape, pageSize: 'A4' });
+    return await desk.print({ landscape, pageSize: 'A4' });
   } finally {
     container.remove();
     for (const image of images) URL.revokeObjectURL(image.src);

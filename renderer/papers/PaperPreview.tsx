@@ -1,0 +1,81 @@
+import { Button, Drawer, Empty, Select } from 'antd';
+import { useState } from 'react';
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { PaperFrame } from './PaperFrame.tsx';
+import type { Zoom } from './PdfPages.tsx';
+import { FORMAT_LABELS, formatsOf, isShowable, titleOf } from './paperText.ts';
+import { SavedNote } from './SavedNote.tsx';
+import { usePaper } from './usePaper.ts';
+import { usePrint } from './usePrint.ts';
+import { useSavePaper } from './useSavePaper.ts';
+
+interface Props {
+  readonly refs: PaperRef;
+  readonly onClose: () => void;
+}
+
+const ZOOMS: readonly { readonly value: Zoom; readonly label: string }[] = [
+  { value: 'width', label: '适合宽度' },
+  { value: 0.75, label: '75%' },
+  { value: 1, label: '100%' },
+  { value: 1.5, label: '150%' },
+  { value: 2, label: '200%' },
+];
+
+/** A paper to look at, print and save, over the page it belongs to. */
+export function PaperPreview({ refs, onClose }: Props) {
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const paper = usePaper(refs);
+  const saving = useSavePaper();
+  const printing = usePrint(paper.bytes);
+  return (
+    <Drawer
+      open
+      title={titleOf(refs)}
+      size={860}
+      onClose={onClose}
+      closable={{ 'aria-label': '关闭预览' }}
+      styles={{ body: { padding: 0 } }}
+      destroyOnHidden
+    >
+      <div className="paper-preview">
+        <div className="paper-bar">
+          {isShowable(refs) && (
+            <>
+              <Button
+                type="primary"
+                disabled={!paper.bytes || paper.making}
+                loading={printing.running}
+                onClick={() => void printing.print()}
+              >
+                打印
+              </Button>
+              <Select<Zoom>
+                aria-label="缩放"
+                className="paper-zoom"
+                value={zoom}
+                options={[...ZOOMS]}
+                onChange={setZoom}
+              />
+            </>
+          )}
+          <span className="grow" />
+          {formatsOf(refs).map((format) => (
+            <Button key={format} disabled={saving.running} onClick={() => void saving.save(refs, format)}>
+              {FORMAT_LABELS[format]}
+            </Button>
+          ))}
+        </div>
+        <ProblemList problems={saving.problems} title="没有保存" onClose={saving.clear} />
+        <ProblemList problems={printing.problems} onClose={printing.clear} />
+        <SavedNote saved={saving.saved} onClose={saving.clear} />
+        {isShowable(refs) ? (
+          <PaperFrame paper={paper} zoom={zoom} />
+        ) : (
+          <Empty className="paper-waiting" description="这份材料是工作簿，请另存后用Excel或WPS表格打开" />
+        )}
+      </div>
+    </Drawer>
+  );
+}
