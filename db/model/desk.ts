@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What the shell offers the window besides the data: dialogs, printing, menu commands. The window never names a path:
  * it gets a token from a dialog, or from the data host for a file that was made, and hands the token back.
  */
-export const PathToken = z.uuid().brand<'PathToken'>();
+export const PathToken = z.uuid();
 export type PathToken = z.infer<typeof PathToken>;
 
 /** What a dialog is for: decides its title and file types, and under which the last folder is remembered. */
@@ -53,6 +53,14 @@ export const DeskInfo = z.object({
 });
 export type DeskInfo = z.infer<typeof DeskInfo>;
 
+/** Whether the parts that differ from PC to PC work here: SQLite in the data host, a worker thread. */
+export const SelfTest = z.object({
+  sqlite: z.string(),
+  workerAnswered: z.boolean(),
+  milliseconds: z.number(),
+});
+export type SelfTest = z.infer<typeof SelfTest>;
+
 /** The data of the window's `message` event that carries the port to the data host. */
 export const PORT_MESSAGE = 'desk:port';
 
@@ -76,6 +84,7 @@ export interface DeskBridge {
   restart(): Promise<void>;
   /** The port comes as a `message` event of the window with `data === PORT_MESSAGE` and one port. */
   requestPort(): void;
+  selfTest(): Promise<SelfTest>;
   hostState(): Promise<HostState>;
   onHostState(listener: (state: HostState) => void): Unsubscribe;
   onCommand(listener: (command: DeskCommand) => void): Unsubscribe;
