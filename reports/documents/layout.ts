@@ -1,0 +1,98 @@
+import type { Heading, OfficialDocument } from './official.ts';
+
+/** The faces of GB/T 9704: which role a piece of text is set in. */
+export type FaceRole = 'title' | 'body' | 'hei' | 'kai';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Millimetres as points. */
+export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM;
+
+export interface PageLayout {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly margins: {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  };
+  readonly type: TypeSizes;
+}
+
+interface TypeSizes {
+  readonly title: Size;
+  readonly body: Size;
+  readonly table: Size;
+  readonly note: Size;
+  readonly pageNumber: Size;
+  readonly afterTitle: number;
+}
+
+/** Type size and the distance from line to line, both in points. */
+export interface Size {
+  readonly size: number;
+  readonly pitch: number;
+}
+
+/**
+ * GB/T 9704-2012: 22 lines of 28 characters in 156 × 225 mm. 16 pt type would give 27 characters, and tightening
+ * does nothing between Chinese characters, hence 15.79 pt.
+ */
+const OFFICIAL: TypeSizes = {
+  title: { size: 22, pitch: 34 },
+  body: { size: 15.79, pitch: 28.98 },
+  table: { size: 12, pitch: 17 },
+  note: { size: 10.5, pitch: 15 },
+  pageNumber: { size: 14, pitch: 14 },
+  afterTitle: 28.98,
+};
+
+const FORM: TypeSizes = {
+  title: { size: 20, pitch: 28 },
+  body: { size: 12, pitch: 20 },
+  table: { size: 10.5, pitch: 15 },
+  note: { size: 9, pitch: 13 },
+  pageNumber: { size: 10.5, pitch: 10.5 },
+  afterTitle: 8,
+};
+
+const A4 = { short: mm(210), long: mm(297) };
+
+/** Geometry of a document's pages. */
+export function pageLayoutOf(document: Pick<OfficialDocument, 'layout' | 'orientation'>): PageLayout {
+  const isLandscape = document.orientation === 'landscape';
+  const isOfficial = document.layout === 'official';
+  const portrait = isOfficial
+    ? { top: mm(37), left: mm(28), bottom: mm(35), right: mm(26) }
+    : { top: mm(22), left: mm(24), bottom: mm(22), right: mm(18) };
+  // Turned by 90°: the binding edge stays the binding edge, now at the top.
+  const turned = {
+    top: portrait.left,
+    left: portrait.bottom,
+    bottom: portrait.right,
+    right: portrait.top,
+  };
+  return {
+    width: isLandscape ? A4.long : A4.short,
+    height: isLandscape ? A4.short : A4.long,
+    margins: isLandscape ? turned : portrait,
+    type: isOfficial ? OFFICIAL : FORM,
+  };
+}
+
+export const textWidth = (layout: PageLayout): number =>
+  layout.width - layout.margins.left - layout.margins.right;
+
+export const textHeight = (layout: PageLayout): number =>
+  layout.height - layout.margins.top - layout.margins.bottom;
+
+/** GB/T 9704: 一、黑体 · （一）楷体 · 1. and （1）仿宋. */
+export const headingFace = (level: Heading['level']): FaceRole =>
+  level === 1 ? 'hei' : level === 2 ? 'kai' : 'body';
+
+/** Room between a cell's text and its borders, in points. */
+export const CELL_PADDING = { x: 2.5, y: 2.5 } as const;
+
+export const BORDER_WIDTH = 0.5;

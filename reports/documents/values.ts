@@ -1,0 +1,18 @@
+
+import { type IsoDate, inChinese } from '../../db/model/dates.ts';
+import { type Fen, fen, formatYuan, inChineseCapitals } from '../../db/model/money.ts';
+
+/** Values as papers print them; what is not known stays empty, to be written in by hand. */
+export const yuan = (value: number | null): string => (value === null ? '' : `${formatYuan(fen(value))}元`);
+
+export const yuanFigures = (value: number | null): string => (value === null ? '' : formatYuan(fen(value)));
+
+/** `12,000元（大写：壹万贰仟元整）` */
+export const yuanInFull = (value: Fen): string => `${formatYuan(value)}元（大写：${inChineseCapitals(value)}）`;
+
+export const squareMetres = (area: number | null): string =>
+  area === null ? '' : `${(area / 100).toString()}㎡`;
+
+export const day = (date: IsoDate | null): string => (date === null ? '' : inChinese(date));
+
+export const count = (value: number | null, unit: string): string => (value === null ? '' : `${value}${unit}`);

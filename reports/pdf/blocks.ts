@@ -1,0 +1,139 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { inChinese } from '../../db/model/dates.ts';
+import { assertNever } from '../../db/model/problems.ts';
+import type { Block, CheckCode, SignOff } from '../documents/official.ts';
+import { headingFace, type Size, textWidth } from '../documents/layout.ts';
+import { widthOf } from './lines.ts';
+import { formNode, type Setting, tableNode } from './tables.ts';
+import { type TextStyle, textNodes } from './typesetting.ts';
+
+const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
+  faces,
+  role: 'body',
+  size: layout.type.body,
+  align: 'justify',
+  width: textWidth(layout),
+  indent: 0,
+});
+
+const twoCharacters = (size: Size): number => 2 * size.size;
+
+/** The nodes of a block, in order. */
+export function blockNodes(block: Block, setting: Setting): Content[] {
+  const style = bodyStyle(setting);
+  switch (block.kind) {
+    case 'heading':
+      return headingNodes(block.text, { ...style, role: headingFace(block.level) });
+    case 'paragraph':
+      return textNodes(block.text, {
+        ...style,
+        align: block.align === 'left' ? 'justify' : block.align,
+        indent: block.indent ? twoCharacters(style.size) : 0,
+      });
+    case 'note':
+      return textNodes(block.text, { ...style, size: setting.layout.type.note });
+    case 'table':
+      return [tableNode(block, setting), gap(4)];
+    case 'form':
+      return [formNode(block, setting), gap(4)];
+    case 'annexes':
+      return annexNodes(block.names, style);
+    case 'annexStart':
+      return annexStartNodes(block.label, block.title, style, setting);
+    case 'signOff':
+      return signOffNodes(block, style);
+    case 'checkCode':
+      return [checkCodeNode(block, style, setting)];
+    case 'together':
+      return [{ stack: block.blocks.flatMap((one) => blockNodes(one, setting)), unbreakable: true }];
+    default:
+      return assertNever(block);
+  }
+}
+
+const gap = (points: number): Content => ({ canvas: [], margin: [0, points, 0, 0] });
+
+/** `headlineLevel` marks a line that must not be the last of a page (see page.ts). */
+function headingNodes(text: string, style: TextStyle): Content[] {
+  const nodes = textNodes(text, { ...style, indent: twoCharacters(style.size) });
+  return [{ stack: nodes, headlineLevel: 1 }];
+}
+
+/** Names line up below the first character of the first name; no punctuation after them. */
+function annexNodes(names: readonly string[], style: TextStyle): Content[] {
+  const em = style.size.size;
+  const blank = textNodes('', style);
+  const lines = names.flatMap((name, index) => {
+    const number = names.length > 1 ? `${index + 1}. ` : '';
+    const lead = index === 0 ? '附件：' : '　　　';
+    const leadWidth = widthOf(`${lead}${number}`, { ...style, size: em });
+    const text = textNodes(name, { ...style, align: 'left', width: style.width - 2 * em - leadWidth });
+    return [
+      {
+        columns: [
+          { width: leadWidth, stack: textNodes(`${lead}${number}`, { ...style, align: 'left' }) },
+          { width: '*', stack: text },
+        ],
+        marginLeft: 2 * em,
+      },
+    ];
+  });
+  return [...blank, ...lines];
+}
+
+function annexStartNodes(label: string, title: string, style: TextStyle, { layout }: Setting): Content[] {
+  return [
+    { stack: textNodes(label, { ...style, role: 'hei', align: 'left' }), pageBreak: 'before' },
+    {
+      stack: textNodes(title, { ...style, role: 'title', size: layout.type.title, align: 'center' }),
+      margin: [0, style.size.pitch / 2, 0, style.size.pitch / 2],
+    },
+  ];
+}
+
+/**
+ * GB/T 9704 落款. With a seal: date four characters from the right, the office centred over it. Without: the office
+ * two characters from the right and the date beginning two characters to the right of the office's first.
+ */
+function signOffNodes({ office, date, sealRoom }: SignOff, style: TextStyle): Content[] {
+  const em = style.size.size;
+  const day = inChinese(date);
+  const measure = { ...style, size: em };
+  const officeWidth = widthOf(office, measure);
+  const dateWidth = widthOf(day, measure);
+  const blank = textNodes('', style);
+  const at = (text: string, left: number): Content => ({
+    stack: textNodes(text, { ...style, align: 'left', width: style.width - Math.max(0, left) }),
+    marginLeft: Math.max(0, left),
+  });
+  if (sealRoom) {
+    const centre = Math.min(style.width - 4 * em - dateWidth / 2, style.width - officeWidth / 2);
+    return [...blank, ...blank, at(office, centre - officeWidth / 2), at(day, style.width - 4 * em - dateWidth)];
+  }
+  const officeLeft = style.width - 2 * em - officeWidth;
+  const dateLeft = officeLeft + 2 * em;
+  if (dateLeft + dateWidth <= style.width - 2 * em) return [...blank, at(office, officeLeft), at(day, dateLeft)];
+  const lastLeft = style.width - 2 * em - dateWidth;
+  return [...blank, at(office, Math.min(lastLeft - 2 * em, style.width - officeWidth)), at(day, lastLeft)];
+}
+
+const QR_SIZE = 58;
+
+function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting): Content {
+  const width = style.width - QR_SIZE - 12;
+  return {
+    columns: [
+      { qr: block.code, fit: QR_SIZE, eccLevel: 'M', width: QR_SIZE },
+      {
+        width,
+        stack: [
+          ...textNodes(`${block.label}：${block.code}`, { ...style, role: 'hei', size: layout.type.table, width }),
+          ...textNodes(block.explanation, { ...style, size: layout.type.note, width }),
+        ],
+      },
+    ],
+    columnGap: 12,
+    margin: [0, 8, 0, 0],
+    unbreakable: true,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { OfficialDocument } from '../documents/official.ts';
+import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import type { Faces } from '../fonts/faces.ts';
+import { blockNodes } from './blocks.ts';
+import { renderPdf } from './engine.ts';
+import type { Setting } from './tables.ts';
+import { textNodes, type TextStyle } from './typesetting.ts';
+
+/** Title, subtitle and 主送机关. */
+function headNodes(document: OfficialDocument, setting: Setting): Content[] {
+  const { type } = setting.layout;
+  const centred: TextStyle = {
+    faces: setting.faces,
+    role: 'title',
+    size: type.title,
+    align: 'center',
+    width: textWidth(setting.layout),
+    indent: 0,
+  };
+  const subtitle = document.subtitle
+    ? textNodes(document.subtitle, { ...centred, role: 'kai', size: type.body })
+    : [];
+  const addressee = document.addressee
+    ? textNodes(`${document.addressee}：`, { ...centred, role: 'body', size: type.body, align: 'left' })
+    : [];
+  return [
+    ...document.title.flatMap((line) => textNodes(line, centred)),
+    ...subtitle,
+    { canvas: [], margin: [0, type.afterTitle, 0, 0] },
+    ...addressee,
+  ];
+}
+
+/**
+ * «— 1 —» 7 mm below the type area, one character in from the outer edge: right on odd pages, left on even ones. The
+ * running text (revision, check code) stands on the inner side.
+ */
+function footNodes(document: OfficialDocument, { faces, layout }: Setting, page: number): Content {
+  const { pageNumber, note } = layout.type;
+  const { left, right } = layout.margins;
+  const isOdd = page % 2 === 1;
+  const numberStyle: TextStyle = {
+    faces,
+    role: 'body',
+    size: pageNumber,
+    align: isOdd ? 'right' : 'left',
+    width: 6 * pageNumber.size,
+    indent: 0,
+  };
+  const running: TextStyle = {
+    ...numberStyle,
+    size: note,
+    align: isOdd ? 'left' : 'right',
+    width: textWidth(layout) - numberStyle.width - pageNumber.size,
+  };
+  const number = { width: numberStyle.width, stack: textNodes(`— ${page} —`, numberStyle) };
+  const text = { width: running.width, stack: textNodes(document.runningFoot ?? '', running) };
+  return {
+    columns: isOdd ? [text, number] : [number, text],
+    margin: [left + (isOdd ? 0 : pageNumber.size), mm(7), right + (isOdd ? pageNumber.size : 0), 0],
+  };
+}
+
+/** The name a PDF reader shows, the office, the language, and a date that does not change from run to run. */
+function metadataOf(document: OfficialDocument): Pick<TDocumentDefinitions, 'info' | 'language'> {
+  const madeOn = new Date(`${document.madeOn}T00:00:00Z`);
+  return {
+    language: 'zh-CN',
+    info: {
+      title: document.name,
+      author: document.office,
+      creator: '名优特小作坊创建工作台',
+      producer: 'pdfmake',
+      creationDate: madeOn,
+      modDate: madeOn,
+    },
+  };
+}
+
+const watermarkOf = (text: string, { faces }: Setting): NonNullable<TDocumentDefinitions['watermark']> => ({
+  text,
+  font: faces.chains.title[0]?.name ?? '',
+  color: 'black',
+  opacity: 0.06,
+  fontSize: 150,
+  angle: -45,
+});
+
+function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Faces): TDocumentDefinitions {
+  const setting = { faces, layout };
+  const { top, left, bottom, right } = layout.margins;
+  return {
+    ...metadataOf(document),
+    version: '1.7',
+    displayTitle: true,
+    pageSize: { width: layout.width, height: layout.height },
+    pageMargins: [left, top, right, bottom],
+    content: [...headNodes(document, setting), ...document.blocks.flatMap((block) => blockNodes(block, setting))],
+    footer: (page: number) => footNodes(document, setting, page),
+    defaultStyle: { font: faces.chains.body[0]?.name ?? '' },
+    ...(document.watermark ? { watermark: watermarkOf(document.watermark, setting) } : {}),
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+  };
+}
+
+/** An OfficialDocument as PDF. Every character must have a face: `checkCharacters` comes first. */
+export const makePdf = (document: OfficialDocument, faces: Faces): Promise<Uint8Array> =>
+  renderPdf(definitionOf(document, pageLayoutOf(document), faces), faces);

@@ -1,0 +1,133 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { Cell, Column, Form, Table } from '../documents/official.ts';
+import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textHeight, textWidth } from '../documents/layout.ts';
+import type { Faces } from '../fonts/faces.ts';
+import { heightOf, textNodes } from './typesetting.ts';
+
+export interface Setting {
+  readonly faces: Faces;
+  readonly layout: PageLayout;
+}
+
+const GRID: CustomTableLayout = {
+  hLineWidth: () => BORDER_WIDTH,
+  vLineWidth: () => BORDER_WIDTH,
+  paddingLeft: () => CELL_PADDING.x,
+  paddingRight: () => CELL_PADDING.x,
+  paddingTop: () => CELL_PADDING.y,
+  paddingBottom: () => CELL_PADDING.y,
+};
+
+/** Widths between the paddings that fill the page's width exactly. */
+function innerWidths(columns: readonly Column[], layout: PageLayout): readonly number[] {
+  const borders = (columns.length + 1) * BORDER_WIDTH + columns.length * 2 * CELL_PADDING.x;
+  const weights = columns.reduce((sum, column) => sum + column.weight, 0);
+  return columns.map((column) => ((textWidth(layout) - borders) * column.weight) / weights);
+}
+
+interface Placed {
+  readonly cell: Cell;
+  readonly column: number;
+}
+
+/** Puts each cell at its column, leaving out what cells above and to the left already cover. */
+export function placeCells(rows: readonly (readonly Cell[])[], columnCount: number): readonly (readonly Placed[])[] {
+  const coveredUntil: number[] = Array.from({ length: columnCount }, () => 0);
+  return rows.map((row, rowIndex) => {
+    let column = 0;
+    return row.map((cell) => {
+      while ((coveredUntil[column] ?? 0) > rowIndex) column += 1;
+      const placed = { cell, column };
+      for (let index = column; index < column + cell.columns; index++) coveredUntil[index] = rowIndex + cell.rows;
+      column += cell.columns;
+      return placed;
+    });
+  });
+}
+
+const spanWidth = (widths: readonly number[], { cell, column }: Placed): number =>
+  widths.slice(column, column + cell.columns).reduce((sum, width) => sum + width, 0) +
+  (cell.columns - 1) * (2 * CELL_PADDING.x + BORDER_WIDTH);
+
+function styleOf(placed: Placed, columns: readonly Column[], widths: readonly number[], setting: Setting, isHeader: boolean) {
+  const align = placed.cell.align ?? (isHeader ? 'center' : columns[placed.column]?.align) ?? 'left';
+  return {
+    faces: setting.faces,
+    role: isHeader ? ('hei' as const) : ('body' as const),
+    size: setting.layout.type.table,
+    align: align === 'left' ? ('justify' as const) : align,
+    width: spanWidth(widths, placed),
+    indent: 0,
+  };
+}
+
+type CellStyle = ReturnType<typeof styleOf>;
+
+function cellNode(cell: Cell, style: CellStyle): TableCell {
+  const foot = cell.foot.flatMap((line) => textNodes(line, { ...style, align: 'right' }));
+  return {
+    stack: [
+      ...textNodes(cell.text, style),
+      ...(cell.room > 0 ? [{ text: ' ', fontSize: 1, lineHeight: cell.room * style.size.pitch, font: anyFont(style) }] : []),
+      ...foot,
+    ],
+    colSpan: cell.columns,
+    rowSpan: cell.rows,
+    verticalAlignment: 'middle',
+  };
+}
+
+const anyFont = (style: CellStyle): string => style.faces.chains[style.role][0]?.name ?? '';
+
+function bodyRows(
+  rows: readonly (readonly Cell[])[],
+  columns: readonly Column[],
+  setting: Setting,
+  isHeader: boolean,
+): { readonly nodes: TableCell[][]; readonly tallest: number } {
+  const widths = innerWidths(columns, setting.layout);
+  let tallest = 0;
+  const nodes = placeCells(rows, columns.length).map((row) => {
+    // pdfmake wants a place holder under every span.
+    const full: TableCell[] = columns.map(() => ({}));
+    for (const placed of row) {
+      const style = styleOf(placed, columns, widths, setting, isHeader);
+      full[placed.column] = cellNode(placed.cell, style);
+      tallest = Math.max(tallest, heightOf(placed.cell.text, style));
+    }
+    return full;
+  });
+  return { nodes, tallest };
+}
+
+/** A list of records. Rows stay whole unless one is too tall for a page. */
+export function tableNode(table: Table, setting: Setting): Content {
+  const header = bodyRows(table.header, table.columns, setting, true);
+  const rows = bodyRows(table.rows, table.columns, setting, false);
+  const totals = bodyRows(table.totals, table.columns, setting, false);
+  const fits = rows.tallest < textHeight(setting.layout) * 0.6;
+  return {
+    table: {
+      headerRows: header.nodes.length,
+      keepWithHeaderRows: fits ? 1 : 0,
+      dontBreakRows: fits,
+      widths: [...innerWidths(table.columns, setting.layout)],
+      body: [...header.nodes, ...rows.nodes, ...totals.nodes],
+    },
+    layout: GRID,
+  };
+}
+
+/** A grid to fill in or to sign. */
+export function formNode(form: Form, setting: Setting): Content {
+  const rows = bodyRows(form.rows, form.columns, setting, false);
+  const fits = rows.tallest < textHeight(setting.layout) * 0.6;
+  return {
+    table: {
+      dontBreakRows: fits,
+      widths: [...innerWidths(form.columns, setting.layout)],
+      body: rows.nodes,
+    },
+    layout: GRID,
+  };
+}
