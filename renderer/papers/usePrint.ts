@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { type Problem, problem } from '../../db/model/problems.ts';
-import { desk } from '../desk.ts';
 import { useCommand } from '../shared/useCommand.ts';
 import { printPdf } from './print.ts';
 
