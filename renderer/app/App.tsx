@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { queryClient } from '../api.ts';
+import { useCommandKeys } from '../shared/useCommand.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Gate } from './Gate.tsx';
+import { styleNonce, theme } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+// Antd's own placeholder, not a template.
+// biome-ignore lint/suspicious/noTemplateCurlyInString: see above
+const validateMessages = { required: '请填写${label}' };
+
+/** The whole window. */
+export function App() {
+  useCommandKeys();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      csp={{ nonce: styleNonce }}
+      form={{ validateMessages }}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <Gate />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { Descriptions, Modal } from 'antd';
+import { useState } from 'react';
+import { desk } from '../desk.ts';
+import { useCommand } from '../shared/useCommand.ts';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl+K', '查找小作坊'],
+  ['Ctrl+S', '保存正在填写的内容'],
+  ['Ctrl+P', '打印当前显示的文书或页面'],
+  ['F1', '显示本说明'],
+  ['Tab、Shift+Tab', '到下一个、上一个填写项'],
+  ['Enter', '表格中打开选中的一行；表单中到下一项'],
+  ['↑、↓', '表格中到上一行、下一行'],
+  ['Esc', '关闭对话框'],
+  ['Ctrl++、Ctrl+-、Ctrl+0', '放大、缩小、恢复字号'],
+];
+
+/** F1: all the keys. Also what the menu's 关于 shows. */
+export function KeysHelp() {
+  const [open, setOpen] = useState(false);
+  useCommand('keys', () => setOpen(true));
+  useCommand('about', () => setOpen(true));
+  return (
+    <Modal open={open} title="快捷键" footer={null} onCancel={() => setOpen(false)} width={560}>
+      <Descriptions
+        column={1}
+        size="small"
+        bordered
+        items={KEYS.map(([keys, meaning]) => ({ key: keys, label: <kbd>{keys}</kbd>, children: meaning }))}
+      />
+      <p className="quiet">名优特小作坊创建工作台 {desk.info.version}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  AuditOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  NotificationOutlined,
+  SafetyOutlined,
+  SendOutlined,
+  SettingOutlined,
+  ShopOutlined,
+} from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Flex, Layout, Menu, type MenuProps } from 'antd';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { api } from '../api.ts';
+import { type Counts, menuCounts } from './menuCounts.ts';
+import { useOffice } from './office.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** In the order of the year. */
+const YEAR: readonly Entry[] = [
+  { key: '/', label: '工作台', icon: <HomeOutlined /> },
+  { key: '/workshops', label: '小作坊', icon: <ShopOutlined /> },
+  { key: '/selection', label: '申请遴选', icon: <AuditOutlined /> },
+  { key: '/publicity', label: '公示', icon: <NotificationOutlined /> },
+  { key: '/plans', label: '改造方案', icon: <FileTextOutlined /> },
+  { key: '/submissions', label: '报送', icon: <SendOutlined /> },
+];
+const FOOT: readonly Entry[] = [
+  { key: '/backups', label: '备份与恢复', icon: <SafetyOutlined /> },
+  { key: '/settings', label: '设置', icon: <SettingOutlined /> },
+];
+
+/** Pages that are reached from another entry's page. */
+const HOME_OF: Readonly<Record<string, string>> = { '/import': '/workshops', '/recycle': '/workshops' };
+
+function entryOf(pathname: string): string {
+  const first = `/${pathname.split('/')[1] ?? ''}`;
+  return HOME_OF[first] ?? first;
+}
+
+const items = (entries: readonly Entry[], counts: Counts): NonNullable<MenuProps['items']> =>
+  entries.map(({ key, label, icon }) => {
+    const count = counts[key] ?? 0;
+    return {
+      key,
+      icon,
+      label,
+      ...(count > 0 ? { extra: <span title={`${count}项待办`}>{count}</span> } : {}),
+    };
+  });
+
+/** The left menu: the year from top to bottom, each entry with the number of things waiting there. */
+export function SideMenu() {
+  const { campaign } = useOffice();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const overview = useQuery(api.home.overview.queryOptions());
+  const counts = overview.data ? menuCounts(overview.data) : {};
+  const menu = (entries: readonly Entry[], label: string) => (
+    <Menu
+      aria-label={label}
+      selectedKeys={[entryOf(pathname)]}
+      items={items(entries, counts)}
+      onClick={({ key }) => void navigate(key)}
+    />
+  );
+  return (
+    <Layout.Sider width={184} className="side">
+      <Flex vertical className="side-column" component="nav" aria-label="主菜单">
+        <div className="side-title">
+          <strong>{campaign.policy.programmeName}小作坊</strong>
+          <span>创建工作台 · {campaign.year}年度</span>
+        </div>
+        {menu(YEAR, '年度工作')}
+        <div className="side-space" />
+        {menu(FOOT, '程序')}
+      </Flex>
+    </Layout.Sider>
+  );
+}

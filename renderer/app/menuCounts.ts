@@ -1,0 +1,20 @@
+import type { Overview } from '../../db/model/contract/backup.ts';
+import type { Stage } from '../../db/model/stage.ts';
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** The stages at which a workshop waits for something to be done on a page. */
+const WAITING: Readonly<Record<string, readonly Stage[]>> = {
+  '/selection': ['awaitingReview', 'awaitingSelection'],
+  '/publicity': ['awaitingPublicity', 'publicityOver'],
+  '/plans': ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed'],
+};
+
+/** How many things wait behind each menu entry. */
+export function menuCounts({ stageCounts, dues }: Overview): Counts {
+  const waiting = Object.entries(WAITING).map(
+    ([path, stages]) => [path, stages.reduce((sum, stage) => sum + (stageCounts[stage] ?? 0), 0)] as const,
+  );
+  const late = dues.filter((due) => due.late).length;
+  return Object.fromEntries([...waiting, ['/', late] as const]);
+}

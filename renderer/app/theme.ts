@@ -1,0 +1,30 @@
+import type { ThemeConfig } from 'antd';
+
+const BLUE = '#1f5fae';
+
+/** One restrained theme: white, greys, one blue; red is antd's error colour and means overdue or refused. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: BLUE,
+    colorInfo: BLUE,
+    colorLink: BLUE,
+    colorError: '#b42318',
+    colorWarning: '#8a6116',
+    colorTextSecondary: '#595959',
+    colorBgLayout: '#f5f6f8',
+    fontSize: 14,
+    borderRadius: 4,
+    motion: false,
+    fontFamily: `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Desk Sans", sans-serif`,
+  },
+  components: {
+    Layout: { siderBg: '#ffffff', bodyBg: '#f5f6f8' },
+    Menu: { itemHeight: 36, itemBorderRadius: 4, itemMarginInline: 8 },
+    Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
+    Table: { cellPaddingBlockSM: 8, headerBg: '#f5f6f8' },
+    Typography: { fontSizeHeading1: 20, titleMarginBottom: 0, titleMarginTop: 0 },
+  },
+};
+
+/** This load's nonce: the only way run-time styles pass the content security policy. */
+export const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

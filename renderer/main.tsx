@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import './styles.css';
+import { App } from './app/App.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root element');
+createRoot(root).render(<App />);

@@ -1,0 +1,162 @@
+import { Empty, Table } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { type Chip, TableBar } from './TableBar.tsx';
+import { useBoxHeight } from './useBoxHeight.ts';
+import { useRemembered } from './useRemembered.ts';
+
+export interface DataColumn<Row> extends Omit<ColumnType<Row>, 'key' | 'title' | 'width'> {
+  readonly key: string;
+  readonly title: string;
+  readonly width: number;
+  /** Left out of the table until the clerk asks for it. */
+  readonly hidden?: boolean;
+}
+
+interface Props<Row extends object> {
+  /** Under which filters and columns are remembered. */
+  readonly id: string;
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly columns: readonly DataColumn<Row>[];
+  /** All that the search box looks in, lower case. */
+  readonly searchText?: (row: Row) => string;
+  readonly searchHint?: string;
+  /** The chip a row belongs to; chips stand in the order of `chips`. */
+  readonly chipOf?: (row: Row) => string;
+  readonly chips?: readonly Omit<Chip, 'count'>[];
+  /** Enter or click on a row. */
+  readonly onOpen?: (row: Row) => void;
+  /** What can be done to the selected rows; without it there are no check boxes. */
+  readonly selectionActions?: (rows: readonly Row[], clear: () => void) => ReactNode;
+  /** Shown when there is nothing at all: says what to do, with a button. */
+  readonly empty: ReactNode;
+  /** Between the chips and the column chooser. */
+  readonly extra?: ReactNode;
+}
+
+const View = z.object({ chip: z.string().nullable(), columns: z.array(z.string()).nullable() });
+
+const HEADER_HEIGHT = 40;
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const row = event.currentTarget;
+  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+/** What a row answers to: click, Enter, and the arrow keys to its neighbours. */
+function rowProps<Row>(row: Row, onOpen: ((row: Row) => void) | undefined) {
+  if (!onOpen) return {};
+  return {
+    tabIndex: 0,
+    className: 'row-open',
+    onClick: () => onOpen(row),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.target !== event.currentTarget) return;
+      if (event.key === 'Enter') onOpen(row);
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event);
+    },
+  };
+}
+
+function countChips<Row>(
+  rows: readonly Row[],
+  chipOf: ((row: Row) => string) | undefined,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (chipOf) for (const row of rows) counts.set(chipOf(row), (counts.get(chipOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+/** Words parted by spaces must all occur. */
+const matches = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
+
+/** The one list of the program: search, chips, columns, selection, rows that open; quick with thousands of rows. */
+export function DataTable<Row extends object>(props: Props<Row>) {
+  const { id, rows, rowKey, columns, searchText, chipOf, chips = [], onOpen, selectionActions } = props;
+  const all = useMemo(() => rows ?? [], [rows]);
+  const [view, setView] = useRemembered(`table.${id}`, View, { chip: null, columns: null });
+  const [search, setSearch] = useState('');
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [box, height] = useBoxHeight();
+
+  const texts = useMemo(() => all.map((row) => searchText?.(row) ?? ''), [all, searchText]);
+  const query = useDeferredValue(search);
+  const found = useMemo(() => {
+    const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+    return words.length === 0 ? all : all.filter((_, index) => matches(texts[index] ?? '', words));
+  }, [all, texts, query]);
+  const counts = useMemo(() => countChips(found, chipOf), [found, chipOf]);
+  const shown = useMemo(
+    () => (view.chip === null || !chipOf ? found : found.filter((row) => chipOf(row) === view.chip)),
+    [found, chipOf, view.chip],
+  );
+
+  const visibleKeys = view.columns ?? columns.filter((one) => !one.hidden).map((one) => one.key);
+  const visible = useMemo(
+    () => columns.filter((one) => visibleKeys.includes(one.key)).map(({ hidden: _, ...column }) => column),
+    [columns, visibleKeys],
+  );
+  const width = visible.reduce((sum, one) => sum + one.width, selectionActions ? 48 : 0);
+  const selectedRows = useMemo(() => {
+    const keys = new Set(selected);
+    return all.filter((row) => keys.has(rowKey(row)));
+  }, [all, selected, rowKey]);
+
+  if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;
+  return (
+    <div className="data-table">
+      <TableBar
+        search={searchText ? { value: search, hint: props.searchHint ?? '搜索', onChange: setSearch } : null}
+        chips={chips.map((chip) => ({ ...chip, count: counts.get(chip.key) ?? 0 }))}
+        total={found.length}
+        chip={view.chip}
+        onChip={(chip) => setView({ ...view, chip })}
+        columns={columns}
+        visibleKeys={visibleKeys}
+        onColumns={(keys) => setView({ ...view, columns: keys })}
+        extra={props.extra}
+        selection={
+          selectionActions && selectedRows.length > 0
+            ? { count: selectedRows.length, actions: selectionActions(selectedRows, () => setSelected([])) }
+            : null
+        }
+        onClearSelection={() => setSelected([])}
+      />
+      <div className="table-box" ref={box}>
+        {height > 0 && (
+          <Table<Row>
+            virtual
+            size="small"
+            loading={rows === undefined}
+            dataSource={shown}
+            rowKey={rowKey}
+            columns={visible}
+            pagination={false}
+            scroll={{ x: width, y: height - HEADER_HEIGHT }}
+            onRow={(row) => rowProps(row, onOpen)}
+            locale={{
+              emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />,
+            }}
+            {...(selectionActions
+              ? {
+                  rowSelection: {
+                    selectedRowKeys: [...selected],
+                    onChange: (keys) => setSelected(keys.map(String)),
+                    preserveSelectedRowKeys: true,
+                    columnWidth: 48,
+                  },
+                }
+              : {})}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import type { Problem } from '../../db/model/problems.ts';
+import { ProblemList } from './ProblemList.tsx';
+
+interface Props {
+  readonly open: boolean;
+  readonly title: string;
+  /** What will happen, and how it can be undone. */
+  readonly children?: ReactNode;
+  readonly label?: string;
+  readonly okText: string;
+  readonly running?: boolean;
+  readonly problems?: readonly Problem[];
+  readonly maxLength?: number;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks why: withdrawals, removals and changed figures carry their reason into the records. */
+export function ReasonModal(props: Props) {
+  const {
+    open,
+    title,
+    children,
+    label = '原因',
+    okText,
+    running = false,
+    problems = [],
+    maxLength = 200,
+  } = props;
+  const [form] = Form.useForm<{ reason: string }>();
+  useEffect(() => {
+    if (open) form.resetFields();
+  }, [open, form]);
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={okText}
+      cancelText="取消"
+      confirmLoading={running}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+      destroyOnHidden
+    >
+      <ProblemList problems={problems} />
+      {children}
+      <Form form={form} layout="vertical" onFinish={({ reason }) => props.onReason(reason.trim())}>
+        <Form.Item
+          name="reason"
+          label={label}
+          rules={[{ required: true, whitespace: true, message: `请写明${label}` }]}
+        >
+          <Input.TextArea autoFocus rows={3} maxLength={maxLength} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

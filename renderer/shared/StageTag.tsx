@@ -1,0 +1,20 @@
+import { Tag } from 'antd';
+import { STAGES, type Stage } from '../../db/model/stage.ts';
+
+/** Blue: the office has something to do. Red: refused or sent back. The words always say it too. */
+const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
+  awaitingReview: 'blue',
+  awaitingSelection: 'blue',
+  awaitingPublicity: 'blue',
+  publicityOver: 'blue',
+  planning: 'blue',
+  drafting: 'blue',
+  awaitingSignature: 'blue',
+  refused: 'red',
+  returned: 'red',
+};
+
+/** Where a workshop stands, as a small label. */
+export const StageTag = ({ stage }: { readonly stage: Stage }) => (
+  <Tag color={COLOURS[stage] ?? 'default'}>{STAGES[stage]}</Tag>
+);

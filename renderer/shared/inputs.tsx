@@ -1,0 +1,90 @@
+import { DatePicker, InputNumber } from 'antd';
+import dayjs from 'dayjs';
+import { Area, formatArea } from '../../db/model/area.ts';
+import { IsoDate } from '../../db/model/dates.ts';
+import { Fen, formatYuan } from '../../db/model/money.ts';
+import { parseArea, parseYuan } from './parse.ts';
+
+/** Antd's Form hands `id`, `value` and `onChange` to these. */
+interface FieldProps<T> {
+  readonly id?: string;
+  readonly value?: T | null;
+  readonly onChange?: (value: T | null) => void;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly 'aria-label'?: string;
+}
+
+interface Unit<T> {
+  readonly suffix: string;
+  readonly parse: (text: string) => T | null | undefined;
+  readonly check: (value: number) => T | undefined;
+  readonly show: (value: T) => string;
+}
+
+const YUAN: Unit<Fen> = {
+  suffix: '元',
+  parse: parseYuan,
+  check: (value) => Fen.safeParse(value).data,
+  show: formatYuan,
+};
+
+const SQUARE_METRES: Unit<Area> = {
+  suffix: '㎡',
+  parse: parseArea,
+  check: (value) => Area.safeParse(value).data,
+  show: formatArea,
+};
+
+/** Antd's number field over the stored integer: what is typed and shown is in the unit of the paper. */
+function UnitInput<T extends number>({
+  unit,
+  value = null,
+  onChange,
+  ...rest
+}: FieldProps<T> & { unit: Unit<T> }) {
+  const shown = (stored: string | number | undefined): string => {
+    const checked = stored === undefined || stored === '' ? undefined : unit.check(Number(stored));
+    return checked === undefined ? '' : unit.show(checked);
+  };
+  return (
+    <InputNumber<number>
+      {...rest}
+      className="full-width"
+      value={value}
+      min={0}
+      controls={false}
+      suffix={unit.suffix}
+      formatter={(stored, { userTyping, input }) => (userTyping ? input : shown(stored))}
+      parser={(text) => unit.parse(text ?? '') ?? Number.NaN}
+      onChange={(next) => onChange?.(next === null ? null : (unit.check(next) ?? null))}
+    />
+  );
+}
+
+/** An amount in 元; its value is integer 分. `1.5万` may be typed. */
+export const MoneyInput = (props: FieldProps<Fen>) => <UnitInput unit={YUAN} {...props} />;
+
+/** An area in ㎡; its value is integer 0.01 ㎡. */
+export const AreaInput = (props: FieldProps<Area>) => <UnitInput unit={SQUARE_METRES} {...props} />;
+
+const DATE_FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日', 'YYYYMMDD'];
+
+/** A calendar day; 2021.4.5 and 2021年4月5日 may be typed. */
+export function DateInput({
+  value = null,
+  onChange,
+  placeholder = '如 2021-04-05',
+  ...rest
+}: FieldProps<IsoDate>) {
+  return (
+    <DatePicker
+      {...rest}
+      className="full-width"
+      placeholder={placeholder}
+      format={DATE_FORMATS}
+      value={value === null ? null : dayjs(value)}
+      onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { Skeleton } from 'antd';
+
+/** Under construction. */
+export const WorkshopsPage = () => <Skeleton active />;
