@@ -57,6 +57,10 @@ export const OwnerPrivate = z.object({
 });
 export type OwnerPrivate = z.infer<typeof OwnerPrivate>;
 
+/** A change of them: a field left out stays as it is, null clears it. */
+export const PrivatePatch = OwnerPrivate.partial();
+export type PrivatePatch = z.infer<typeof PrivatePatch>;
+
 /** 申请: what a workshop states for one year's campaign (附表2; fields after research §4.2). */
 export const ApplicationCore = z.object({
   appliedOn: IsoDate.nullable(),

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { ApplicationCore, OwnerPrivate, WorkshopCore } from '../application.ts';
+import { ApplicationCore, PrivatePatch, WorkshopCore } from '../application.ts';
 import type { Area } from '../area.ts';
 import { IsoDate } from '../dates.ts';
 import { ApplicationId, WorkshopId } from '../ids.ts';
@@ -84,11 +84,10 @@ export interface RemovedRow {
 export const PrivateField = z.enum(['idNumber', 'phone', 'homeAddress']);
 export type PrivateField = z.infer<typeof PrivateField>;
 
-/** `private`: a field left out is kept as it is, null clears it. */
 export const ApplicantInput = z.object({
   workshopId: WorkshopId.nullable(),
   workshop: WorkshopCore,
-  private: OwnerPrivate.partial(),
+  private: PrivatePatch,
   application: ApplicationCore,
 });
 export type ApplicantInput = z.infer<typeof ApplicantInput>;

@@ -1,0 +1,153 @@
+import { and, eq, isNull, ne, or } from 'drizzle-orm';
+import { audit } from './audit.ts';
+import { currentCampaign } from './bureau.ts';
+import type {
+  Applicant,
+  ApplicationCore,
+  OwnerPrivate,
+  PrivatePatch,
+  WorkshopCore,
+} from './model/application.ts';
+import type { ApplicantInput } from './model/contract/workshops.ts';
+import { FIELD_LABELS, shownValue } from './model/fieldLabels.ts';
+import { ApplicationId, type CampaignId, newId, WorkshopId } from './model/ids.ts';
+import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { fingerprintOfId, sealPrivate } from './ownerPrivate.ts';
+import { application, workshop } from './schema.ts';
+
+type Identity = Pick<WorkshopCore, 'name' | 'ownerName' | 'certificateNo' | 'creditCode'> & {
+  readonly idNumber: string | null;
+};
+
+/** The workshop in the database that is the same one: by certificate, credit code, ID number, or name and owner. */
+function sameWorkshop(office: Office, who: Identity, except: WorkshopId | null) {
+  const same = or(
+    and(eq(workshop.name, who.name), eq(workshop.ownerName, who.ownerName)),
+    who.certificateNo === '' ? undefined : eq(workshop.certificateNo, who.certificateNo),
+    who.creditCode === '' ? undefined : eq(workshop.creditCode, who.creditCode),
+    who.idNumber === null ? undefined : eq(workshop.idNumberPrint, fingerprintOfId(office, who.idNumber)),
+  );
+  const another = except === null ? undefined : ne(workshop.id, except);
+  return office.db
+    .select()
+    .from(workshop)
+    .where(and(isNull(workshop.removedAt), same, another))
+    .get();
+}
+
+const applicationOf = (office: Office, campaignId: CampaignId, workshopId: WorkshopId) =>
+  office.db
+    .select()
+    .from(application)
+    .where(and(eq(application.campaignId, campaignId), eq(application.workshopId, workshopId)))
+    .get();
+
+function duplicateProblem(who: Identity, found: typeof workshop.$inferSelect): Problem {
+  const by =
+    who.certificateNo !== '' && found.certificateNo === who.certificateNo
+      ? `证照编号${who.certificateNo}`
+      : who.creditCode !== '' && found.creditCode === who.creditCode
+        ? `统一社会信用代码${who.creditCode}`
+        : found.name === who.name && found.ownerName === who.ownerName
+          ? '名称和业主姓名'
+          : '业主身份证号';
+  return problem('workshop.duplicate', `${by}与已登记的“${found.name}”相同，请核对是否重复登记`, {
+    field: 'name',
+    found: found.name,
+  });
+}
+
+/** `database` when the applicant already has an application this year: what an import preview asks. */
+export function isKnownApplicant(office: Office, who: Identity): boolean {
+  const found = sameWorkshop(office, who, null);
+  return found !== undefined && applicationOf(office, currentCampaign(office).id, found.id) !== undefined;
+}
+
+function changedFields(
+  before: Partial<WorkshopCore & ApplicationCore>,
+  after: Partial<WorkshopCore & ApplicationCore>,
+): string {
+  const fields = Object.keys(FIELD_LABELS).filter((key): key is keyof typeof FIELD_LABELS => key in after);
+  return fields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => `${FIELD_LABELS[field]}：${shownValue(before, field)}→${shownValue(after, field)}`)
+    .join('；');
+}
+
+/** Adds a workshop with its application, or only the application where the workshop is known from another year. */
+function insertApplicant(office: Office, applicant: Applicant, act: Act): Result<WorkshopId> {
+  const campaignId = currentCampaign(office).id;
+  const who: Identity = { ...applicant.workshop, idNumber: applicant.private.idNumber };
+  const known = sameWorkshop(office, who, null);
+  if (known && applicationOf(office, campaignId, known.id)) return refuse(duplicateProblem(who, known));
+  const columns = { ...applicant.workshop, ...sealPrivate(office, applicant.private) };
+  const workshopId = known?.id ?? newId(WorkshopId);
+  if (known) office.db.update(workshop).set(columns).where(eq(workshop.id, workshopId)).run();
+  else
+    office.db
+      .insert(workshop)
+      .values({ ...columns, id: workshopId, createdAt: act.at })
+      .run();
+  office.db
+    .insert(application)
+    .values({ ...applicant.application, id: newId(ApplicationId), campaignId, workshopId, createdAt: act.at })
+    .run();
+  audit(office, act, 'application.add', `登记了“${applicant.workshop.name}”的申请`, workshopId);
+  return ok(workshopId);
+}
+
+function updateApplicant(
+  office: Office,
+  input: ApplicantInput,
+  workshopId: WorkshopId,
+  act: Act,
+): Result<WorkshopId> {
+  const before = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get();
+  const applied = applicationOf(office, currentCampaign(office).id, workshopId);
+  if (!before || before.removedAt || !applied) {
+    return refuse(problem('workshop.unknown', '该小作坊已被移入回收站，请先恢复再修改'));
+  }
+  const who: Identity = { ...input.workshop, idNumber: input.private.idNumber ?? null };
+  const twin = sameWorkshop(office, who, workshopId);
+  if (twin) return refuse(duplicateProblem(who, twin));
+  office.db
+    .update(workshop)
+    .set({ ...input.workshop, ...sealPrivate(office, input.private) })
+    .where(eq(workshop.id, workshopId))
+    .run();
+  office.db.update(application).set(input.application).where(eq(application.id, applied.id)).run();
+  const changes = changedFields({ ...before, ...applied }, { ...input.workshop, ...input.application });
+  const privateChange = Object.keys(input.private).length > 0 ? '修改了业主的个人信息' : '';
+  const sentence = [changes, privateChange].filter((one) => one !== '').join('；');
+  if (sentence !== '') audit(office, act, 'application.change', `修改了申请：${sentence}`, workshopId);
+  return ok(workshopId);
+}
+
+const allPrivate = (given: PrivatePatch): OwnerPrivate => ({
+  idNumber: given.idNumber ?? null,
+  phone: given.phone ?? null,
+  homeAddress: given.homeAddress ?? null,
+});
+
+/** Adds or changes one applicant. Refuses a duplicate; private fields left out stay as they are. */
+export function saveApplicant(office: Office, input: ApplicantInput, act: Act): Result<WorkshopId> {
+  const { workshopId } = input;
+  return transact(office, () =>
+    workshopId === null
+      ? insertApplicant(office, { ...input, private: allPrivate(input.private) }, act)
+      : updateApplicant(office, input, workshopId, act),
+  );
+}
+
+/** Takes all applicants of an import or none. */
+export function importApplicants(office: Office, applicants: readonly Applicant[], act: Act): Result<number> {
+  return transact(office, () => {
+    for (const applicant of applicants) {
+      const added = insertApplicant(office, applicant, act);
+      if (!added.ok) return added;
+    }
+    audit(office, act, 'application.import', `从表格导入了${applicants.length}家申请`);
+    return ok(applicants.length);
+  });
+}

@@ -1,0 +1,175 @@
+import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { audit } from './audit.ts';
+import { Bureau, type OfficeProfile, type Staff, type StaffInput } from './model/bureau.ts';
+import type { CampaignView } from './model/contract/system.ts';
+import { CampaignId, newId, StaffId } from './model/ids.ts';
+import { formatYuan } from './model/money.ts';
+import { defaultPolicy, Policy } from './model/policy.ts';
+import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
+import { StaffRole } from './model/terms.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { campaign, selectionDecision, setting, staff } from './schema.ts';
+
+const BUREAU_KEY = 'bureau';
+const CLERK_KEY = 'clerk';
+
+function readSetting(office: Office, key: string): string | null {
+  return office.db.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null;
+}
+
+function writeSetting(office: Office, key: string, value: string): void {
+  office.db
+    .insert(setting)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: setting.key, set: { value } })
+    .run();
+}
+
+export function bureauOf(office: Office): Bureau {
+  const stored = readSetting(office, BUREAU_KEY);
+  invariant(stored !== null, 'an office always has its bureau');
+  return Bureau.parse(JSON.parse(stored));
+}
+
+export function saveBureau(office: Office, bureau: Bureau, act: Act): Result<void> {
+  return transact(office, () => {
+    writeSetting(office, BUREAU_KEY, JSON.stringify(bureau));
+    audit(office, act, 'bureau.save', `修改了本单位信息（${bureau.name}）`);
+    return ok(undefined);
+  });
+}
+
+const Roles = z.array(StaffRole);
+
+const asStaff = (row: typeof staff.$inferSelect): Staff => ({
+  ...row,
+  roles: Roles.parse(JSON.parse(row.roles)),
+});
+
+export const allStaff = (office: Office): readonly Staff[] =>
+  office.db.select().from(staff).orderBy(staff.id).all().map(asStaff);
+
+function insertStaff(office: Office, input: StaffInput): Staff {
+  const row = { ...input, id: newId(StaffId), active: true };
+  office.db
+    .insert(staff)
+    .values({ ...row, roles: JSON.stringify(input.roles) })
+    .run();
+  return row;
+}
+
+export function saveStaff(office: Office, id: StaffId | null, input: StaffInput, act: Act): Result<Staff> {
+  return transact(office, () => {
+    if (id === null) {
+      audit(office, act, 'staff.add', `登记了人员${input.name}`);
+      return ok(insertStaff(office, input));
+    }
+    const row = office.db
+      .update(staff)
+      .set({ ...input, roles: JSON.stringify(input.roles) })
+      .where(eq(staff.id, id))
+      .returning()
+      .get();
+    if (!row) return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
+    audit(office, act, 'staff.change', `修改了人员${input.name}`);
+    return ok(asStaff(row));
+  });
+}
+
+export function setStaffActive(office: Office, id: StaffId, active: boolean, act: Act): Result<void> {
+  return transact(office, () => {
+    const row = office.db.update(staff).set({ active }).where(eq(staff.id, id)).returning().get();
+    if (!row) return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
+    audit(office, act, 'staff.active', `${active ? '恢复' : '停用'}了人员${row.name}`);
+    return ok(undefined);
+  });
+}
+
+/** 当前经办人, remembered from the last start; `null` when nobody was chosen or the person left. */
+export function currentClerk(office: Office): Staff | null {
+  const id = readSetting(office, CLERK_KEY);
+  return allStaff(office).find((one) => one.id === id && one.active) ?? null;
+}
+
+export function chooseClerk(office: Office, id: StaffId): Result<void> {
+  const chosen = allStaff(office).find((one) => one.id === id && one.active);
+  if (!chosen) return refuse(problem('staff.unknown', '没有找到该经办人，请重新选择'));
+  return transact(office, () => {
+    writeSetting(office, CLERK_KEY, id);
+    return ok(undefined);
+  });
+}
+
+/** The year at work: the newest. */
+export function currentCampaign(office: Office): CampaignView {
+  const row = office.db.select().from(campaign).orderBy(desc(campaign.year)).get();
+  invariant(row, 'an office always has a campaign');
+  return { id: row.id, year: row.year, policy: Policy.parse(JSON.parse(row.policy)) };
+}
+
+/** Writes what first start asked for; the first clerk is the one at work. */
+export function setUpOffice(office: Office, profile: OfficeProfile, act: Act): Result<void> {
+  return transact(office, () => {
+    writeSetting(office, BUREAU_KEY, JSON.stringify(profile.bureau));
+    const people = profile.staff.map((one) => insertStaff(office, one));
+    const policy: Policy = {
+      ...defaultPolicy(profile.year, profile.quota),
+      programmeName: profile.programmeName,
+      basis: profile.basis,
+    };
+    office.db
+      .insert(campaign)
+      .values({
+        id: newId(CampaignId),
+        year: profile.year,
+        policy: JSON.stringify(policy),
+        createdAt: act.at,
+      })
+      .run();
+    const clerk = people.find((one) => one.roles.includes('clerk'));
+    if (clerk) writeSetting(office, CLERK_KEY, clerk.id);
+    audit(
+      office,
+      { ...act, staffId: clerk?.id ?? null },
+      'office.create',
+      `建立了${profile.year}年度创建工作数据`,
+    );
+    return ok(undefined);
+  });
+}
+
+/** What changed, for the log: figures by name, the rest by «其他设置». */
+function policyChanges(before: Policy, after: Policy): string {
+  const figures: readonly (string | false)[] = [
+    before.quota !== after.quota && `名额${before.quota}→${after.quota}`,
+    before.minArea !== after.minArea && `最小面积${before.minArea / 100}→${after.minArea / 100}㎡`,
+    before.minOwnInvestment !== after.minOwnInvestment &&
+      `最低自筹${formatYuan(before.minOwnInvestment)}→${formatYuan(after.minOwnInvestment)}元`,
+    before.publicityDays !== after.publicityDays && `公示天数${before.publicityDays}→${after.publicityDays}`,
+    before.programmeName !== after.programmeName && `工程名称${before.programmeName}→${after.programmeName}`,
+  ];
+  return figures.filter((one) => one !== false).join('，') || '其他设置';
+}
+
+const isUsed = (office: Office): boolean =>
+  office.db.select({ id: selectionDecision.id }).from(selectionDecision).limit(1).get() !== undefined;
+
+/** Refuses a change of figures that selections already rest on unless a reason is given. */
+export function savePolicy(office: Office, policy: Policy, reason: string, act: Act): Result<void> {
+  const { id, policy: before } = currentCampaign(office);
+  if (JSON.stringify(before) === JSON.stringify(policy)) return ok(undefined);
+  if (reason === '' && isUsed(office)) {
+    return refuse(problem('policy.reason', '本年度已开始遴选，修改政策数据请写明原因', { field: 'reason' }));
+  }
+  return transact(office, () => {
+    office.db
+      .update(campaign)
+      .set({ policy: JSON.stringify(policy) })
+      .where(eq(campaign.id, id))
+      .run();
+    const why = reason === '' ? '' : `，原因：${reason}`;
+    audit(office, act, 'policy.change', `修改了年度政策（${policyChanges(before, policy)}）${why}`);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,60 @@
+import type { TimelineStep } from './contract/workshops.ts';
+import type { IsoDate } from './dates.ts';
+import type { Policy } from './policy.ts';
+import type { Stage, StageFacts } from './stage.ts';
+
+interface Dates {
+  readonly appliedOn: IsoDate | null;
+  readonly reviewedOn: IsoDate | null;
+  readonly selectedOn: IsoDate | null;
+  readonly submittedOn: IsoDate | null;
+  readonly signedOn: IsoDate | null;
+}
+
+const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
+  awaitingReview: 1,
+  refused: 1,
+  awaitingSelection: 2,
+  notSelected: 2,
+  awaitingPublicity: 3,
+  publicity: 3,
+  publicityOver: 3,
+  removed: 3,
+  planning: 4,
+  drafting: 4,
+  awaitingSignature: 5,
+  returned: 5,
+  signed: 6,
+  inWorks: 6,
+  withdrawn: -1,
+};
+
+const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withdrawn'];
+
+/** The year of one workshop as steps with dates: what is done, what is next, what is late. */
+export function timelineOf(
+  stage: Stage,
+  facts: StageFacts,
+  dates: Dates,
+  policy: Policy,
+  today: IsoDate,
+): readonly TimelineStep[] {
+  const { phases, deadlines } = policy;
+  const steps: readonly { key: string; label: string; date: IsoDate | null; due: IsoDate }[] = [
+    { key: 'apply', label: '申请', date: dates.appliedOn, due: phases.apply.to },
+    { key: 'review', label: '审核', date: dates.reviewedOn, due: phases.apply.to },
+    { key: 'select', label: '遴选', date: dates.selectedOn, due: phases.apply.to },
+    { key: 'publicity', label: '公示', date: facts.publicity?.lastDay ?? null, due: deadlines.roster },
+    { key: 'plan', label: '编制方案', date: dates.submittedOn, due: deadlines.plans },
+    { key: 'sign', label: '方案签批', date: dates.signedOn, due: deadlines.plans },
+    { key: 'works', label: '改造施工', date: facts.worksStartedOn, due: phases.build.to },
+  ];
+  const at = STEP_OF_STAGE[stage];
+  return steps.map(({ due, ...step }, index) => {
+    if (stage === 'withdrawn') return { ...step, state: 'stopped', note: '' };
+    if (index < at) return { ...step, state: 'done', note: '' };
+    if (index > at) return { ...step, date: null, state: 'future', note: `截止 ${due}` };
+    if (STOPPED.includes(stage)) return { ...step, state: 'stopped', note: '' };
+    return { ...step, state: today > due ? 'late' : 'current', note: `截止 ${due}` };
+  });
+}

@@ -1,0 +1,15 @@
+import { pinyin } from 'pinyin-pro';
+
+const cache = new Map<string, string>();
+
+/** Pinyin initials, lower case: `示例豆腐坊` → `sldff`. Letters and digits stay; computed once for each text. */
+export function initialsOf(text: string): string {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const initials = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .replace(/\s/g, '')
+    .toLowerCase();
+  cache.set(text, initials);
+  return initials;
+}

@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { audit } from './audit.ts';
+import { currentCampaign } from './bureau.ts';
+import { canonicalJson, digestOf } from './canonical.ts';
+import type { RosterView } from './model/contract/publicity.ts';
+import type { IsoDate } from './model/dates.ts';
+import { newId, type PublicityId, RosterId } from './model/ids.ts';
+import type { RosterEntry } from './model/papers.ts';
+import { ok, problem, type Result, refuse } from './model/problems.ts';
+import { PUBLICITY_STATES, publicityState } from './model/publicity.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { application, publicity, publicityEntry, roster, rosterEntry, workshop } from './schema.ts';
+import { openObjections } from './stageFacts.ts';
+
+/** A line of the 创建名单 as it was confirmed. */
+const StoredEntry = z.object({
+  position: z.number(),
+  district: z.string(),
+  name: z.string(),
+  address: z.string(),
+  products: z.string(),
+  ownerName: z.string(),
+  certificateNo: z.string(),
+  operationArea: z.number().nullable(),
+  plannedInvestment: z.number().nullable(),
+});
+
+/** The entries of a notice that stay: neither taken off nor withdrawn, numbered anew. */
+function remainingEntries(office: Office, publicityId: PublicityId) {
+  const campaignId = currentCampaign(office).id;
+  return office.db
+    .select({ entry: publicityEntry, workshop, application })
+    .from(publicityEntry)
+    .innerJoin(workshop, eq(workshop.id, publicityEntry.workshopId))
+    .innerJoin(
+      application,
+      and(eq(application.workshopId, workshop.id), eq(application.campaignId, campaignId)),
+    )
+    .where(
+      and(
+        eq(publicityEntry.publicityId, publicityId),
+        isNull(publicityEntry.removedOn),
+        isNull(application.withdrawnOn),
+      ),
+    )
+    .orderBy(asc(publicityEntry.position))
+    .all()
+    .map(({ entry, workshop: who, application: applied }, index) => {
+      const line: RosterEntry = {
+        position: index + 1,
+        district: entry.district,
+        name: entry.name,
+        address: entry.address,
+        products: entry.products,
+        ownerName: who.ownerName,
+        certificateNo: who.certificateNo,
+        operationArea: applied.operationArea,
+        plannedInvestment: applied.plannedInvestment,
+      };
+      return { workshopId: who.id, line };
+    });
+}
+
+/** 确定创建名单: only after the last day of the notice, with every objection settled (notice 三（二）). */
+export function confirmRoster(
+  office: Office,
+  publicityId: PublicityId,
+  confirmedOn: IsoDate,
+  act: Act,
+): Result<RosterId> {
+  const notice = office.db.select().from(publicity).where(eq(publicity.id, publicityId)).get();
+  if (!notice) return refuse(problem('publicity.unknown', '没有找到该公示，请刷新后再试'));
+  const confirmed = office.db.select().from(roster).where(eq(roster.publicityId, publicityId)).get();
+  if (confirmed) return refuse(problem('roster.exists', `该公示已于${confirmed.confirmedOn}确定创建名单`));
+  const facts = { ...notice, openObjections: openObjections(office).get(publicityId) ?? 0 };
+  const state = publicityState(facts, act.today);
+  if (state !== 'closed') {
+    const why =
+      state === 'awaitingObjections'
+        ? `还有${facts.openObjections}条异议未处理`
+        : `公示期为${notice.firstDay}至${notice.lastDay}，现为“${PUBLICITY_STATES[state]}”`;
+    return refuse(
+      problem('roster.notYet', `还不能确定创建名单：${why}`, { expected: `${notice.lastDay}之后` }),
+    );
+  }
+  if (confirmedOn <= notice.lastDay || confirmedOn > act.today) {
+    return refuse(
+      problem(
+        'roster.date',
+        `确定日期${confirmedOn}应在公示期满（${notice.lastDay}）之后、今天（${act.today}）或之前`,
+        {
+          field: 'confirmedOn',
+        },
+      ),
+    );
+  }
+  const remaining = remainingEntries(office, publicityId);
+  if (remaining.length === 0)
+    return refuse(problem('roster.empty', '公示名单上已没有小作坊，不能确定创建名单'));
+  const id = newId(RosterId);
+  return transact(office, () => {
+    const digest = digestOf(remaining.map((one) => one.line)).sha256;
+    office.db
+      .insert(roster)
+      .values({ id, campaignId: currentCampaign(office).id, publicityId, confirmedOn, digest })
+      .run();
+    for (const { workshopId, line } of remaining) {
+      office.db
+        .insert(rosterEntry)
+        .values({ rosterId: id, workshopId, record: canonicalJson(line) })
+        .run();
+      audit(office, act, 'roster.enter', '列入创建名单', workshopId);
+    }
+    audit(office, act, 'roster.confirm', `确定了创建名单，共${remaining.length}家`);
+    return ok(id);
+  });
+}
+
+/** The lines of one roster as confirmed, in order. */
+export const rosterLines = (office: Office, rosterId: RosterId) =>
+  office.db
+    .select()
+    .from(rosterEntry)
+    .where(eq(rosterEntry.rosterId, rosterId))
+    .all()
+    .map((row) => ({ workshopId: row.workshopId, line: StoredEntry.parse(JSON.parse(row.record)) }))
+    .sort((left, right) => left.line.position - right.line.position);
+
+/** The campaign's rosters, the newest first. */
+export function rosters(office: Office): readonly RosterView[] {
+  return office.db
+    .select()
+    .from(roster)
+    .where(eq(roster.campaignId, currentCampaign(office).id))
+    .orderBy(desc(roster.id))
+    .all()
+    .map((row) => ({
+      id: row.id,
+      confirmedOn: row.confirmedOn,
+      publicityId: row.publicityId,
+      entries: rosterLines(office, row.id).map(({ workshopId, line }) => ({ ...line, workshopId })),
+    }));
+}

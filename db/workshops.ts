@@ -1,0 +1,209 @@
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { audit, auditRows } from './audit.ts';
+import { currentCampaign } from './bureau.ts';
+import { ApplicationCore, WorkshopCore } from './model/application.ts';
+import type { PrivateField, RemovedRow, WorkshopPage, WorkshopRow } from './model/contract/workshops.ts';
+import type { IsoDate } from './model/dates.ts';
+import { failedConditions } from './model/eligibility.ts';
+import type { ApplicationId, WorkshopId } from './model/ids.ts';
+import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
+import { stageOf } from './model/stage.ts';
+import { timelineOf } from './model/timeline.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { maskedPrivate, unsealField } from './ownerPrivate.ts';
+import { initialsOf } from './pinyin.ts';
+import { application, workshop } from './schema.ts';
+import { gatherFacts } from './stageFacts.ts';
+
+/** The workshops of the current campaign, by time of entry; those in the recycle bin left out. */
+export function workshopRows(office: Office, today: IsoDate): readonly WorkshopRow[] {
+  const { id: campaignId, policy } = currentCampaign(office);
+  const facts = gatherFacts(office, campaignId);
+  return office.db
+    .select()
+    .from(application)
+    .innerJoin(workshop, eq(workshop.id, application.workshopId))
+    .where(and(eq(application.campaignId, campaignId), isNull(workshop.removedAt)))
+    .orderBy(application.id)
+    .all()
+    .map(({ application: applied, workshop: who }) => {
+      const gathered = facts.get(applied.id);
+      invariant(gathered, 'facts of every application');
+      return {
+        workshopId: who.id,
+        applicationId: applied.id,
+        name: who.name,
+        ownerName: who.ownerName,
+        township: who.township,
+        address: who.address,
+        station: who.station,
+        products: who.products,
+        certificateNo: who.certificateNo,
+        operationArea: applied.operationArea,
+        plannedInvestment: applied.plannedInvestment,
+        stage: stageOf(gathered.stageFacts, today),
+        failedConditions: failedConditions({ ...applied, ...who }, policy, today),
+        initials: `${initialsOf(who.name)} ${initialsOf(who.ownerName)}`,
+      };
+    });
+}
+
+const unknown = () => refuse(problem('workshop.unknown', '没有找到该小作坊，可能已移入回收站'));
+
+function findInCampaign(office: Office, workshopId: WorkshopId) {
+  const { id: campaignId } = currentCampaign(office);
+  return office.db
+    .select()
+    .from(application)
+    .innerJoin(workshop, eq(workshop.id, application.workshopId))
+    .where(
+      and(eq(application.campaignId, campaignId), eq(workshop.id, workshopId), isNull(workshop.removedAt)),
+    )
+    .get();
+}
+
+/** Everything one workshop's page shows, private numbers masked. */
+export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoDate): Result<WorkshopPage> {
+  const found = findInCampaign(office, workshopId);
+  if (!found) return unknown();
+  const { application: applied, workshop: who } = found;
+  const { id: campaignId, policy } = currentCampaign(office);
+  const gathered = gatherFacts(office, campaignId).get(applied.id);
+  invariant(gathered, 'facts of every application');
+  const { stageFacts, reviews, decision, revision } = gathered;
+  const stage = stageOf(stageFacts, today);
+  const dates = {
+    appliedOn: applied.appliedOn,
+    reviewedOn: reviews.find((one) => one.level === 'leader')?.reviewedOn ?? null,
+    selectedOn: decision?.decidedOn ?? null,
+    submittedOn: revision?.revision.submittedOn ?? null,
+    signedOn: revision?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
+  };
+  return ok({
+    workshopId,
+    applicationId: applied.id,
+    workshop: WorkshopCore.parse(who),
+    private: maskedPrivate(office, who),
+    application: ApplicationCore.parse(applied),
+    conditions: failedConditions({ ...applied, ...who }, policy, today),
+    reviews,
+    selection: decision,
+    withdrawn:
+      applied.withdrawnOn === null ? null : { on: applied.withdrawnOn, reason: applied.withdrawnReason },
+    stage,
+    timeline: timelineOf(stage, stageFacts, dates, policy, today),
+    audit: auditRows(office, { workshopId, limit: 200 }),
+  });
+}
+
+const PRIVATE_LABELS: Readonly<Record<PrivateField, string>> = {
+  idNumber: '身份证号码',
+  phone: '联系电话',
+  homeAddress: '家庭住址',
+};
+
+/** One private value in the clear, with a line in the log. */
+export function revealPrivate(
+  office: Office,
+  workshopId: WorkshopId,
+  field: PrivateField,
+  act: Act,
+): Result<string | null> {
+  const row = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get();
+  if (!row) return unknown();
+  return transact(office, () => {
+    audit(office, act, 'private.reveal', `查看了业主的${PRIVATE_LABELS[field]}`, workshopId);
+    return ok(unsealField(office, row, field));
+  });
+}
+
+/** Into the recycle bin. A workshop on a roster or a running publicity stays: withdraw it instead. */
+export function removeWorkshop(
+  office: Office,
+  workshopId: WorkshopId,
+  reason: string,
+  act: Act,
+): Result<void> {
+  const row = workshopRows(office, act.today).find((one) => one.workshopId === workshopId);
+  if (!row) return unknown();
+  const removable = ['awaitingReview', 'refused', 'awaitingSelection', 'notSelected', 'withdrawn'];
+  if (!removable.includes(row.stage)) {
+    return refuse(
+      problem('workshop.inUse', `“${row.name}”已进入公示或名单，不能删除；如不再参加，请登记退出`),
+    );
+  }
+  return transact(office, () => {
+    office.db
+      .update(workshop)
+      .set({ removedAt: act.at, removedReason: reason })
+      .where(eq(workshop.id, workshopId))
+      .run();
+    audit(office, act, 'workshop.remove', `将“${row.name}”移入回收站，原因：${reason}`, workshopId);
+    return ok(undefined);
+  });
+}
+
+export function removedWorkshops(office: Office): readonly RemovedRow[] {
+  return office.db
+    .select()
+    .from(workshop)
+    .where(isNotNull(workshop.removedAt))
+    .orderBy(desc(workshop.removedAt))
+    .all()
+    .map((row) => ({
+      workshopId: row.id,
+      name: row.name,
+      ownerName: row.ownerName,
+      removedAt: row.removedAt ?? '',
+      reason: row.removedReason,
+    }));
+}
+
+export function restoreWorkshop(office: Office, workshopId: WorkshopId, act: Act): Result<void> {
+  return transact(office, () => {
+    const row = office.db
+      .update(workshop)
+      .set({ removedAt: null, removedReason: '' })
+      .where(eq(workshop.id, workshopId))
+      .returning()
+      .get();
+    if (!row) return unknown();
+    audit(office, act, 'workshop.restore', `从回收站恢复了“${row.name}”`, workshopId);
+    return ok(undefined);
+  });
+}
+
+/** 退出 this year's campaign, on the owner's wish; the record stays. */
+export function withdrawApplication(
+  office: Office,
+  applicationId: ApplicationId,
+  on: IsoDate,
+  reason: string,
+  act: Act,
+): Result<void> {
+  return transact(office, () => {
+    const row = office.db
+      .update(application)
+      .set({ withdrawnOn: on, withdrawnReason: reason })
+      .where(eq(application.id, applicationId))
+      .returning()
+      .get();
+    if (!row) return unknown();
+    audit(office, act, 'application.withdraw', `登记退出，原因：${reason}`, row.workshopId);
+    return ok(undefined);
+  });
+}
+
+export function undoWithdrawal(office: Office, applicationId: ApplicationId, act: Act): Result<void> {
+  return transact(office, () => {
+    const row = office.db
+      .update(application)
+      .set({ withdrawnOn: null, withdrawnReason: '' })
+      .where(and(eq(application.id, applicationId), isNotNull(application.withdrawnOn)))
+      .returning()
+      .get();
+    if (!row) return unknown();
+    audit(office, act, 'application.undoWithdraw', '撤销了退出登记', row.workshopId);
+    return ok(undefined);
+  });
+}
