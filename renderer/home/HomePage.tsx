@@ -1,4 +1,70 @@
-import { Skeleton } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, Skeleton, Space } from 'antd';
+import { useNavigate } from 'react-router';
+import type { Overview } from '../../db/model/contract/backup.ts';
+import { inChinese, weekdayInChinese } from '../../db/model/dates.ts';
+import { api } from '../api.ts';
+import { useOffice } from '../app/office.ts';
+import { problemsOf } from '../problems.ts';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { DueTable } from './DueTable.tsx';
+import './home.css';
+import { StageFunnel } from './StageFunnel.tsx';
+import { YearFigures } from './YearFigures.tsx';
 
-/** Under construction. */
-export const HomePage = () => <Skeleton active />;
+const isNewOffice = ({ stageCounts }: Overview): boolean =>
+  Object.values(stageCounts).every((count) => count === 0);
+
+/** A year without applicants: the first thing to do. */
+function FirstStep() {
+  const navigate = useNavigate();
+  return (
+    <Empty
+      className="home-empty"
+      description="本年度还没有申请的小作坊。可以导入申请汇总表，也可以逐户录入。"
+    >
+      <Space>
+        <Button type="primary" onClick={() => void navigate('/import')}>
+          导入申请汇总表
+        </Button>
+        <Button onClick={() => void navigate('/workshops/new')}>录入第一户</Button>
+      </Space>
+    </Empty>
+  );
+}
+
+const Body = ({ overview }: { readonly overview: Overview }) => (
+  <>
+    <YearFigures overview={overview} />
+    {isNewOffice(overview) ? (
+      <FirstStep />
+    ) : (
+      <section className="panel" aria-label="各阶段小作坊">
+        <StageFunnel counts={overview.stageCounts} />
+      </section>
+    )}
+    <section className="panel" aria-label="要办的事">
+      <h2 className="panel-title">要办的事</h2>
+      <DueTable dues={overview.dues} />
+    </section>
+  </>
+);
+
+/** 工作台: what is next, what is late, how far the year has come. */
+export function HomePage() {
+  const { today } = useOffice();
+  const overview = useQuery(api.home.overview.queryOptions());
+  return (
+    <>
+      <PageHeader title="工作台" note={`今天是${inChinese(today)}，${weekdayInChinese(today)}`} />
+      {overview.error && <ProblemList problems={problemsOf(overview.error)} />}
+      {overview.data && (
+        <div className="home">
+          <Body overview={overview.data} />
+        </div>
+      )}
+      {overview.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+    </>
+  );
+}

@@ -86,6 +86,16 @@ function patchOf({ column, inWan }: Place, cell: string): TaskPatch | undefined 
   }
 }
 
+function unreadable({ title, kind }: TaskColumn, found: string, row: number): Problem {
+  const expected = EXPECTED[kind] ?? '';
+  return problem('paste.cell', `粘贴内容第${row}行“${title}”为“${found}”，应为${expected}`, {
+    row,
+    column: title,
+    found,
+    expected,
+  });
+}
+
 /**
  * Rows pasted from a spreadsheet as patches of tasks, beginning in column `first` unless the paste brings its own
  * heading. One cell that cannot be read refuses the whole paste: nothing is changed, every bad cell is named.
@@ -99,23 +109,15 @@ export function pasteTasks(text: string, first: TaskField): Result<readonly Task
     return refuse(problem('paste.empty', '粘贴的内容里没有任务行，请连同数据行一起复制'));
   const places = fromHeader ?? placesWithoutHeader(rows, first);
   const problems: Problem[] = [];
-  const patches = rows.map((row, index) =>
-    places.reduce<TaskPatch>((patch, place, at) => {
+  const patches = rows.map((row, index) => {
+    const patch: TaskPatch = {};
+    for (const [at, place] of places.entries()) {
       const cell = row[at] ?? '';
       const value = patchOf(place, cell);
-      if (value) return { ...patch, ...value };
-      const column = place.column?.title ?? '';
-      const expected = place.column ? (EXPECTED[place.column.kind] ?? '') : '';
-      problems.push(
-        problem('paste.cell', `粘贴内容第${index + 1}行“${column}”为“${cell}”，应为${expected}`, {
-          row: index + 1,
-          column,
-          found: cell,
-          expected,
-        }),
-      );
-      return patch;
-    }, {}),
-  );
+      if (value) Object.assign(patch, value);
+      else if (place.column) problems.push(unreadable(place.column, cell, index + 1));
+    }
+    return patch;
+  });
   return problems.length > 0 ? refuse(...problems) : ok(patches);
 }

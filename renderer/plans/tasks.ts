@@ -39,11 +39,8 @@ export const restoreTask = (tasks: Tasks, task: PlanTask, index: number): Tasks 
   tasks.toSpliced(Math.min(index, tasks.length), 0, task);
 
 /** Lays pasted rows over the table from `firstRow` on, as a spreadsheet does; rows are added where there are none. */
-export function layOver(tasks: Tasks, firstRow: number, patches: readonly TaskPatch[]): Tasks {
-  return patches.reduce<Tasks>((rows, patch, offset) => {
-    const index = firstRow + offset;
-    const known = rows[index];
-    if (known) return rows.with(index, { ...known, ...patch });
-    return [...rows, { ...newTask(), ...patch }];
-  }, tasks);
-}
+export const layOver = (tasks: Tasks, firstRow: number, patches: readonly TaskPatch[]): Tasks => [
+  ...tasks.slice(0, firstRow),
+  ...patches.map((patch, offset) => ({ ...(tasks[firstRow + offset] ?? newTask()), ...patch })),
+  ...tasks.slice(firstRow + patches.length),
+];
