@@ -84,6 +84,7 @@ async function checkTarget(folder: string, bag: PreparedBag): Promise<Result<voi
 
 async function fill(folder: string, bag: PreparedBag, options: WorkOptions): Promise<Result<void>> {
   const total = bag.files.length * 2;
+  for (const path of foldersOf(bag.files)) await mkdir(join(folder, path));
   for (const [index, file] of bag.files.entries()) {
     if (options.signal?.aborted) return cancelledWriting();
     options.onProgress?.({ done: index, total, current: file.path });
@@ -96,8 +97,19 @@ async function fill(folder: string, bag: PreparedBag, options: WorkOptions): Pro
   });
 }
 
+/**
+ * Parents first. Made one by one: a recursive mkdir would bring back the whole path on another disk when the stick is
+ * pulled out and only its mount point stays.
+ */
+function foldersOf(files: readonly BagFile[]): readonly string[] {
+  const folders = files.flatMap(({ path }) => {
+    const segments = path.split('/').slice(0, -1);
+    return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(folders)].sort((one, other) => one.length - other.length);
+}
+
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, 'wx');
   try {
     await handle.writeFile(bytes);
