@@ -1,0 +1,197 @@
+import { asc, eq } from 'drizzle-orm';
+import { audit } from './audit.ts';
+import { currentCampaign } from './bureau.ts';
+import { checkCode } from './model/checkCode.ts';
+import type { PlanRow, PlanView } from './model/contract/plans.ts';
+import type { IsoDate } from './model/dates.ts';
+import { newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
+import { emptyPlan, type PlanContent, planProblems, planTotals } from './model/plan.ts';
+import { ok, problem, type Result, refuse } from './model/problems.ts';
+import type { Stage } from './model/stage.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { plan, planRevision, planTask } from './schema.ts';
+import { type GatheredRevision, revisionsOf } from './stageFacts.ts';
+import { workshopRows } from './workshops.ts';
+
+const NO_PLAN = () => refuse(problem('plan.unknown', '没有找到该方案，请刷新后再试'));
+const PLAN_STAGES: readonly Stage[] = [
+  'planning',
+  'drafting',
+  'awaitingSignature',
+  'returned',
+  'signed',
+  'inWorks',
+];
+
+/** The content of a revision as its rows hold it. */
+export function contentOf(office: Office, revision: typeof planRevision.$inferSelect): PlanContent {
+  const tasks = office.db
+    .select()
+    .from(planTask)
+    .where(eq(planTask.revisionId, revision.id))
+    .orderBy(asc(planTask.position))
+    .all()
+    .map(({ revisionId: _revision, position: _position, ...task }) => task);
+  const { helperName, assistance, situation, plannedStart } = revision;
+  return { helperName, assistance, situation, plannedStart, tasks };
+}
+
+/** Every workshop of the 创建名单 with the state of its plan. */
+export function planRows(office: Office, today: IsoDate): readonly PlanRow[] {
+  const { id, policy } = currentCampaign(office);
+  const newest = new Map(revisionsOf(office, id).map((row) => [row.plan.workshopId, row]));
+  return workshopRows(office, today)
+    .filter((row) => PLAN_STAGES.includes(row.stage))
+    .map((row) => {
+      const found = newest.get(row.workshopId);
+      const content = found ? contentOf(office, found.revision) : emptyPlan;
+      const { own, other } = planTotals(content.tasks);
+      return {
+        workshopId: row.workshopId,
+        workshopName: row.name,
+        ownerName: row.ownerName,
+        planId: found?.plan.id ?? null,
+        revisionId: found?.revision.id ?? null,
+        revision: found?.revision.number ?? 0,
+        state: found?.state ?? null,
+        taskCount: content.tasks.length,
+        budgetOwn: own,
+        budgetOther: other,
+        helperName: content.helperName,
+        submittedOn: found?.revision.submittedOn ?? null,
+        signedOn:
+          found?.signatures.find((one) => one.role === 'leader' && one.outcome === 'agree')?.signedOn ?? null,
+        worksStartedOn: found?.plan.worksStartedOn ?? null,
+        problemCount: found ? planProblems(content, policy).length : 0,
+      };
+    });
+}
+
+const revisionView = ({ revision, signatures, state }: GatheredRevision): PlanView['revisions'][number] => ({
+  id: revision.id,
+  number: revision.number,
+  state,
+  submittedOn: revision.submittedOn,
+  checkCode: revision.digest === null ? null : checkCode(revision.digest),
+  signatures: signatures.map(({ role, outcome, signerName, opinion, signedOn }) => ({
+    role,
+    outcome,
+    signerName,
+    opinion,
+    signedOn,
+  })),
+  reason: revision.reason,
+});
+
+/** A workshop's plan with all its revisions, oldest first; `null` when none was begun. */
+export function planOf(office: Office, workshopId: WorkshopId, today: IsoDate): PlanView | null {
+  const revisions = revisionsOf(office, currentCampaign(office).id).filter(
+    (row) => row.plan.workshopId === workshopId,
+  );
+  const current = revisions.at(-1);
+  const who = workshopRows(office, today).find((row) => row.workshopId === workshopId);
+  if (!current || !who) return null;
+  return {
+    planId: current.plan.id,
+    workshopId,
+    workshopName: who.name,
+    ownerName: who.ownerName,
+    worksStartedOn: current.plan.worksStartedOn,
+    revisions: revisions.map(revisionView),
+    current: { revisionId: current.revision.id, content: contentOf(office, current.revision) },
+  };
+}
+
+function insertRevision(
+  office: Office,
+  planId: PlanId,
+  number: number,
+  content: PlanContent,
+  reason: string,
+  act: Act,
+): RevisionId {
+  const id = newId(RevisionId);
+  const { tasks, ...head } = content;
+  office.db
+    .insert(planRevision)
+    .values({ ...head, id, planId, number, reason, createdAt: act.at })
+    .run();
+  writeTasks(office, id, tasks);
+  return id;
+}
+
+function writeTasks(office: Office, revisionId: RevisionId, tasks: PlanContent['tasks']): void {
+  for (const [position, task] of tasks.entries()) {
+    office.db
+      .insert(planTask)
+      .values({ ...task, revisionId, position })
+      .run();
+  }
+}
+
+/** Begins the plan of a workshop on the 创建名单. */
+export function createPlan(office: Office, workshopId: WorkshopId, act: Act): Result<RevisionId> {
+  const who = workshopRows(office, act.today).find((row) => row.workshopId === workshopId);
+  if (who?.stage !== 'planning') {
+    return refuse(problem('plan.stage', '只有列入创建名单、尚无方案的小作坊才能新建改造提升方案'));
+  }
+  return transact(office, () => {
+    const planId = newId(PlanId);
+    office.db
+      .insert(plan)
+      .values({ id: planId, campaignId: currentCampaign(office).id, workshopId })
+      .run();
+    audit(office, act, 'plan.create', '新建了改造提升方案', workshopId);
+    return ok(insertRevision(office, planId, 1, emptyPlan, '', act));
+  });
+}
+
+/** A revision with its plan and state, by id. */
+export function findRevision(office: Office, revisionId: RevisionId): GatheredRevision | undefined {
+  return revisionsOf(office, currentCampaign(office).id).find((row) => row.revision.id === revisionId);
+}
+
+/** Saves a draft as it stands, complete or not. A submitted revision is frozen and refused. */
+export function savePlanDraft(
+  office: Office,
+  revisionId: RevisionId,
+  content: PlanContent,
+  act: Act,
+): Result<void> {
+  const found = findRevision(office, revisionId);
+  if (!found) return NO_PLAN();
+  if (found.state !== 'draft') {
+    return refuse(
+      problem('plan.frozen', `第${found.revision.number}版已提交，不能直接修改；请先撤回，或新开一版`),
+    );
+  }
+  return transact(office, () => {
+    const { tasks, ...head } = content;
+    office.db.update(planRevision).set(head).where(eq(planRevision.id, revisionId)).run();
+    office.db.delete(planTask).where(eq(planTask.revisionId, revisionId)).run();
+    writeTasks(office, revisionId, tasks);
+    const { total } = planTotals(tasks);
+    const sentence = `保存了方案第${found.revision.number}版草稿（${tasks.length}项任务，共${total / 100}元）`;
+    audit(office, act, 'plan.save', sentence, found.plan.workshopId);
+    return ok(undefined);
+  });
+}
+
+/** Opens a new draft from the newest revision, after it was returned or signed; the earlier one stays as it is. */
+export function revisePlan(office: Office, planId: PlanId, reason: string, act: Act): Result<RevisionId> {
+  const newest = revisionsOf(office, currentCampaign(office).id)
+    .filter((row) => row.plan.id === planId)
+    .at(-1);
+  if (!newest) return NO_PLAN();
+  if (newest.state === 'draft') return refuse(problem('plan.draft', '最新一版还是草稿，直接修改即可'));
+  if (newest.state === 'submitted') {
+    return refuse(problem('plan.submitted', '最新一版正在签批，请先撤回提交或登记退回修改'));
+  }
+  const content = contentOf(office, newest.revision);
+  const tasks = content.tasks.map((task) => ({ ...task, id: newId(TaskId) }));
+  return transact(office, () => {
+    const number = newest.revision.number + 1;
+    audit(office, act, 'plan.revise', `新开方案第${number}版，原因：${reason}`, newest.plan.workshopId);
+    return ok(insertRevision(office, planId, number, { ...content, tasks }, reason, act));
+  });
+}
