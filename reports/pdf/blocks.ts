@@ -33,9 +33,9 @@ export function blockNodes(block: Block, setting: Setting): Content[] {
     case 'note':
       return textNodes(block.text, { ...style, size: setting.layout.type.note });
     case 'table':
-      return [tableNode(block, setting), gap(4)];
+      return [tableNode(block, setting)];
     case 'form':
-      return [formNode(block, setting), gap(4)];
+      return [formNode(block, setting)];
     case 'annexes':
       return annexNodes(block.names, style);
     case 'annexStart':
@@ -50,8 +50,6 @@ export function blockNodes(block: Block, setting: Setting): Content[] {
       return assertNever(block);
   }
 }
-
-const gap = (points: number): Content => ({ canvas: [], margin: [0, points, 0, 0] });
 
 /** `headlineLevel` marks a line that must not be the last of a page (see page.ts). */
 function headingNodes(text: string, style: TextStyle): Content[] {

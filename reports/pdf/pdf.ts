@@ -25,9 +25,10 @@ function headNodes(document: OfficialDocument, setting: Setting): Content[] {
     ? textNodes(`${document.addressee}：`, { ...centred, role: 'body', size: type.body, align: 'left' })
     : [];
   return [
-    ...document.title.flatMap((line) => textNodes(line, centred)),
-    ...subtitle,
-    { canvas: [], margin: [0, type.afterTitle, 0, 0] },
+    {
+      stack: [...document.title.flatMap((line) => textNodes(line, centred)), ...subtitle],
+      marginBottom: type.afterTitle,
+    },
     ...addressee,
   ];
 }

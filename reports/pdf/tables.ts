@@ -2,6 +2,7 @@ import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.j
 import type { Cell, Column, Form, Table } from '../documents/official.ts';
 import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textHeight, textWidth } from '../documents/layout.ts';
 import type { Faces } from '../fonts/faces.ts';
+import { widthOf } from './lines.ts';
 import { heightOf, textNodes } from './typesetting.ts';
 
 export interface Setting {
@@ -55,7 +56,7 @@ function styleOf(placed: Placed, columns: readonly Column[], widths: readonly nu
     faces: setting.faces,
     role: isHeader ? ('hei' as const) : ('body' as const),
     size: setting.layout.type.table,
-    align: align === 'left' ? ('justify' as const) : align,
+    align,
     width: spanWidth(widths, placed),
     indent: 0,
   };
@@ -63,7 +64,18 @@ function styleOf(placed: Placed, columns: readonly Column[], widths: readonly nu
 
 type CellStyle = ReturnType<typeof styleOf>;
 
-function cellNode(cell: Cell, style: CellStyle): TableCell {
+const SMALLEST = 7;
+
+/** A figure is never broken over two lines: it is set smaller until it fits. */
+function fitted(text: string, style: CellStyle): CellStyle {
+  if (!/^[\d,.-]+$/.test(text)) return style;
+  const ratio = style.width / widthOf(text, { ...style, size: style.size.size });
+  if (ratio >= 1) return style;
+  return { ...style, size: { ...style.size, size: Math.max(SMALLEST, style.size.size * ratio * 0.99) } };
+}
+
+function cellNode(cell: Cell, cellStyle: CellStyle): TableCell {
+  const style = fitted(cell.text, cellStyle);
   const foot = cell.foot.flatMap((line) => textNodes(line, { ...style, align: 'right' }));
   return {
     stack: [
@@ -115,6 +127,7 @@ export function tableNode(table: Table, setting: Setting): Content {
       body: [...header.nodes, ...rows.nodes, ...totals.nodes],
     },
     layout: GRID,
+    margin: [0, 2, 0, 6],
   };
 }
 
@@ -129,5 +142,6 @@ export function formNode(form: Form, setting: Setting): Content {
       body: rows.nodes,
     },
     layout: GRID,
+    margin: [0, 2, 0, 6],
   };
 }

@@ -37,6 +37,7 @@ function lineNode(line: Line, style: TextStyle, indent: number): Content {
     lineHeight: style.size.pitch / style.size.size,
     noWrap: true,
     preserveLeadingSpaces: true,
+    preserveTrailingSpaces: true,
     characterSpacing: spacingOf(line, style, indent),
     ...(style.align === 'center' || style.align === 'right' ? { alignment: style.align } : {}),
     ...(indent > 0 ? { marginLeft: indent } : {}),

@@ -1,0 +1,32 @@
+import type { Paper } from '../../db/model/papers.ts';
+import { assertNever } from '../../db/model/problems.ts';
+import { applicationDocument } from './application.ts';
+import type { OfficialDocument } from './official.ts';
+import { planDocument } from './plan.ts';
+import { promiseDocument } from './promise.ts';
+import { rosterDocument } from './roster.ts';
+import { selectionNoticeDocument } from './selectionNotice.ts';
+import { submissionListDocument } from './submissionList.ts';
+
+/** The papers that are documents; 台账 is a workbook only. */
+export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' }>;
+
+/** What a paper says. */
+export function documentOf(paper: DocumentPaper): OfficialDocument {
+  switch (paper.paper) {
+    case 'application':
+      return applicationDocument(paper);
+    case 'promise':
+      return promiseDocument(paper);
+    case 'selectionNotice':
+      return selectionNoticeDocument(paper);
+    case 'roster':
+      return rosterDocument(paper);
+    case 'plan':
+      return planDocument(paper);
+    case 'submissionList':
+      return submissionListDocument(paper);
+    default:
+      return assertNever(paper);
+  }
+}
