@@ -12,7 +12,7 @@ import {
   writeFileAtomic,
 } from '../../db/files.ts';
 import { ok, problem, refuse } from '../../db/model/problems.ts';
-import { canMount, cleanUp, codesOf, smallDisk, tempDir, valueOf } from './open/fixtures.ts';
+import { canMount, cleanUp, codesOf, must, smallDisk, tempDir } from './open/fixtures.ts';
 
 afterEach(cleanUp);
 
@@ -29,8 +29,8 @@ describe('writeFileAtomic', () => {
   it('writes a file and replaces it, leaving nothing else', async () => {
     const dir = tempDir();
     const file = join(dir, '方案.txt');
-    valueOf(await writeFileAtomic(file, '一'));
-    valueOf(await writeFileAtomic(file, new TextEncoder().encode('二')));
+    must(await writeFileAtomic(file, '一'));
+    must(await writeFileAtomic(file, new TextEncoder().encode('二')));
     expect(readFileSync(file, 'utf8')).toBe('二');
     expect(readdirSync(dir)).toEqual(['方案.txt']);
   });

@@ -4,7 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { lockData } from '../../db/lock.ts';
-import { AT, cleanUp, codesOf, onCleanUp, tempDir, valueOf } from './open/fixtures.ts';
+import { AT, cleanUp, codesOf, must, onCleanUp, tempDir } from './open/fixtures.ts';
 
 afterEach(cleanUp);
 
@@ -31,13 +31,13 @@ async function otherProgram(dir: string): Promise<ChildProcess> {
 
 it('lets one program in, names it to the second, and lets go', () => {
   const dir = join(tempDir(), '数据');
-  const lock = valueOf(lockData(dir, {}, WINDOW));
+  const lock = must(lockData(dir, {}, WINDOW));
   const second = lockData(dir, {}, COMMAND_LINE);
   expect(codesOf(second)).toEqual(['data.inUse']);
   expect(second.ok ? '' : second.problems[0]?.message).toContain(`窗口程序（电脑`);
   expect(second.ok ? '' : second.problems[0]?.message).toContain(String(process.pid));
   lock.release();
-  valueOf(lockData(dir, {}, COMMAND_LINE)).release();
+  must(lockData(dir, {}, COMMAND_LINE)).release();
 });
 
 it('keeps another process out, and ends when that process is killed', async () => {
@@ -46,13 +46,13 @@ it('keeps another process out, and ends when that process is killed', async () =
   expect(codesOf(lockData(dir, {}, COMMAND_LINE))).toEqual(['data.inUse']);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  valueOf(lockData(dir, {}, COMMAND_LINE)).release();
+  must(lockData(dir, {}, COMMAND_LINE)).release();
 });
 
 it('does not depend on the note', () => {
   const dir = tempDir();
   writeFileSync(join(dir, 'office.lock.json'), '{"pid": 1, "torn');
-  const lock = valueOf(lockData(dir, {}, WINDOW));
+  const lock = must(lockData(dir, {}, WINDOW));
   writeFileSync(join(dir, 'office.lock.json'), '');
   expect(codesOf(lockData(dir, {}, COMMAND_LINE))).toEqual(['data.inUse']);
   lock.release();

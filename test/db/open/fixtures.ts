@@ -29,7 +29,7 @@ export function tempDir(): string {
 }
 
 /** The value of a result that must be there. */
-export function valueOf<T>(result: Result<T>): T {
+export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.problems)}`);
   return result.value;
 }
@@ -102,7 +102,7 @@ export function migrationsOf(...later: readonly (readonly string[])[]): { readon
 /** A closed office of the first fixture migration, with three children of one parent. */
 export async function officeWithRows(dataDir: string) {
   const resources = migrationsOf();
-  const { office, recoveryCode } = valueOf(await createOffice(dataDir, resources, OPENING));
+  const { office, recoveryCode } = must(await createOffice(dataDir, resources, OPENING));
   office.sqlite.prepare("INSERT INTO parent (id, name) VALUES ('p1', '示例豆制品坊')").run();
   for (const id of ['c1', 'c2', 'c3']) {
     office.sqlite
@@ -118,7 +118,7 @@ export async function opened(
   dataDir: string,
   resources: { readonly migrationsDir: string } = RESOURCES,
 ): Promise<OpenedDatabase> {
-  const state = valueOf(await openDatabase(dataDir, resources, OPENING));
+  const state = must(await openDatabase(dataDir, resources, OPENING));
   if (state.state !== 'locked') throw new Error(`State is ${state.state}`);
   onCleanUp(() => state.opened.close());
   return state.opened;
