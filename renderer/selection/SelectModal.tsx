@@ -1,0 +1,74 @@
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { Overview } from '../../db/model/contract/backup.ts';
+import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
+import { useAct } from '../act.ts';
+import { client } from '../api.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+import { namesOf } from './board.ts';
+import { QuotaModal } from './QuotaModal.tsx';
+
+interface Props {
+  readonly rows: readonly WorkshopRow[];
+  readonly overview: Pick<Overview, 'quota' | 'selected'> | undefined;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Takes applications into the quota. More than the quota holds is refused here, with the way to change it. */
+export function SelectModal({ rows, overview, onClose, onDone }: Props) {
+  const [form] = Form.useForm<{ reason: string }>();
+  const [changingQuota, setChangingQuota] = useState(false);
+  const act = useAct(client.selection.select);
+  const save = async ({ reason }: { readonly reason: string }): Promise<void> => {
+    const result = await act.run({
+      applicationIds: rows.map((row) => row.applicationId),
+      reason: reason.trim(),
+    });
+    if (result.ok) onDone();
+  };
+  useCommand('save', () => form.submit(), !changingQuota);
+  const over = overview === undefined ? 0 : overview.selected + rows.length - overview.quota;
+  return (
+    <Modal
+      open
+      title={`遴选入围：${namesOf(rows)}`}
+      okText={`确定${rows.length}家入围`}
+      cancelText="取消"
+      okButtonProps={{ disabled: over > 0 }}
+      confirmLoading={act.running}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      {over > 0 ? (
+        <Alert
+          className="page-message"
+          type="error"
+          showIcon
+          title={`名额${overview?.quota}家，已入围${overview?.selected}家，再入围${rows.length}家将超出${over}家。请减少所选，或按上级通知调整名额。`}
+          action={
+            <Button size="small" onClick={() => setChangingQuota(true)}>
+              调整名额
+            </Button>
+          }
+        />
+      ) : (
+        <ProblemList problems={act.problems} title="没有入围，所选全部未变" />
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ reason: '' }}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Form.Item name="reason" label="遴选理由（可不填）">
+          <Input.TextArea rows={3} maxLength={300} showCount autoFocus />
+        </Form.Item>
+      </Form>
+      {changingQuota && overview && (
+        <QuotaModal quota={overview.quota} onClose={() => setChangingQuota(false)} />
+      )}
+    </Modal>
+  );
+}

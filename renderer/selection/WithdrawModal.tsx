@@ -1,0 +1,62 @@
+import { Form, Input, Modal } from 'antd';
+import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
+import type { IsoDate } from '../../db/model/dates.ts';
+import { useAct } from '../act.ts';
+import { client } from '../api.ts';
+import { useOffice } from '../app/office.ts';
+import { DateInput } from '../shared/inputs.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+
+interface Props {
+  readonly row: WorkshopRow;
+  readonly onClose: () => void;
+}
+
+interface Fields {
+  readonly on: IsoDate;
+  readonly reason: string;
+}
+
+/** The owner gives the campaign up. */
+export function WithdrawModal({ row, onClose }: Props) {
+  const { today } = useOffice();
+  const [form] = Form.useForm<Fields>();
+  const act = useAct(client.workshops.withdraw);
+  const save = async ({ on, reason }: Fields): Promise<void> => {
+    const result = await act.run({ applicationId: row.applicationId, on, reason: reason.trim() });
+    if (result.ok) onClose();
+  };
+  useCommand('save', () => form.submit());
+  return (
+    <Modal
+      open
+      title={`登记退出：${row.name}`}
+      okText="登记退出"
+      cancelText="取消"
+      confirmLoading={act.running}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <ProblemList problems={act.problems} title="没有登记" />
+      <p>退出后不再占用名额，材料全部保留，可以随时撤销退出。</p>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ on: today, reason: '' }}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Form.Item name="on" label="退出日期" rules={[{ required: true, message: '请填退出日期' }]}>
+          <DateInput />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label="退出原因"
+          rules={[{ required: true, whitespace: true, message: '请写明退出原因' }]}
+        >
+          <Input.TextArea rows={3} maxLength={200} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
