@@ -61,7 +61,8 @@ function stopOnce(): void {
     if (stopped || !host) return;
     event.preventDefault();
     stopped = true;
-    void host.stop().finally(() => app.quit());
+    // Not from within this event: a quit asked for there is dropped.
+    void host.stop().finally(() => setImmediate(() => app.quit()));
   });
 }
 

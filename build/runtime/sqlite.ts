@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3/package.json' with { type: 'json' };
 import { inCache, inProject, packageScript } from '../paths.ts';
 import { mustRun, say } from '../process.ts';
+import { ensureSystemPackages } from './systemPackages.ts';
 
 /** better-sqlite3 wants Node-API 10; Electron 33 has 9 and the one function it needs as an experimental one. */
 const CXXFLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
@@ -15,6 +16,7 @@ const CXXFLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOG
 export async function sqliteForOldElectron(): Promise<string> {
   const target = inCache('better-sqlite3', BetterSqlite3.version, 'better_sqlite3.node');
   if (existsSync(target)) return target;
+  await ensureSystemPackages({ programs: ['g++', 'make', 'python3'] });
   say('正在为测试用的 Electron 33 编译 better-sqlite3（约一分钟，仅首次）…');
   await mkdir(dirname(target), { recursive: true });
   const work = await mkdtemp(inCache('better-sqlite3-'));

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { packageApp } from './package/package.ts';
+import { inCache, inProject } from './paths.ts';
+import { mustRun, say } from './process.ts';
+import { ensureSystemPackages } from './runtime/systemPackages.ts';
+
+/** `npm start`: opens the window. `-- --sample` with the fictional bureau in it, in a folder of its own. */
+
+const SAMPLE_SCRIPT = inProject('build/demo/sample.ts');
+
+async function sampleArguments(): Promise<readonly string[]> {
+  const dataDir = inCache('sample', 'data');
+  if (!existsSync(dataDir)) {
+    say('正在生成示例单位的数据…');
+    await mustRun(process.execPath, [SAMPLE_SCRIPT, dataDir], { cwd: inProject(), show: true });
+  }
+  return [`--data-dir=${dataDir}`, `--profile-dir=${inCache('sample', 'profile')}`];
+}
+
+const wanted = process.argv.slice(2);
+const passedOn = wanted.filter((one) => one !== '--sample');
+const app = await packageApp('test');
+await ensureSystemPackages({ executable: app.executable });
+if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  say('没有图形界面（DISPLAY 未设置），窗口无法打开。请在桌面环境中执行；只看结果可用 npm run demo。');
+  process.exit(2);
+}
+const extra = [
+  ...(wanted.includes('--sample') ? await sampleArguments() : []),
+  // Chromium refuses its sandbox to root; an ordinary user keeps it.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+const child = spawn(app.executable, [...extra, ...passedOn], { stdio: ['ignore', 'ignore', 'inherit'] });
+child.on('exit', (code) => process.exit(code ?? 1));
