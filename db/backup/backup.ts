@@ -24,6 +24,8 @@ export interface BackupInfo {
   readonly readable: boolean;
 }
 
+type BackupSource = Pick<Office, 'sqlite' | 'dataDir'>;
+
 export interface BackupOptions extends Work {
   /** Where to put it: the data folder's own `backups`, unless a USB stick was chosen. */
   readonly folder?: string;
@@ -86,15 +88,31 @@ async function writeVerified(
   }
 }
 
+let lastInTurn: Promise<unknown> = Promise.resolve();
+
+/** One backup at a time in this process: two would sweep away each other's unfinished files. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = lastInTurn.then(work, work);
+  lastInTurn = next;
+  return next;
+}
+
 /**
  * Makes one backup file of the database and the attachments: written under a temporary name, read back against its
  * manifest, then renamed. Never overwrites another. Nothing may delete attachments meanwhile.
  */
-export async function makeBackup(
-  { sqlite, dataDir }: Pick<Office, 'sqlite' | 'dataDir'>,
+export const makeBackup = (
+  source: BackupSource,
   reason: BackupReason,
   { at }: Pick<Act, 'at'>,
   options: BackupOptions = {},
+): Promise<Result<BackupInfo>> => inTurn(() => backUp(source, reason, at, options));
+
+async function backUp(
+  { sqlite, dataDir }: BackupSource,
+  reason: BackupReason,
+  at: Instant,
+  options: BackupOptions,
 ): Promise<Result<BackupInfo>> {
   const own = backupsDir(dataDir);
   const folder = options.folder ?? own;

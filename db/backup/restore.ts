@@ -86,7 +86,8 @@ export const restoreIsPending = (dataDir: string): Promise<boolean> => exists(jo
 
 /**
  * Builds a checked copy of a backup beside the data, to be swapped in at the next start. Changes nothing of the
- * data itself, and works on a folder without any (another PC).
+ * data itself, and works on a folder without any (another PC). Takes no lock: the window prepares while it holds it
+ * itself, the command line takes it (`lockData`) around this.
  */
 export async function prepareRestore(
   dataDir: string,
