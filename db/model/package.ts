@@ -37,7 +37,7 @@ export function safeFileName(name: string): string {
     .normalize('NFC')
     .replaceAll('%', '％')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '_')
-    .replace(/^[\s~]+/, '');
+    .replace(/^[\s~.]+/, '');
   const short = shortened(legal).replace(/[.\s]+$/, '');
   if (short === '') return '未命名';
   return isReservedName(short) || isHarmlessExtra(short) ? `_${short}` : short;
@@ -82,6 +82,8 @@ export function describeBagFault(fault: BagFault): string {
   }
 }
 
-/** Left behind by office programs and Windows; they say nothing about the package. */
-export const isHarmlessExtra = (path: string): boolean =>
-  /(^|\/)(~\$[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$/i.test(path);
+const OFFICE_LOCK = /(^|\/)(~\$|\.~)[^/]*\.(xls[xmb]?|doc[xm]?|ppt[xm]?|csv|et|wps|dps)$/i;
+const SYSTEM_FILE = /(^|\/)(Thumbs\.db|desktop\.ini|\.DS_Store)$/i;
+
+/** Left behind by Excel and Word (`~$`), WPS (`.~`) and Windows; they say nothing about the package. */
+export const isHarmlessExtra = (path: string): boolean => OFFICE_LOCK.test(path) || SYSTEM_FILE.test(path);

@@ -4,11 +4,12 @@ import { checkCode } from '../../db/model/checkCode.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import { packageFolderName, SubmissionRecord } from '../../db/model/package.ts';
 import type { SubmissionListPaper } from '../../db/model/papers.ts';
+import { privatePatternsIn } from '../../db/model/privateNumbers.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../db/model/problems.ts';
 import { collisionKey, payloadPathFault } from './bagPaths.ts';
 import { sha256Of } from './hash.ts';
 import { BAG_INFO, DATA, LISTING, MANIFEST, README, SOFTWARE, SUBMISSION, TAG_MANIFEST } from './layout.ts';
-import { readmeBytes, readmeText } from './readme.ts';
+import { packageTitle, readmeBytes, readmeText } from './readme.ts';
 import { type BagFile, bagInfoText, bagitFile, manifestText, oxumOf } from './tagText.ts';
 
 export interface PackageFile {
@@ -38,7 +39,7 @@ export interface PreparedBag {
 
 /** Lays out the package; refuses names that could not be written, opened or checked everywhere. */
 export async function prepareBag(content: PackageContent): Promise<Result<PreparedBag>> {
-  const problems = nameProblems(content.files);
+  const problems = [...nameProblems(content.files), ...privateProblems(content)];
   if (problems.length > 0) return refuse(...problems);
 
   const { record, bureau } = content;
@@ -96,6 +97,23 @@ function nameProblems(files: readonly PackageFile[]): readonly Problem[] {
   });
 }
 
+/** A last net under the rule that no private number stands in a file name or in submission.json (design §6.1). */
+function privateProblems({ files, record }: PackageContent): readonly Problem[] {
+  const texts = [
+    ...files.flatMap((file) => [file.path, file.title]),
+    ...record.records.map((one) => one.name),
+  ];
+  return texts
+    .flatMap(privatePatternsIn)
+    .map(({ kind, masked }) =>
+      problem(
+        'package.privateNumber',
+        `报送材料的文件名或名称中有疑似${kind}的数字 ${masked}，没有生成报送包，请改名后重试。`,
+        { found: masked },
+      ),
+    );
+}
+
 /** Canonical, so that the same submission gives the same bytes; the schema keeps out whatever does not belong. */
 const submissionBytes = (record: SubmissionRecord): Uint8Array =>
   Buffer.from(`${canonicalJson(SubmissionRecord.parse(record))}\n`);
@@ -105,16 +123,12 @@ function bagInfo(
   folderName: string,
   payload: readonly BagFile[],
 ): Uint8Array {
-  const { year, programmeName } = record.campaign;
   return bagInfoText([
     ['Source-Organization', bureau.name],
     ['Organization-Address', bureau.address],
     ['Contact-Name', `${bureau.section} ${bureau.contactName}`],
     ['Contact-Phone', bureau.contactPhone],
-    [
-      'External-Description',
-      `${year}年度${programmeName}小作坊创建${record.kindLabel}，第${record.sequence}次报送，报${bureau.cityBureau}`,
-    ],
+    ['External-Description', packageTitle(record)],
     ['External-Identifier', folderName],
     ['Bagging-Date', record.madeOn],
     ['Payload-Oxum', oxumOf(payload.map((file) => file.bytes.length))],

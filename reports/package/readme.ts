@@ -1,7 +1,12 @@
 import type { Bureau } from '../../db/model/bureau.ts';
 import { inChinese, isoDate } from '../../db/model/dates.ts';
 import type { SubmissionRecord } from '../../db/model/package.ts';
+import { projectName } from '../documents/programme.ts';
 import { DATA, LISTING, MANIFEST, SUBMISSION, TAG_MANIFEST } from './layout.ts';
+
+/** What the package calls itself, here and in bag-info.txt. */
+export const packageTitle = ({ campaign, kindLabel, sequence }: SubmissionRecord): string =>
+  `${campaign.year}年${projectName(campaign.programmeName)} ${kindLabel} 报送包（第${sequence}次报送）`;
 
 /** For a computer that has nothing but Windows: prints the files that are missing or differ, nothing if all agree. */
 const POWERSHELL = `Get-Content ${MANIFEST} -Encoding UTF8 | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if ((Get-FileHash -LiteralPath $file).Hash -ne $sum) { "不一致：$file" } }`;
@@ -14,7 +19,7 @@ export function readmeText(
   submissionSha256: string,
 ): string {
   const lines = [
-    `${record.campaign.year}年度${record.campaign.programmeName}小作坊创建${record.kindLabel}报送包（第${record.sequence}次报送）`,
+    packageTitle(record),
     '',
     `报送单位：${bureau.name}`,
     `接收单位：${bureau.cityBureau}`,

@@ -23,6 +23,7 @@ describe('safeFileName', () => {
     ['console', 'console'],
     ['~$名单.xlsx', '$名单.xlsx'],
     ['thumbs.db', '_thumbs.db'],
+    ['.~方案.wps', '方案.wps'],
     [' ..', '未命名'],
     ['', '未命名'],
   ])('%j → %j', (name, expected) => {
@@ -60,18 +61,27 @@ describe('packageFolderName', () => {
 });
 
 describe('isHarmlessExtra', () => {
-  it.each(['data/~$01_创建名单.xlsx', 'Thumbs.db', 'data/thumbs.db', 'data/附件/desktop.ini', '.DS_Store'])(
-    'knows %s',
-    (path) => {
-      expect(isHarmlessExtra(path)).toBe(true);
-    },
-  );
-  it.each(['data/名单~$.xlsx', 'data/Thumbs.db.exe', 'data/~$目录/a.xlsx', 'autorun.inf'])(
-    'does not excuse %s',
-    (path) => {
-      expect(isHarmlessExtra(path)).toBe(false);
-    },
-  );
+  it.each([
+    'data/~$01_创建名单.xlsx',
+    'data/.~方案.wps',
+    'data/~$方案.docx',
+    'Thumbs.db',
+    'data/thumbs.db',
+    'data/附件/desktop.ini',
+    '.DS_Store',
+  ])('knows %s', (path) => {
+    expect(isHarmlessExtra(path)).toBe(true);
+  });
+  it.each([
+    'data/名单~$.xlsx',
+    'data/Thumbs.db.exe',
+    'data/~$目录/a.xlsx',
+    'autorun.inf',
+    '~$名单.exe',
+    '~$xlsx',
+  ])('does not excuse %s', (path) => {
+    expect(isHarmlessExtra(path)).toBe(false);
+  });
 });
 
 describe('describeBagFault', () => {

@@ -99,7 +99,9 @@ describe('a written package', () => {
   it('begins with a text that Notepad reads, naming every paper and the digest of submission.json', async () => {
     const { folder } = await samplePackage();
     const text = await readFile(join(folder, 'data/00_请先看.txt'), 'utf8');
-    expect(text.startsWith('\ufeff2026年度名优特小作坊创建创建名单报送包')).toBe(true);
+    expect(text.startsWith('\ufeff2026年“名优特”食品加工小作坊创建工程 创建名单 报送包（第1次报送）')).toBe(
+      true,
+    );
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     for (const file of files) expect(text).toContain(file.path);
     expect(text).toContain(sha256Of(await readFile(join(folder, 'submission.json'))));
@@ -162,6 +164,15 @@ describe('what is refused before anything is written', () => {
   it('a place that is not there', async () => {
     const dir = join(await freshFolder(), '已拔出');
     expect(codeOf(await writePackage({ dir }, content()))).toBe('disk.gone');
+  });
+
+  it('a private number in a file name, without repeating it', async () => {
+    const dir = await freshFolder();
+    const extra = { path: '附件/13800000000_照片.pdf', title: '照片', bytes: Buffer.from('x') };
+    const result = await writePackage({ dir }, content({ files: [...files, extra] }));
+    expect(codeOf(result)).toBe('package.privateNumber');
+    expect(JSON.stringify(result)).not.toContain('13800000000');
+    expect(await readdir(dir)).toStrictEqual([]);
   });
 
   it('a listing that could not be made', async () => {
