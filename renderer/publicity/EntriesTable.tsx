@@ -1,0 +1,46 @@
+import { Table, Tag } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import type { PublicEntry } from '../../db/model/papers.ts';
+
+type Entry = PublicEntry & { readonly removedOn?: string | null; readonly removedReason?: string };
+
+const columns: ColumnsType<Entry> = [
+  { title: '序号', width: 56, align: 'right', dataIndex: 'position' },
+  { title: '县（市、区）', width: 120, dataIndex: 'district', ellipsis: true },
+  {
+    title: '小作坊名称',
+    width: 230,
+    ellipsis: true,
+    render: (_, one) => (
+      <>
+        {one.name}
+        {one.removedOn && (
+          <Tag color="error" className="removed-mark">
+            {one.removedOn}取消：{one.removedReason}
+          </Tag>
+        )}
+      </>
+    ),
+  },
+  { title: '生产加工地址', dataIndex: 'address', ellipsis: true },
+  { title: '主要产品', width: 220, dataIndex: 'products', ellipsis: true },
+];
+
+/** The published list: just the columns that the notice shows. */
+export const EntriesTable = ({
+  entries,
+  height,
+}: {
+  readonly entries: readonly Entry[];
+  readonly height: number;
+}) => (
+  <Table<Entry>
+    size="small"
+    dataSource={[...entries]}
+    rowKey="position"
+    columns={columns}
+    pagination={false}
+    virtual={entries.length > 60}
+    scroll={{ x: 800, y: height }}
+  />
+);

@@ -1,0 +1,62 @@
+import { Button, Flex, Table } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { RosterView } from '../../db/model/contract/publicity.ts';
+import { inChinese } from '../../db/model/dates.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+
+type Entry = RosterView['entries'][number];
+
+const columns: ColumnsType<Entry> = [
+  { title: '序号', width: 56, align: 'right', dataIndex: 'position' },
+  { title: '小作坊名称', width: 230, ellipsis: true, dataIndex: 'name' },
+  { title: '业主', width: 90, dataIndex: 'ownerName' },
+  { title: '生产加工地址', ellipsis: true, dataIndex: 'address' },
+  { title: '主要产品', width: 220, ellipsis: true, dataIndex: 'products' },
+];
+
+/** A confirmed 创建名单: to look at, print, export and hand up; a row opens the workshop's plan. */
+export function RosterPanel({ roster }: { readonly roster: RosterView }) {
+  const navigate = useNavigate();
+  const [previewing, setPreviewing] = useState(false);
+  const open = (entry: Entry): void => void navigate(`/plans/${entry.workshopId}`);
+  return (
+    <section className="panel publicity" aria-label="创建名单">
+      <Flex justify="space-between" align="center" gap={12} wrap>
+        <Flex align="center" gap={8} wrap>
+          <h2 className="publicity-title">创建名单（{roster.entries.length}家）</h2>
+          <span className="quiet">{inChinese(roster.confirmedOn)}确定</span>
+        </Flex>
+        <Flex gap={8} wrap>
+          <Button onClick={() => setPreviewing(true)}>预览和导出名单</Button>
+          <Button onClick={() => void navigate('/plans')}>编制改造方案</Button>
+          <Button type="primary" onClick={() => void navigate('/submissions')}>
+            报送创建名单
+          </Button>
+        </Flex>
+      </Flex>
+      <Table<Entry>
+        className="roster-table"
+        size="small"
+        dataSource={[...roster.entries]}
+        rowKey="workshopId"
+        columns={columns}
+        pagination={false}
+        virtual={roster.entries.length > 60}
+        scroll={{ x: 800, y: 260 }}
+        onRow={(entry) => ({
+          tabIndex: 0,
+          className: 'row-open',
+          onClick: () => open(entry),
+          onKeyDown: (event) => {
+            if (event.key === 'Enter') open(entry);
+          },
+        })}
+      />
+      {previewing && (
+        <PaperPreview refs={{ paper: 'roster', rosterId: roster.id }} onClose={() => setPreviewing(false)} />
+      )}
+    </section>
+  );
+}
