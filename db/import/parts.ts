@@ -86,7 +86,9 @@ const UNIT = /万元|元|万|㎡|m²|m2|平方米|平米|亩/i;
 /** What a format code does to the number: shows a date, adds a unit, moves the point. */
 export function formatOf(code: string): CellStyle {
   const section = code.split(';')[0] ?? '';
-  const bare = section.replace(/"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]/g, '').replace(/general|g\/通用格式|E[+-]/gi, '');
+  const bare = section
+    .replace(/"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]/g, '')
+    .replace(/general|g\/通用格式|E[+-]/gi, '');
   if (/[yde]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare))) return 'date';
   const unit = UNIT.exec(section.replace(/\[[^\]]*\]|[\\!"]/g, ''))?.[0] ?? null;
   const scaled = /[!\\]\.|"\."|[0#?],+(?![0#?])|%/.test(section);

@@ -75,7 +75,8 @@ async function readPackage(zip: Zip, options: ReadOptions): Promise<Result<RawWo
   const root = relationsOf(zip, '');
   const main = (root.ok && targetOf(root.value, 'officeDocument')) || 'xl/workbook.xml';
   const bytes = zip.read(main);
-  if (!bytes || !/\.xml$/i.test(main) || !main.toLowerCase().startsWith('xl/')) return refuse(foreignPackage(zip.names));
+  if (!bytes || !/\.xml$/i.test(main) || !main.toLowerCase().startsWith('xl/'))
+    return refuse(foreignPackage(zip.names));
   if (!bytes.ok) return bytes;
   const workbook = readWorkbookPart(bytes.value);
   if (!workbook.ok) return workbook;
@@ -88,7 +89,8 @@ async function readPackage(zip: Zip, options: ReadOptions): Promise<Result<RawWo
     (one) => relations.value.get(one.relation)?.type === 'worksheet',
   );
   if (entries.length === 0) return refuse(damaged('找不到工作表'));
-  if (entries.length > MAX_SHEETS) return refuse(tooLarge(`有${entries.length}个工作表，最多${MAX_SHEETS}个`));
+  if (entries.length > MAX_SHEETS)
+    return refuse(tooLarge(`有${entries.length}个工作表，最多${MAX_SHEETS}个`));
   const sheets: RawSheet[] = [];
   for (const entry of entries) {
     await breathe();

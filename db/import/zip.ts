@@ -81,7 +81,8 @@ function inflate(packed: Buffer): Result<Buffer> {
 function readEntry(bytes: Buffer, entry: Entry): Result<Buffer> {
   if (entry.flags & 1) return refuse(encrypted());
   const at = entry.headerAt;
-  if (at + LOCAL_SIZE > bytes.length || bytes.readUInt32LE(at) !== LOCAL) return refuse(damaged('文件结构有误'));
+  if (at + LOCAL_SIZE > bytes.length || bytes.readUInt32LE(at) !== LOCAL)
+    return refuse(damaged('文件结构有误'));
   const from = at + LOCAL_SIZE + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
   const to = from + entry.packedSize;
   if (to > bytes.length) return refuse(damaged('文件不完整'));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Applicant } from './application.ts';
+import type { IsoDate } from './dates.ts';
+import type { Policy } from './policy.ts';
 import type { Problem } from './problems.ts';
 
 /** The fields a spreadsheet of applicants may carry, in the order of the template; value: the template's heading. */
@@ -52,10 +54,17 @@ export const ImportChoices = z.object({
   headerRow: z.int().min(0).optional(),
   /** column index → field, or null for «不导入». Columns not named keep the automatic match. */
   columns: z.record(z.string(), z.string().nullable()).optional(),
-  /** column index → unit of a money column that neither header nor cells tell. */
+  /** column index → unit of a money column that neither header nor cells tell; `*` for every such column. */
   moneyUnits: z.record(z.string(), MoneyUnit).optional(),
-  /** corrected cells: `row:field` → text as if it stood in the cell (a row mended in the preview). */
+  /**
+   * corrected cells: `row:field` → text as if it stood in the cell (a row mended in the preview; row as Excel numbers
+   * it). `*:field` fills the cells of a field that are empty, or that promise without a date.
+   */
   corrections: z.record(z.string(), z.string()).optional(),
+  /** Hidden rows are taken, with a warning, unless the clerk leaves them out. */
+  hiddenRows: z.enum(['take', 'leaveOut']).optional(),
+  /** Excel's numbers of rows the clerk leaves out one by one. */
+  leftOut: z.array(z.int().min(1)).optional(),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
 
@@ -79,7 +88,7 @@ export interface ImportRow {
   /** Cells as text by field, private numbers masked: what the preview shows. */
   readonly shown: Readonly<Partial<Record<ImportField, string>>>;
   readonly problems: readonly Problem[];
-  /** `null` when the row has an error. */
+  /** `null` when the row has an error, or the file as a whole has one. */
   readonly applicant: Applicant | null;
   readonly duplicateOf: 'file' | 'database' | null;
   readonly hidden: boolean;
@@ -88,11 +97,31 @@ export interface ImportRow {
 export interface ImportPreview {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
   readonly sheet: string;
+  /** 0-based row of the last header row. */
   readonly headerRow: number;
+  /** The first rows as text, numbers that look private masked: to point at the header where it was not found. */
+  readonly head: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly columns: readonly ImportColumn[];
   readonly rows: readonly ImportRow[];
   /** Rows left out on purpose, with the reason (合计, 备注, 空行, 示例). */
   readonly skipped: readonly { readonly row: number; readonly reason: string }[];
   /** Problems of the file as a whole: required column missing, unit unknown. */
   readonly problems: readonly Problem[];
+}
+
+/** What finds an applicant again among those the database holds. Empty text or `null` where the row says nothing. */
+export interface ImportProbe {
+  readonly name: string;
+  readonly ownerName: string;
+  readonly certificateNo: string;
+  readonly creditCode: string;
+  readonly idNumber: string | null;
+}
+
+/** What a preview depends on besides the workbook and the clerk's choices. */
+export interface ImportContext {
+  readonly today: IsoDate;
+  readonly policy: Policy;
+  /** The name of the workshop in the database that this applicant is, or `null`. */
+  readonly known: (probe: ImportProbe) => string | null;
 }

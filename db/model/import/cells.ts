@@ -1,5 +1,4 @@
-import { Area, fromSquareMetres } from '../area.ts';
-import { formatArea } from '../area.ts';
+import { type Area, formatArea, fromSquareMetres } from '../area.ts';
 import type { MoneyUnit } from '../importTypes.ts';
 import { type Fen, formatYuan, fromYuan } from '../money.ts';
 import { type DayRules, readDay } from './days.ts';
@@ -44,7 +43,11 @@ const NUMBER_IN_DATE_FORMAT = fault(
   '把单元格格式改为“常规”并核对数值',
 );
 
-const SCALED = fault('import.scaledFormat', '的数字格式改变了显示的数值（如缩小为万元）', '改为“常规”格式并核对数值');
+const SCALED = fault(
+  'import.scaledFormat',
+  '的数字格式改变了显示的数值（如缩小为万元）',
+  '改为“常规”格式并核对数值',
+);
 
 const withFormat = (value: number, format: NumberFormat | undefined): Reading<Quantity> =>
   format?.scaled ? SCALED : read({ value, unit: compact(format?.unit ?? '') }, numberText(value));
@@ -63,7 +66,11 @@ export function cellQuantity(cell: RawCell, example: string): Reading<Quantity> 
 const AREA_EXAMPLE = '35或35㎡';
 const MAX_METRES = 1_000_000;
 
-const AREA_HINT: ReturnType<typeof fault> = fault('import.areaUnit', '的面积单位不是㎡', '换算成平方米后填写');
+const AREA_HINT: ReturnType<typeof fault> = fault(
+  'import.areaUnit',
+  '的面积单位不是㎡',
+  '换算成平方米后填写',
+);
 
 export const readArea: CellReader = (cell) => {
   const quantity = cellQuantity(cell, AREA_EXAMPLE);
@@ -82,8 +89,10 @@ export const readMoney: CellReader = (cell, { moneyUnit }) => {
   if (!quantity.ok) return quantity;
   const { value, unit } = quantity.value;
   const factor = unit === '' ? yuanPer(moneyUnit ?? '') : yuanPer(unit);
-  if (unit !== '' && factor === undefined) return fault('import.moneyUnit', '的金额单位不明', '填如1.5万元或15000元');
-  if (factor === undefined && value !== 0) return fault('import.unitUnknown', '没有写明单位', '选定本列单位是元还是万元');
+  if (unit !== '' && factor === undefined)
+    return fault('import.moneyUnit', '的金额单位不明', '填如1.5万元或15000元');
+  if (factor === undefined && value !== 0)
+    return fault('import.unitUnknown', '没有写明单位', '选定本列单位是元还是万元');
   const yuan = value * (factor ?? 1);
   if (yuan > MAX_YUAN) return fault('import.outOfRange', '超出范围', '不超过100亿元');
   const amount: Fen = fromYuan(yuan);
@@ -103,7 +112,8 @@ export const readCount: CellReader = (cell) => {
 /** A number in a date column: a serial, or `20210405` typed without separators. */
 function numericDay(value: number, date1904: boolean, rules: DayRules): Reading<string> {
   const text = numberText(value);
-  if (/^(19|20|21)\d{6}$/.test(text) || (/^(19|20|21)\d{2}$/.test(text) && value < 2200)) return readDay(text, rules);
+  if (/^(19|20|21)\d{6}$/.test(text) || (/^(19|20|21)\d{2}$/.test(text) && value < 2200))
+    return readDay(text, rules);
   // 1927 to 2119: everything a workshop's papers can say, and no plain number by chance.
   const iso = value >= 10_000 && value <= 80_000 ? serialToIso(value, date1904) : undefined;
   return iso ? read(iso, iso) : readDay(text, rules);

@@ -1,4 +1,4 @@
-import { fault, type Fault, type Reading, read } from './reading.ts';
+import { type Fault, fault, type Reading, read } from './reading.ts';
 import { compact } from './text.ts';
 
 const EXPECTED = '填如2021-04-05';
@@ -50,7 +50,10 @@ function periodEnd(text: string): Reading<string> | undefined {
 
 /** A written date → ISO text. Two-digit years and day-first orders are refused: they can be read in two ways. */
 export function readDay(text: string, rules: DayRules = {}): Reading<string> {
-  const written = compact(text).replaceAll('。', '.').replaceAll('．', '.').replace(/[.\-/]$/, '');
+  const written = compact(text)
+    .replaceAll('。', '.')
+    .replaceAll('．', '.')
+    .replace(/[.\-/]$/, '');
   const [, year, month, date] = WHOLE_DAY.exec(written) ?? EIGHT_DIGITS.exec(written) ?? [];
   if (year !== undefined && month !== undefined && date !== undefined) return day(year, month, date);
   if (rules.periodEnd) {

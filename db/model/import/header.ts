@@ -37,7 +37,9 @@ function labelsAbove(grid: Grid, row: number, depth: number, column: number): re
 
 /** A row of group headings: at least two different ones, none of them «填报单位：…», none spanning the table. */
 function isGroupRow(grid: Grid, row: number): boolean {
-  const texts = Array.from({ length: grid.width }, (_, column) => compact(cellText(grid.at(row, column), false)));
+  const texts = Array.from({ length: grid.width }, (_, column) =>
+    compact(cellText(grid.at(row, column), false)),
+  );
   const filled = texts.filter((one) => one !== '');
   const different = new Set(filled);
   if (different.size < 2 || filled.some((one) => /[::]/.test(one))) return false;
@@ -74,7 +76,11 @@ function bestAt(grid: Grid, row: number): Header {
 /** The best header of a sheet; score 0 where none of its first rows looks like one. */
 export function findHeader(sheet: RawSheet, grid: Grid = gridOf(sheet)): Header {
   const candidates = sheet.rows.slice(0, ROWS_SEARCHED).map((one) => bestAt(grid, one.row));
-  const none: Header = { row: sheet.rows[0]?.row ?? 1, headings: headerAt(grid, sheet.rows[0]?.row ?? 1, 1).headings, score: 0 };
+  const none: Header = {
+    row: sheet.rows[0]?.row ?? 1,
+    headings: headerAt(grid, sheet.rows[0]?.row ?? 1, 1).headings,
+    score: 0,
+  };
   return candidates.reduce((best, one) => (one.score > best.score ? one : best), none);
 }
 

@@ -18,7 +18,10 @@ const UNIT_AT_END = /(\/|,|、|:)?(万元|元|m2|平方米|平米|\/人|\/个|\/
 
 /** A heading reduced to what synonyms are written in: half width, no spaces, brackets, numbering, units. */
 function bare(heading: string): string {
-  const text = heading.replace(BRACKETS, '').replace(/[*★:;。?]/g, '').replace(NUMBERING, '');
+  const text = heading
+    .replace(BRACKETS, '')
+    .replace(/[*★:;。?]/g, '')
+    .replace(NUMBERING, '');
   const stripped = text.replace(UNIT_AT_END, '');
   return stripped === '' ? text : stripped;
 }
@@ -33,7 +36,8 @@ for (const field of FIELDS) {
 ENDINGS.sort((a, b) => b.text.length - a.text.length);
 
 /** Headings about people and papers of the office, not of the workshop. */
-const OF_THE_OFFICE = /帮扶|包保|包联|审核|审查|填表|填报|联络员|责任人|主管|分管|科室|考评|验收|复评|抽查|意见|监管员|监管人|联系人/;
+const OF_THE_OFFICE =
+  /帮扶|包保|包联|审核|审查|填表|填报|联络员|责任人|主管|分管|科室|考评|验收|复评|抽查|意见|监管员|监管人|联系人/;
 
 function exactMatch(text: string): HeadingMatch | null {
   const field = EXACT.get(text);

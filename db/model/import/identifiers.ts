@@ -2,7 +2,7 @@ import { ID_NUMBER_FAULTS, idNumberFault, isMobile, isOfficePhone } from '../pri
 import { CERTIFICATE_KINDS, GENDERS } from '../terms.ts';
 import type { CellReader } from './cells.ts';
 import { cellText, numberText, type RawCell } from './grid.ts';
-import { fault, type Fault, type Reading, read } from './reading.ts';
+import { type Fault, fault, type Reading, read } from './reading.ts';
 import { compact } from './text.ts';
 
 const MAX_EXACT_DIGITS = 15;
@@ -26,10 +26,15 @@ const codeText = (cell: RawCell): string =>
 
 export const readIdNumber: CellReader = (cell) => {
   if (lostDigits(cell)) return DIGITS_LOST;
-  const text = codeText(cell).replace(/[-.]/g, '').replaceAll('×', 'X').replaceAll('*', 'X').replaceAll('Х', 'X');
+  const text = codeText(cell)
+    .replace(/[-.]/g, '')
+    .replaceAll('×', 'X')
+    .replaceAll('*', 'X')
+    .replaceAll('Х', 'X');
   const wrong = idNumberFault(text);
   if (wrong === undefined) return read(text, text);
-  const truncated = wrong === 'checkDigit' && text.endsWith('000') ? '；末三位是000，可能是 Excel 丢失了后几位' : '';
+  const truncated =
+    wrong === 'checkDigit' && text.endsWith('000') ? '；末三位是000，可能是 Excel 丢失了后几位' : '';
   return fault('import.idNumber', '不是正确的身份证号', `核对：${ID_NUMBER_FAULTS[wrong]}${truncated}`);
 };
 
@@ -46,12 +51,17 @@ function onePhone(text: string): string | undefined {
 const SEPARATORS = /[\s/\\,;、|和或]+/;
 
 export const readPhone: CellReader = (cell) => {
-  const whole = cellText(cell, false).normalize('NFKC').trim().replace(/^['’‘`]/, '').replace(/[—–]/g, '-');
+  const whole = cellText(cell, false)
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['’‘`]/, '')
+    .replace(/[—–]/g, '-');
   const phone = onePhone(compact(whole));
   if (phone !== undefined) return read(phone, phone);
   const several = whole.split(SEPARATORS).filter((one) => onePhone(one) !== undefined);
   const run = /^1[3-9]\d{9}1[3-9]\d{9}$/.test(compact(whole).replaceAll('-', ''));
-  if (several.length > 1 || run) return fault('import.twoPhones', '里有两个号码', `只填常用的一个，即${PHONE_EXPECTED}`);
+  if (several.length > 1 || run)
+    return fault('import.twoPhones', '里有两个号码', `只填常用的一个，即${PHONE_EXPECTED}`);
   return fault('import.phone', '不是电话号码', PHONE_EXPECTED);
 };
 
@@ -101,7 +111,9 @@ export const readCertificateKind: CellReader = (cell): Reading<unknown> => {
 };
 
 export const readGender: CellReader = (cell): Reading<unknown> => {
-  const text = compact(cellText(cell, false)).replace(/(性|士|生)$/, '').toUpperCase();
+  const text = compact(cellText(cell, false))
+    .replace(/(性|士|生)$/, '')
+    .toUpperCase();
   if (text === '男' || text === 'M') return read('male', GENDERS.male);
   if (text === '女' || text === 'F') return read('female', GENDERS.female);
   return fault('import.notChoice', '不是性别', '填男或女');

@@ -11,14 +11,34 @@ const VAGUE = /约|大概|左右|上下|以上|以下|以内|不少于|不低于
 const RANGE = /\d[^\d.]*[-~–—至到][^\d.]*\d/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^\d+(\.\d+)?$|^\.\d+$/;
-const NUMBER_AND_UNIT = /^([+-]?)([\d.,]+)(\D*)$/;
+const NUMBER_AND_UNIT = /^([+-]?)([\d.,]+)((?:[^\d.,].*)?)$/;
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const CHINESE = /^([零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]+)(万)?([零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]*)(元|圆|块|㎡|平方米|m2)?整?$/;
+const CHINESE =
+  /^([零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]+)(万)?([零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]*)(元|圆|块|㎡|平方米|m2)?整?$/;
 /** `3万5千`, `1万2千5百元`. */
 const MIXED = /^(\d+(?:\.\d+)?)万(?:(\d)千)(?:(\d)百)?元?整?$/;
 
@@ -57,12 +77,18 @@ function chineseQuantity(text: string): Quantity | undefined {
 function mixedQuantity(text: string): Quantity | undefined {
   const [, wan, thousand = '0', hundred = '0'] = MIXED.exec(text) ?? [];
   if (wan === undefined) return undefined;
-  return { value: Number((Number(wan) * 10_000).toFixed(2)) + Number(thousand) * 1000 + Number(hundred) * 100, unit: '元' };
+  return {
+    value: Number((Number(wan) * 10_000).toFixed(2)) + Number(thousand) * 1000 + Number(hundred) * 100,
+    unit: '元',
+  };
 }
 
 /** Reads a written number with its unit. `example` is what the sentence tells the clerk to write. */
 export function readQuantity(text: string, example: string): Reading<Quantity> {
-  const written = compact(text).replace(/^(¥|￥|人民币|RMB)/i, '').replaceAll('﹣', '-').replaceAll('−', '-');
+  const written = compact(text)
+    .replace(/^(¥|￥|人民币|RMB)/i, '')
+    .replaceAll('﹣', '-')
+    .replaceAll('−', '-');
   const expected = `填如${example}`;
   const words = chineseQuantity(written) ?? mixedQuantity(written);
   if (words) return read(words, written);

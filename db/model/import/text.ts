@@ -10,7 +10,23 @@ export const compact = (text: string): string => text.normalize('NFKC').replace(
 export const tidy = (text: string): string => text.replace(SPACES, ' ').trim().replace(CJK_GAP, '');
 
 /** What people write in a cell to say that there is nothing. */
-const NOTHING = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '空', '暂无', '没有', 'N/A', '不详', '未知', '无。']);
+const NOTHING = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '\\',
+  '无',
+  '空',
+  '暂无',
+  '没有',
+  'N/A',
+  '不详',
+  '未知',
+  '无。',
+]);
 
 export const saysNothing = (text: string): boolean => NOTHING.has(compact(text).toUpperCase());
 

@@ -2,14 +2,40 @@ import type { MoneyUnit } from '../importTypes.ts';
 import { compact } from './text.ts';
 
 const MONEY_FACTORS: Readonly<Record<string, number>> = {
-  元: 1, 圆: 1, 块: 1, 块钱: 1, 元整: 1, 元人民币: 1, 百元: 100, 千元: 1000, 万元: 10_000, 万: 10_000, 万元整: 10_000,
-  万元人民币: 10_000, w: 10_000, W: 10_000, 亿元: 1e8, 亿: 1e8,
+  元: 1,
+  圆: 1,
+  块: 1,
+  块钱: 1,
+  元整: 1,
+  元人民币: 1,
+  百元: 100,
+  千元: 1000,
+  万元: 10_000,
+  万: 10_000,
+  万元整: 10_000,
+  万元人民币: 10_000,
+  w: 10_000,
+  W: 10_000,
+  亿元: 1e8,
+  亿: 1e8,
 };
 
 /** How many 元 one of the unit is; `undefined` for a unit that is none of money. */
 export const yuanPer = (unit: string): number | undefined => MONEY_FACTORS[unit];
 
-const SQUARE_METRES = new Set(['m2', 'M2', 'm²', '㎡', '平方米', '平米', '平方', '平', '个平方', '方', 'm^2']);
+const SQUARE_METRES = new Set([
+  'm2',
+  'M2',
+  'm²',
+  '㎡',
+  '平方米',
+  '平米',
+  '平方',
+  '平',
+  '个平方',
+  '方',
+  'm^2',
+]);
 
 export const isSquareMetres = (unit: string): boolean => SQUARE_METRES.has(unit);
 
