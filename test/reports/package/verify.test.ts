@@ -246,6 +246,17 @@ describe('bagit.txt and submission.json', () => {
   });
 });
 
+it('a forger who lists everything anew is given away by the code on the signed listing', async () => {
+  const { folder, manifestCode } = await samplePackage();
+  const path = join(folder, 'data/01_创建名单.xlsx');
+  const [before, after] = [await readFile(path), Buffer.from('伪造名单')];
+  await writeFile(path, after);
+  retag(folder, 'manifest-sha256.txt', (text) => text.replace(sha256Of(before), sha256Of(after)));
+  const result = await verified(folder);
+  expect(result.valid).toBe(true);
+  expect(result.manifestCode).not.toBe(manifestCode);
+});
+
 describe('bags of other makers', () => {
   const makeBag = async (version: string, algorithm: string, tagged: boolean) => {
     const folder = join(await freshFolder(), 'a bag');
