@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, daysBetween, Instant, type IsoDate, isoDate, latest, weekday } from './dates.ts';
+import { addDays, daysBetween, Instant, type IsoDate, isoDate, weekday } from './dates.ts';
 
 /** Why a backup was made; part of its file name. */
 export const BackupReason = z.enum(['每日', '迁移前', '恢复前', '导入前', '手动']);
@@ -81,8 +81,6 @@ export function pruneRule<T extends BackupMoment>(
   return { keep: backups.filter((one) => kept.has(one)), remove: backups.filter((one) => !kept.has(one)) };
 }
 
-/** Whether today's daily backup is still to be made. */
-export function dailyBackupDue(backups: readonly BackupMoment[], today: IsoDate): boolean {
-  const last = latest(backups.filter(({ reason }) => reason === '每日').map(({ at }) => officeDay(at)));
-  return last === undefined || last < today;
-}
+/** Whether today's daily backup is still to be made. One dated ahead, by a clock gone wrong, does not count. */
+export const dailyBackupDue = (backups: readonly BackupMoment[], today: IsoDate): boolean =>
+  !backups.some(({ at, reason }) => reason === '每日' && officeDay(at) === today);

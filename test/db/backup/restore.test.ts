@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZipWriter } from '@zip.js/zip.js';
 import Sqlite from 'better-sqlite3';
@@ -241,6 +241,19 @@ describe('what is refused, with nothing changed', () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 });
+
+it.skipIf(!canMount)(
+  'a disk too full to keep the old state stops the swap; taken back, the old data open (needs root to mount one)',
+  async () => {
+    const database = statSync(join(dataDir, 'office.sqlite')).size;
+    const { dir } = smallDisk(Math.ceil((3 * database + 1e6) / 1024));
+    must(await createOffice(dir, RESOURCES, OPENING)).office.close();
+    await prepare(dir);
+    expect(codesOf(await openDatabase(dir, RESOURCES, OPENING))).toEqual(['disk.full']);
+    must(await cancelPendingRestore(dir));
+    expect((await opened(dir)).restored).toBe(false);
+  },
+);
 
 it('a damaged attachment in the data folder is mended by the restore', async () => {
   const file = join(dataDir, 'attachments', hash.slice(0, 2), hash);

@@ -99,6 +99,7 @@ describe('the daily backup', () => {
     expect(dailyBackupDue([moment('2026-11-20', '手动')], TODAY)).toBe(true);
     expect(dailyBackupDue([moment('2026-11-19')], TODAY)).toBe(true);
     expect(dailyBackupDue([moment('2026-11-20')], TODAY)).toBe(false);
+    expect(dailyBackupDue([moment('2027-11-20')], TODAY)).toBe(true);
     // 17:00 UTC is already the 20th in Beijing
     expect(dailyBackupDue([moment('2026-11-19', '每日', '17:00:00.000Z')], TODAY)).toBe(false);
   });
