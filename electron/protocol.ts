@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { contentPolicy, HOST, NONCE_PLACEHOLDER, ORIGIN, SCHEME } from './contentPolicy.ts';
+import { contentPolicy, NONCE_PLACEHOLDER, ORIGIN, SCHEME } from './contentPolicy.ts';
+import { fileFor } from './servedFiles.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,25 +26,6 @@ export function registerScheme(): void {
 }
 
 const refusal = (status: number): Response => new Response(null, { status });
-
-/** The file an address means, or `undefined` when it points out of the folders that are served. */
-export function fileFor(address: string, rendererDir: string, fontsDir: string): string | undefined {
-  const url = URL.parse(address);
-  if (url?.host !== HOST || url.protocol !== `${SCHEME}:`) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return undefined;
-  }
-  if (path.includes('\0') || path.includes('\\')) return undefined;
-  const isFont = path.startsWith('/fonts/');
-  const root = isFont ? fontsDir : rendererDir;
-  const file = normalize(
-    join(root, isFont ? path.slice('/fonts'.length) : path === '/' ? '/index.html' : path),
-  );
-  return file.startsWith(root + sep) ? file : undefined;
-}
 
 async function answer(request: Request, rendererDir: string, fontsDir: string): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
