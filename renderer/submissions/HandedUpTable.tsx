@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Empty, Table } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { formatCode } from '../../db/model/checkCode.ts';
+import type { SubmissionView } from '../../db/model/contract/papers.ts';
+import { SUBMISSION_KINDS } from '../../db/model/terms.ts';
+import { api } from '../api.ts';
+import { problemsOf } from '../problems.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { countsText } from './countsText.ts';
+
+const columns: ColumnsType<SubmissionView> = [
+  { title: '日期', width: 110, dataIndex: 'madeOn' },
+  { title: '类别', width: 100, render: (_, one) => SUBMISSION_KINDS[one.kind] },
+  { title: '文件夹', ellipsis: true, dataIndex: 'folderName' },
+  {
+    title: '清单校验码',
+    width: 210,
+    render: (_, one) => <span className="manifest-code">{formatCode(one.manifestCode)}</span>,
+  },
+  { title: '内容', width: 220, ellipsis: true, render: (_, one) => countsText(one.counts) },
+];
+
+/** Every package that was made, the newest first. */
+export function HandedUpTable() {
+  const submissions = useQuery(api.packages.list.queryOptions());
+  return (
+    <section className="panel" aria-label="已生成的报送包">
+      <h2 className="panel-heading">已生成的报送包</h2>
+      {submissions.error && <ProblemList problems={problemsOf(submissions.error)} />}
+      <Table<SubmissionView>
+        size="small"
+        loading={submissions.isPending}
+        dataSource={[...(submissions.data ?? [])]}
+        rowKey="id"
+        columns={columns}
+        pagination={false}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有生成过报送包" />,
+        }}
+      />
+    </section>
+  );
+}
