@@ -14,8 +14,16 @@ export interface Act<Input, Output> {
 
 const NONE: readonly Problem[] = [];
 
+interface Options {
+  /** False where what the window shows must stay until a later step. */
+  readonly refresh?: boolean;
+}
+
 /** One thing the clerk does: a call that changes something. `useAct(client.workshops.remove)`. */
-export function useAct<Input, Output>(call: (input: Input) => Promise<Output>): Act<Input, Output> {
+export function useAct<Input, Output>(
+  call: (input: Input) => Promise<Output>,
+  { refresh = true }: Options = {},
+): Act<Input, Output> {
   const queries = useQueryClient();
   const [running, setRunning] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>(NONE);
@@ -28,7 +36,7 @@ export function useAct<Input, Output>(call: (input: Input) => Promise<Output>): 
       setProblems(NONE);
       try {
         const value = await latest.current(input);
-        await queries.invalidateQueries();
+        if (refresh) await queries.invalidateQueries();
         return { ok: true, value };
       } catch (error) {
         if (isLocked(error)) await queries.invalidateQueries();
@@ -39,7 +47,7 @@ export function useAct<Input, Output>(call: (input: Input) => Promise<Output>): 
         setRunning(false);
       }
     },
-    [queries],
+    [queries, refresh],
   );
   const clear = useCallback(() => setProblems(NONE), []);
   return { run, running, problems, clear };

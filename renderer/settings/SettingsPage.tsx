@@ -1,4 +1,32 @@
-import { Skeleton } from 'antd';
+import { Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { AuditTab } from './AuditTab.tsx';
+import { BureauTab } from './BureauTab.tsx';
+import { PolicyTab } from './PolicyTab.tsx';
+import { ProgramTab } from './ProgramTab.tsx';
+import { StaffTab } from './StaffTab.tsx';
 
-/** Under construction. */
-export const SettingsPage = () => <Skeleton active />;
+const TABS = [
+  { key: 'bureau', label: '本单位', children: <BureauTab /> },
+  { key: 'staff', label: '人员', children: <StaffTab /> },
+  { key: 'policy', label: '年度政策', children: <PolicyTab /> },
+  { key: 'audit', label: '操作记录', children: <AuditTab /> },
+  { key: 'program', label: '关于程序', children: <ProgramTab /> },
+];
+
+/** 设置 */
+export function SettingsPage() {
+  const [search, setSearch] = useSearchParams();
+  return (
+    <>
+      <PageHeader title="设置" />
+      <Tabs
+        destroyOnHidden
+        activeKey={search.get('tab') ?? 'bureau'}
+        onChange={(tab) => setSearch({ tab }, { replace: true })}
+        items={TABS}
+      />
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 import { App, Flex } from 'antd';
 import { client } from '../api.ts';
 import { desk } from '../desk.ts';
-import { FolderButton } from '../shared/FilePick.tsx';
+import { FileButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ProgressModal } from '../shared/ProgressModal.tsx';
 import { useLongWork } from '../shared/useLongWork.ts';
@@ -26,9 +26,9 @@ export function RestoreButton() {
   return (
     <Flex vertical gap={8}>
       <ProblemList problems={work.problems} title="没有恢复，数据没有改动" onClose={work.clear} />
-      <FolderButton purpose="backup" onPicked={({ token }) => void restore(token)}>
+      <FileButton purpose="backup" onPicked={({ token }) => void restore(token)}>
         从备份恢复…
-      </FolderButton>
+      </FileButton>
       <ProgressModal work={work} />
     </Flex>
   );

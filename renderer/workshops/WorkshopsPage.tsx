@@ -1,4 +1,83 @@
-import { Skeleton } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Dropdown, Empty, Flex } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
+import { STAGES } from '../../db/model/stage.ts';
+import { keysOf } from '../../db/model/terms.ts';
+import { api, problemsOf } from '../api.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { MakePapersButton } from './MakePapersButton.tsx';
+import { searchTextOf } from './searchText.ts';
+import { workshopColumns } from './workshopColumns.tsx';
 
-/** Under construction. */
-export const WorkshopsPage = () => <Skeleton active />;
+const CHIPS = keysOf(STAGES).map((key) => ({ key, label: STAGES[key] }));
+const keyOf = (row: WorkshopRow) => row.workshopId;
+const stageOf = (row: WorkshopRow) => row.stage;
+
+const BLANK_FORMS: readonly { readonly key: 'application' | 'promise'; readonly label: string }[] = [
+  { key: 'application', label: '空白申请表' },
+  { key: 'promise', label: '空白资金投入承诺书' },
+];
+
+/** 小作坊: everyone who applied this year. */
+export function WorkshopsPage() {
+  const navigate = useNavigate();
+  const list = useQuery(api.workshops.list.queryOptions());
+  const [paper, setPaper] = useState<PaperRef | null>(null);
+  const columns = useMemo(() => workshopColumns(), []);
+  const open = useCallback((row: WorkshopRow) => void navigate(`/workshops/${row.workshopId}`), [navigate]);
+  const toImport = () => void navigate('/import');
+  const toNew = () => void navigate('/workshops/new');
+  return (
+    <>
+      <PageHeader title="小作坊">
+        <Button onClick={() => void navigate('/recycle')}>回收站</Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: BLANK_FORMS.map(({ key, label }) => ({
+              key,
+              label,
+              onClick: () => setPaper({ paper: key, workshopId: null }),
+            })),
+          }}
+        >
+          <Button>空白表格</Button>
+        </Dropdown>
+        <Button onClick={toNew}>新增申请</Button>
+        <Button type="primary" onClick={toImport}>
+          导入申请表
+        </Button>
+      </PageHeader>
+      {list.isError && <ProblemList problems={problemsOf(list.error)} />}
+      <DataTable<WorkshopRow>
+        id="workshops"
+        rows={list.data}
+        rowKey={keyOf}
+        columns={columns}
+        searchText={searchTextOf}
+        searchHint="名称、业主、首字母、证照、地址"
+        chipOf={stageOf}
+        chips={CHIPS}
+        onOpen={open}
+        selectionActions={(rows) => <MakePapersButton workshopIds={rows.map((row) => row.workshopId)} />}
+        empty={
+          <Empty description="还没有小作坊申请。可以导入汇总好的Excel申请表，也可以逐家录入。">
+            <Flex gap={8} justify="center">
+              <Button type="primary" onClick={toImport}>
+                导入申请表
+              </Button>
+              <Button onClick={toNew}>新增申请</Button>
+            </Flex>
+          </Empty>
+        }
+      />
+      {paper && <PaperPreview refs={paper} onClose={() => setPaper(null)} />}
+    </>
+  );
+}

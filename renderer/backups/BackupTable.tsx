@@ -1,0 +1,40 @@
+import { Button, Empty, Table } from 'antd';
+import type { BackupView } from '../../db/model/contract/backup.ts';
+import { momentText, sizeText } from '../shared/format.ts';
+
+interface Props {
+  readonly rows: readonly BackupView[] | undefined;
+  readonly onRestore: (backup: BackupView) => void;
+}
+
+/** The backups that lie beside the data, newest first. */
+export const BackupTable = ({ rows, onRestore }: Props) => (
+  <Table<BackupView>
+    size="small"
+    loading={rows === undefined}
+    dataSource={[...(rows ?? [])]}
+    rowKey="fileName"
+    pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+    locale={{
+      emptyText: (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有备份，请点右上角“立即备份”" />
+      ),
+    }}
+    columns={[
+      { key: 'madeAt', title: '备份时间', width: 160, render: (_, row) => momentText(row.madeAt) },
+      { key: 'reason', title: '原因', dataIndex: 'reason', width: 100 },
+      { key: 'fileName', title: '文件', dataIndex: 'fileName', ellipsis: true },
+      { key: 'bytes', title: '大小', width: 100, align: 'right', render: (_, row) => sizeText(row.bytes) },
+      {
+        key: 'restore',
+        title: '办理',
+        width: 110,
+        render: (_, row) => (
+          <Button size="small" aria-label={`恢复到${momentText(row.madeAt)}`} onClick={() => onRestore(row)}>
+            恢复…
+          </Button>
+        ),
+      },
+    ]}
+  />
+);

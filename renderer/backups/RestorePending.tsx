@@ -1,0 +1,24 @@
+import { Alert, Button } from 'antd';
+import { client, useAct } from '../api.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+
+/** A prepared restore that waits for the next start can still be called off. */
+export function RestorePending() {
+  const cancel = useAct(() => client.backups.cancelRestore());
+  return (
+    <>
+      <ProblemList problems={cancel.problems} title="没有取消" />
+      <Alert
+        className="page-message"
+        type="warning"
+        showIcon
+        title="已准备好从备份恢复，重新启动后生效"
+        action={
+          <Button size="small" loading={cancel.running} onClick={() => void cancel.run(undefined)}>
+            取消这次恢复
+          </Button>
+        }
+      />
+    </>
+  );
+}

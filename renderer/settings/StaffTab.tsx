@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Empty, Flex, Table, Tag } from 'antd';
+import { useState } from 'react';
+import type { Staff, StaffInput } from '../../db/model/bureau.ts';
+import type { StaffId } from '../../db/model/ids.ts';
+import { api, client, problemsOf, useAct } from '../api.ts';
+import { orBlank } from '../shared/format.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { NOBODY, StaffModal } from './StaffModal.tsx';
+import { rolesText } from './staffText.ts';
+
+interface Editing {
+  readonly id: StaffId | null;
+  readonly staff: StaffInput;
+}
+
+/** 人员: who helps, reviews, leads, works. Nobody is deleted: old papers name them; they are only 停用. */
+export function StaffTab() {
+  const staff = useQuery(api.settings.staff.queryOptions());
+  const save = useAct(client.settings.saveStaff);
+  const setActive = useAct(client.settings.setStaffActive);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [withFormer, setWithFormer] = useState(false);
+  const rows = (staff.data ?? []).filter((one) => withFormer || one.active);
+  const close = () => {
+    setEditing(null);
+    save.clear();
+  };
+  const done = async (input: StaffInput) => {
+    if (editing && (await save.run({ id: editing.id, staff: input })).ok) close();
+  };
+  return (
+    <div className="panel stack">
+      <ProblemList
+        problems={staff.isError ? problemsOf(staff.error) : setActive.problems}
+        onClose={setActive.clear}
+      />
+      <Flex justify="space-between" align="center">
+        <Checkbox checked={withFormer} onChange={(event) => setWithFormer(event.target.checked)}>
+          显示已停用人员
+        </Checkbox>
+        <Button type="primary" onClick={() => setEditing({ id: null, staff: NOBODY })}>
+          增加人员
+        </Button>
+      </Flex>
+      <Table<Staff>
+        size="small"
+        loading={staff.isPending}
+        dataSource={rows}
+        rowKey="id"
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有人员，请点“增加人员”" />,
+        }}
+        columns={[
+          {
+            key: 'name',
+            title: '姓名',
+            width: 140,
+            render: (_, one) => (
+              <>
+                {one.name} {!one.active && <Tag>已停用</Tag>}
+              </>
+            ),
+          },
+          { key: 'unit', title: '科（所）', width: 200, render: (_, one) => orBlank(one.unit) },
+          { key: 'position', title: '职务', width: 140, render: (_, one) => orBlank(one.position) },
+          { key: 'roles', title: '职责', render: (_, one) => rolesText(one) },
+          {
+            key: 'act',
+            title: '办理',
+            width: 160,
+            render: (_, one) => (
+              <Flex gap={8}>
+                <Button
+                  size="small"
+                  aria-label={`修改${one.name}`}
+                  onClick={() => setEditing({ id: one.id, staff: one })}
+                >
+                  修改
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={`${one.active ? '停用' : '启用'}${one.name}`}
+                  disabled={setActive.running}
+                  onClick={() => void setActive.run({ id: one.id, active: !one.active })}
+                >
+                  {one.active ? '停用' : '启用'}
+                </Button>
+              </Flex>
+            ),
+          },
+        ]}
+      />
+      <StaffModal
+        editing={editing?.staff ?? null}
+        isNew={editing?.id === null}
+        running={save.running}
+        problems={save.problems}
+        onDone={(input) => void done(input)}
+        onClose={close}
+      />
+    </div>
+  );
+}

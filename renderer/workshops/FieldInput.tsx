@@ -1,0 +1,98 @@
+import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { MaskedPrivate } from '../../db/model/contract/workshops.ts';
+import type { WorkshopId } from '../../db/model/ids.ts';
+import { CERTIFICATE_KINDS, GENDERS, keysOf } from '../../db/model/terms.ts';
+import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
+import { type FormField, labelOf, maxLengthOf } from './applicationFields.ts';
+import { privateFault } from './applicationForm.ts';
+import { PrivateInput } from './PrivateInput.tsx';
+
+const optionsOf = (labels: Record<string, string>) =>
+  keysOf(labels).map((value) => ({ value, label: labels[value] }));
+
+interface Props {
+  readonly field: FormField;
+  readonly workshopId: WorkshopId | null;
+  readonly masked: MaskedPrivate;
+  /** What other applicants of the year say in this field. */
+  readonly known: readonly string[];
+  /** A condition of the notice this field does not meet. */
+  readonly condition: string | undefined;
+}
+
+function control({ field, workshopId, masked, known }: Props): ReactNode {
+  const maxLength = maxLengthOf(field);
+  const limit = maxLength === undefined ? {} : { maxLength };
+  switch (field.kind) {
+    case 'private':
+      return (
+        <PrivateInput
+          field={field.name}
+          label={labelOf(field)}
+          workshopId={workshopId}
+          masked={masked[field.name]}
+        />
+      );
+    case 'money':
+      return <MoneyInput />;
+    case 'area':
+      return <AreaInput />;
+    case 'date':
+      return <DateInput />;
+    case 'count':
+      return <InputNumber className="full-width" min={0} precision={0} controls={false} suffix="人" />;
+    case 'gender':
+      return <Select allowClear options={optionsOf(GENDERS)} />;
+    case 'certificateKind':
+      return <Select allowClear options={optionsOf(CERTIFICATE_KINDS)} />;
+    case 'suggest':
+      return (
+        <AutoComplete
+          options={known.map((value) => ({ value }))}
+          placeholder={field.hint}
+          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+        />
+      );
+    case 'long':
+      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={field.hint} {...limit} />;
+    case 'text':
+      return <Input placeholder={field.hint} {...limit} />;
+  }
+}
+
+const isRequired = (field: FormField): boolean => field.part !== 'private' && field.required === true;
+
+/** One field of the application form, with its label, its checks and the notice's condition beside it. */
+export function FieldInput(props: Props) {
+  const { field, condition } = props;
+  const label = labelOf(field);
+  const rules =
+    field.part === 'private'
+      ? [
+          {
+            validator: async (_: unknown, value: string | undefined) => {
+              const fault = value === undefined ? undefined : privateFault(field.name, value);
+              if (fault !== undefined) throw new Error(fault);
+            },
+          },
+        ]
+      : isRequired(field)
+        ? [{ required: true, whitespace: true, message: `请填写${label}` }]
+        : [];
+  return (
+    <Form.Item
+      name={[field.part, field.name]}
+      label={label}
+      rules={rules}
+      validateTrigger="onBlur"
+      className={field.wide ? 'wide' : ''}
+      {...(condition === undefined ? {} : { extra: <span className="condition-note">{condition}</span> })}
+      {...(field.kind === 'gender' || field.kind === 'certificateKind'
+        ? { normalize: (value: unknown) => value ?? null }
+        : {})}
+    >
+      {control(props)}
+    </Form.Item>
+  );
+}

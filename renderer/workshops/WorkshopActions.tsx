@@ -1,0 +1,77 @@
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
+import { client, useAct } from '../api.ts';
+import { useOffice } from '../app/office.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { ReasonModal } from '../shared/ReasonModal.tsx';
+
+type Asking = 'withdraw' | 'remove';
+
+/** What is seldom done to a workshop: 退出, its undoing, 移入回收站. */
+export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
+  const { today } = useOffice();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const withdraw = useAct(client.workshops.withdraw);
+  const undo = useAct(client.workshops.undoWithdraw);
+  const remove = useAct(client.workshops.remove);
+  const { applicationId, workshopId } = page;
+
+  const close = () => {
+    setAsking(null);
+    withdraw.clear();
+    remove.clear();
+  };
+  const doWithdraw = async (reason: string) => {
+    if ((await withdraw.run({ applicationId, on: today, reason })).ok) close();
+  };
+  const doRemove = async (reason: string) => {
+    if (!(await remove.run({ workshopId, reason })).ok) return;
+    message.success('已移入回收站，可随时恢复');
+    void navigate('/workshops');
+  };
+  const undoWithdraw = async () => {
+    const done = await undo.run({ applicationId });
+    if (done.ok) message.success('已撤销退出');
+  };
+  const items = [
+    page.withdrawn
+      ? { key: 'undo', label: '撤销退出', onClick: () => void undoWithdraw() }
+      : { key: 'withdraw', label: '登记退出…', onClick: () => setAsking('withdraw') },
+    { key: 'remove', label: '移入回收站…', onClick: () => setAsking('remove') },
+  ];
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button>更多</Button>
+      </Dropdown>
+      <ProblemList problems={undo.problems} title="没有撤销" onClose={undo.clear} />
+      <ReasonModal
+        open={asking === 'withdraw'}
+        title={`登记“${page.workshop.name}”退出本年度创建`}
+        label="退出原因"
+        okText="登记退出"
+        running={withdraw.running}
+        problems={withdraw.problems}
+        onReason={(reason) => void doWithdraw(reason)}
+        onClose={close}
+      >
+        <p>退出日期为今天（{today}）。资料都会保留，以后可以撤销退出。</p>
+      </ReasonModal>
+      <ReasonModal
+        open={asking === 'remove'}
+        title={`把“${page.workshop.name}”移入回收站`}
+        okText="移入回收站"
+        running={remove.running}
+        problems={remove.problems}
+        onReason={(reason) => void doRemove(reason)}
+        onClose={close}
+      >
+        <p>移入后不再出现在各列表中，可以从回收站恢复。</p>
+      </ReasonModal>
+    </>
+  );
+}

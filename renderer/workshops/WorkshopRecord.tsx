@@ -1,0 +1,85 @@
+import { App, Button, Tabs } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { AuditTable } from '../shared/AuditTable.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { StageTag } from '../shared/StageTag.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+import { ApplicationForm } from './ApplicationForm.tsx';
+import { valuesOf } from './applicationForm.ts';
+import { NextStepButton } from './NextStepButton.tsx';
+import { PlanSummary } from './PlanSummary.tsx';
+import { ReviewsTab } from './ReviewsTab.tsx';
+import { WorkshopActions } from './WorkshopActions.tsx';
+import { WorkshopTimeline } from './WorkshopTimeline.tsx';
+
+const DEFAULT_TAB = 'application';
+
+const Papers = ({ onOpen }: { readonly onOpen: (paper: 'application' | 'promise') => void }) => (
+  <section className="panel" aria-label="文书">
+    <p className="side-heading">文书</p>
+    <Button block onClick={() => onOpen('application')}>
+      申请表
+    </Button>
+    <Button block onClick={() => onOpen('promise')}>
+      资金投入承诺书
+    </Button>
+  </section>
+);
+
+/** The page of a workshop that is there. */
+export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [search, setSearch] = useSearchParams();
+  const [paper, setPaper] = useState<PaperRef | null>(null);
+  const { workshop, workshopId } = page;
+  const tab = search.get('tab') ?? DEFAULT_TAB;
+  const openPaper = (kind: 'application' | 'promise') => setPaper({ paper: kind, workshopId });
+  useCommand('print', () => openPaper('application'), paper === null && tab === DEFAULT_TAB);
+  const place = [workshop.township, workshop.address].filter(Boolean).join(' ');
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {workshop.name} <StageTag stage={page.stage} />
+          </>
+        }
+        note={`业主 ${workshop.ownerName}　${place}`}
+      >
+        <Button onClick={() => void navigate('/workshops')}>返回列表</Button>
+        <WorkshopActions page={page} />
+        <NextStepButton page={page} />
+      </PageHeader>
+      <WorkshopTimeline steps={page.timeline} />
+      <Tabs
+        className="record-tabs"
+        activeKey={tab}
+        onChange={(key) => setSearch({ tab: key }, { replace: true })}
+        items={[
+          {
+            key: DEFAULT_TAB,
+            label: '申请',
+            children: (
+              <ApplicationForm
+                workshopId={workshopId}
+                saved={valuesOf(page)}
+                masked={page.private}
+                onSaved={() => message.success('已保存')}
+                side={<Papers onOpen={openPaper} />}
+              />
+            ),
+          },
+          { key: 'reviews', label: '审核与遴选', children: <ReviewsTab page={page} /> },
+          { key: 'plan', label: '改造方案', children: <PlanSummary page={page} /> },
+          { key: 'audit', label: '操作记录', children: <AuditTable rows={page.audit} /> },
+        ]}
+      />
+      {paper && <PaperPreview refs={paper} onClose={() => setPaper(null)} />}
+    </>
+  );
+}
