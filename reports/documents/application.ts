@@ -13,7 +13,7 @@ const from =
   (read: (applicant: Applicant) => string): string =>
     applicant === null ? '' : read(applicant);
 
-const COLUMNS = [column(21), column(29), column(21), column(29)];
+const COLUMNS = [column(23), column(27), column(23), column(27)];
 const WIDE = { columns: 3 };
 
 function certificate({ workshop }: Applicant): string {
@@ -27,7 +27,7 @@ function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   return [
     [label('小作坊名称'), cell(value((one) => one.workshop.name), WIDE)],
     [
-      label('业主（负责人）姓名'),
+      label('业主（负责人）\n姓名'),
       cell(value((one) => one.workshop.ownerName)),
       label('性别'),
       cell(value(({ workshop }) => (workshop.ownerGender === null ? '' : GENDERS[workshop.ownerGender]))),
@@ -39,7 +39,7 @@ function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       cell(value((one) => one.private.phone ?? '')),
     ],
     [label('统一社会信用代码\n（营业执照编号）'), cell(value((one) => one.workshop.creditCode)), label('经济性质'), cell(value((one) => one.workshop.economicType))],
-    [label('小作坊证照类型、编号'), cell(value(certificate)), label('证照有效期至'), cell(value((one) => day(one.workshop.certificateValidUntil)))],
+    [label('小作坊证照\n类型、编号'), cell(value(certificate)), label('证照有效期至'), cell(value((one) => day(one.workshop.certificateValidUntil)))],
     [label('生产加工地址'), cell(value((one) => one.workshop.address), WIDE)],
     [
       label('所属县（市、区）、\n乡镇（街道）'),
@@ -87,8 +87,8 @@ function accountRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   return [
     long('主要设备', (one) => one.application.equipment, 2),
     long('工艺与地方特色', (one) => one.application.speciality, 2),
-    long('商标、老字号、非遗、\n荣誉情况', (one) => one.application.honours, 2),
-    long('近两年抽检和处罚情况', (one) => one.application.penalties, 2),
+    long('商标、老字号、\n非遗、荣誉情况', (one) => one.application.honours, 2),
+    long('近两年抽检\n和处罚情况', (one) => one.application.penalties, 2),
     long('目前存在的主要问题', (one) => one.application.problems, 3),
     long('计划改造内容', (one) => one.application.renovation, 3),
   ];
@@ -113,7 +113,7 @@ function decisionRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       label('资金投入承诺日期'),
       cell(value((one) => day(one.application.promisedOn))),
     ],
-    [label('申请人承诺'), cell(promiseText(paper), { ...WIDE, foot: signatureFoot('申请人签字') })],
+    [label('申请人承诺'), cell(promiseText(paper), { ...WIDE, room: 1, foot: signatureFoot('申请人签字') })],
     opinion('监管所意见'),
     opinion(`${paper.bureau.section}\n意见`),
     opinion('分管领导审核意见'),

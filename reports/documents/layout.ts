@@ -93,6 +93,6 @@ export const headingFace = (level: Heading['level']): FaceRole =>
   level === 1 ? 'hei' : level === 2 ? 'kai' : 'body';
 
 /** Room between a cell's text and its borders, in points. */
-export const CELL_PADDING = { x: 3, y: 3 } as const;
+export const CELL_PADDING = { x: 3, table: 3, form: 4.5 } as const;
 
 export const BORDER_WIDTH = 0.5;

@@ -13,7 +13,7 @@ export interface OfficialDocument {
   /** `official` is GB/T 9704 with 28 characters a line, `form` the denser page of forms and tables. */
   readonly layout: 'official' | 'form';
   readonly orientation: 'portrait' | 'landscape';
-  /** Each a line of its own. */
+  /** Phrases: a title too long for one line breaks between them (titleLines.ts). */
   readonly title: readonly string[];
   readonly subtitle?: string;
   /** 主送机关, without the colon. */

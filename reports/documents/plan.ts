@@ -70,13 +70,13 @@ function taskTable({ record }: PlanPaper): Table {
     columns: [
       column(7, 'center'),
       column(10, 'center'),
-      column(22),
-      column(24.5),
+      column(21.5),
+      column(24),
       column(24.5),
       column(18, 'right'),
       column(15, 'right'),
       column(18, 'right'),
-      column(15.5, 'center'),
+      column(16.5, 'center'),
       column(13.5, 'center'),
     ],
     header: [

@@ -1,24 +1,23 @@
 import type { PromisePaper } from '../../db/model/papers.ts';
-import { inChineseCapitals } from '../../db/model/money.ts';
-import { fen, formatYuan } from '../../db/model/money.ts';
+import { fen, formatYuan, inChineseCapitals } from '../../db/model/money.ts';
 import { paragraph, plainLine, together } from './build.ts';
 import type { OfficialDocument } from './official.ts';
 import { projectName } from './programme.ts';
 import { yuanInFull } from './values.ts';
 
-/** Room to write by hand on a blank form. */
-const BLANK = '　　　　　　　　';
+/** A rule to write on by hand. */
+const blank = (characters: number): string => '＿'.repeat(characters);
 
 const amountText = (planned: number | null): string =>
   planned === null
-    ? `人民币${BLANK}元（大写：${BLANK}${BLANK}）`
+    ? `人民币${blank(6)}元（大写：${blank(10)}）`
     : `人民币${formatYuan(fen(planned))}元（大写：${inChineseCapitals(fen(planned))}）`;
 
 /** 《资金投入承诺书》: the owner's written promise the notice asks for (二、创建原则). */
 export function promiseDocument(paper: PromisePaper): OfficialDocument {
   const { applicant, bureau, policy, year } = paper;
-  const name = applicant?.workshop.name ?? BLANK;
-  const owner = applicant?.workshop.ownerName ?? BLANK;
+  const name = applicant?.workshop.name ?? blank(10);
+  const owner = applicant?.workshop.ownerName ?? blank(5);
   return {
     name: applicant ? `${applicant.workshop.name}资金投入承诺书` : '资金投入承诺书（空白）',
     office: bureau.name,
@@ -39,8 +38,8 @@ export function promiseDocument(paper: PromisePaper): OfficialDocument {
       together(
         paragraph('四、如因资金投入不足未能通过考评验收，或者所作承诺不实，自愿承担相应责任。'),
         plainLine(''),
-        plainLine(`承诺人（签字、按手印）：${BLANK}`, 'right'),
-        plainLine(`小作坊（盖章）：${BLANK}`, 'right'),
+        plainLine('承诺人（签字、按手印）：　　　　　　　　', 'right'),
+        plainLine('小作坊（盖章）：　　　　　　　　', 'right'),
         plainLine('　　　年　　月　　日　　', 'right'),
       ),
     ],

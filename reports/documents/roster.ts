@@ -3,7 +3,7 @@ import { fen, formatYuan, sumFen } from '../../db/model/money.ts';
 import type { RosterPaper } from '../../db/model/papers.ts';
 import { cell, column, label, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
-import { projectName } from './programme.ts';
+import { projectName, workshopsInProject } from './programme.ts';
 
 const figures = (value: number | null): string => (value === null ? '' : formatYuan(fen(value)));
 
@@ -19,13 +19,13 @@ function rosterTable({ entries }: RosterPaper): Table {
       column(52),
       column(38, 'center'),
       column(36),
-      column(20, 'right'),
-      column(23, 'right'),
+      column(24, 'right'),
+      column(26, 'right'),
     ],
     header: [
       [
         label('序号'),
-        label('县（市、区）'),
+        label('县\n（市、区）'),
         label('小作坊名称'),
         label('业主'),
         label('生产加工地址'),
@@ -60,7 +60,7 @@ export function rosterDocument(paper: RosterPaper): OfficialDocument {
     madeOn: confirmedOn,
     layout: 'form',
     orientation: 'landscape',
-    title: [`${year}年${project}创建名单`],
+    title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '创建名单'],
     subtitle: `填报单位：${bureau.name}`,
     blocks: [
       rosterTable(paper),

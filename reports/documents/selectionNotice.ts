@@ -1,15 +1,15 @@
-import { inChinese } from '../../db/model/dates.ts';
+import { addDays, inChinese } from '../../db/model/dates.ts';
 import type { PublicEntry, SelectionNoticePaper } from '../../db/model/papers.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import type { CountingRule } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';
 import type { Block, OfficialDocument, Table } from './official.ts';
-import { projectName } from './programme.ts';
+import { projectName, workshopsInProject } from './programme.ts';
 
 /** Up to this many stand in the text; a longer list becomes the 附件. */
 const MOST_IN_TEXT = 12;
 
-function daysInWords(days: number, rule: CountingRule): string {
+function ruleInWords(days: number, rule: CountingRule): string {
   switch (rule) {
     case 'naturalIncludingFirst':
       return `${days}个自然日，含发布当日`;
@@ -22,12 +22,20 @@ function daysInWords(days: number, rule: CountingRule): string {
   }
 }
 
+/** Says so where the last day moved to a working day, or the count and the dates would seem to disagree. */
+function daysInWords({ firstDay, lastDay, days, countingRule }: SelectionNoticePaper): string {
+  const words = ruleInWords(days, countingRule);
+  if (countingRule === 'workingDays') return words;
+  const counted = addDays(firstDay, countingRule === 'naturalIncludingFirst' ? days - 1 : days);
+  return counted === lastDay ? words : `${words}，截止日为休息日，顺延至下一工作日`;
+}
+
 /** Only the columns of `PublicEntry`: no owner's name, no number. */
 const publicTable = (entries: readonly PublicEntry[]): Table => ({
   kind: 'table',
-  columns: [column(8, 'center'), column(18, 'center'), column(42), column(52), column(36)],
+  columns: [column(11, 'center'), column(24, 'center'), column(39), column(48), column(34)],
   header: [
-    [label('序号'), label('县（市、区）'), label('小作坊名称'), label('生产加工地址'), label('主要产品')],
+    [label('序号'), label('县\n（市、区）'), label('小作坊名称'), label('生产加工地址'), label('主要产品')],
   ],
   rows: entries.map((entry) => [
     cell(String(entry.position)),
@@ -81,7 +89,7 @@ function listAndEnd(paper: SelectionNoticePaper, listName: string): readonly Blo
 
 /** 创建名单公示: basis, how it was decided, the list, explicit dates, how to object and to whom (research §5.2). */
 export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDocument {
-  const { bureau, year, entries, firstDay, lastDay, days, countingRule } = paper;
+  const { bureau, year, entries, firstDay, lastDay } = paper;
   const project = projectName(paper.programmeName);
   const listName = `${year}年${project}拟创建名单`;
   const basis = paper.basis === '' ? `${year}年${project}工作安排` : `${paper.basis}要求`;
@@ -92,13 +100,13 @@ export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDo
     madeOn: firstDay,
     layout: 'official',
     orientation: 'portrait',
-    title: [`关于${year}年${project}`, '创建名单的公示'],
+    title: [`关于${year}年`, workshopsInProject(paper.programmeName), '创建工程', '创建名单的公示'],
     blocks: [
       paragraph(
         `根据${basis}，按照“公开标准、自愿申报、严格审核、择优遴选”的原则，经小作坊业主自愿申请、监管所初审、${bureau.section}审核和主管领导审定，${bureau.name}拟将${entries.length}家食品加工小作坊列入${year}年创建名单，${where}，现予以公示。`,
       ),
       paragraph(
-        `公示期为${inChinese(firstDay)}至${inChinese(lastDay)}（${daysInWords(days, countingRule)}；截止日遇休息日的，顺延至其后第一个工作日）。`,
+        `公示期为${inChinese(firstDay)}至${inChinese(lastDay)}（${daysInWords(paper)}）。`,
       ),
       ...listAndEnd(paper, listName),
     ],

@@ -47,7 +47,7 @@ export function submissionListDocument(paper: SubmissionListPaper): OfficialDocu
     madeOn,
     layout: 'form',
     orientation: 'portrait',
-    title: ['报 送 清 单'],
+    title: ['报送清单'],
     subtitle: `${year}年${projectName(paper.programmeName)}　${SUBMISSION_KINDS[kind]}`,
     addressee: bureau.cityBureau,
     blocks: [

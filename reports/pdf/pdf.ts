@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { OfficialDocument } from '../documents/official.ts';
+import { titleLines } from '../documents/titleLines.ts';
 import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { blockNodes } from './blocks.ts';
@@ -26,7 +27,9 @@ function headNodes(document: OfficialDocument, setting: Setting): Content[] {
     : [];
   return [
     {
-      stack: [...document.title.flatMap((line) => textNodes(line, centred)), ...subtitle],
+      stack: [...titleLines(document.title, textWidth(setting.layout) / type.title.size).flatMap((line) =>
+          textNodes(line, centred),
+        ), ...subtitle],
       marginBottom: type.afterTitle,
     },
     ...addressee,

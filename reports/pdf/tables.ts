@@ -1,6 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { Cell, Column, Form, Table } from '../documents/official.ts';
 import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textHeight, textWidth } from '../documents/layout.ts';
+import { type PlacedCell, placeCells } from '../documents/placeCells.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { widthOf } from './lines.ts';
 import { heightOf, textNodes } from './typesetting.ts';
@@ -10,14 +11,16 @@ export interface Setting {
   readonly layout: PageLayout;
 }
 
-const GRID: CustomTableLayout = {
+const grid = (paddingY: number): CustomTableLayout => ({
   hLineWidth: () => BORDER_WIDTH,
   vLineWidth: () => BORDER_WIDTH,
   paddingLeft: () => CELL_PADDING.x,
   paddingRight: () => CELL_PADDING.x,
-  paddingTop: () => CELL_PADDING.y,
-  paddingBottom: () => CELL_PADDING.y,
-};
+  paddingTop: () => paddingY,
+  paddingBottom: () => paddingY,
+});
+const TABLE_GRID = grid(CELL_PADDING.table);
+const FORM_GRID = grid(CELL_PADDING.form);
 
 /** Widths between the paddings that fill the page's width exactly. */
 function innerWidths(columns: readonly Column[], layout: PageLayout): readonly number[] {
@@ -26,31 +29,11 @@ function innerWidths(columns: readonly Column[], layout: PageLayout): readonly n
   return columns.map((column) => ((textWidth(layout) - borders) * column.weight) / weights);
 }
 
-interface Placed {
-  readonly cell: Cell;
-  readonly column: number;
-}
-
-/** Puts each cell at its column, leaving out what cells above and to the left already cover. */
-export function placeCells(rows: readonly (readonly Cell[])[], columnCount: number): readonly (readonly Placed[])[] {
-  const coveredUntil: number[] = Array.from({ length: columnCount }, () => 0);
-  return rows.map((row, rowIndex) => {
-    let column = 0;
-    return row.map((cell) => {
-      while ((coveredUntil[column] ?? 0) > rowIndex) column += 1;
-      const placed = { cell, column };
-      for (let index = column; index < column + cell.columns; index++) coveredUntil[index] = rowIndex + cell.rows;
-      column += cell.columns;
-      return placed;
-    });
-  });
-}
-
-const spanWidth = (widths: readonly number[], { cell, column }: Placed): number =>
+const spanWidth = (widths: readonly number[], { cell, column }: PlacedCell): number =>
   widths.slice(column, column + cell.columns).reduce((sum, width) => sum + width, 0) +
   (cell.columns - 1) * (2 * CELL_PADDING.x + BORDER_WIDTH);
 
-function styleOf(placed: Placed, columns: readonly Column[], widths: readonly number[], setting: Setting, isHeader: boolean) {
+function styleOf(placed: PlacedCell, columns: readonly Column[], widths: readonly number[], setting: Setting, isHeader: boolean) {
   const align = placed.cell.align ?? (isHeader ? 'center' : columns[placed.column]?.align) ?? 'left';
   return {
     faces: setting.faces,
@@ -126,7 +109,7 @@ export function tableNode(table: Table, setting: Setting): Content {
       widths: [...innerWidths(table.columns, setting.layout)],
       body: [...header.nodes, ...rows.nodes, ...totals.nodes],
     },
-    layout: GRID,
+    layout: TABLE_GRID,
     margin: [0, 2, 0, 6],
   };
 }
@@ -141,7 +124,7 @@ export function formNode(form: Form, setting: Setting): Content {
       widths: [...innerWidths(form.columns, setting.layout)],
       body: rows.nodes,
     },
-    layout: GRID,
+    layout: FORM_GRID,
     margin: [0, 2, 0, 6],
   };
 }

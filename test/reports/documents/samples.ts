@@ -80,7 +80,8 @@ export const blankApplicationPaper: ApplicationPaper = { ...applicationPaper, ap
 export const promisePaper: PromisePaper = { ...head, paper: 'promise', policy, applicant };
 
 const NAMES = ['张三豆腐坊', '李四粉条坊', '王五糕点铺', '赵六榨油坊', '钱七酱菜园', '孙八煎饼坊'];
-const nameAt = (index: number): string => `示例镇${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : index + 1}`;
+const nameAt = (index: number): string =>
+  `示例镇${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : index + 1}`;
 
 const publicEntry = (index: number) => ({
   position: index + 1,
@@ -117,10 +118,38 @@ export const rosterPaper = (count = 6): RosterPaper => ({
 });
 
 const TASKS = [
-  ['hygiene', '加工间墙面局部脱落，地面破损积水。', '铺贴墙面瓷砖42㎡，地面做防滑环氧地坪。', '墙面、地面平整光洁，易清洁，无积水。', 6000, 0],
-  ['premises', '原料与成品混放，生熟交叉。', '隔出独立原料库8㎡，设置物料单向通道。', '布局合理，原料、半成品、成品分区存放，标识清楚。', 4500, 2000],
-  ['equipment', '防蝇防鼠设施不全，无更衣洗手消毒设施。', '安装风幕机、挡鼠板、灭蝇灯，新建更衣洗手间。', '防护设施齐全有效，入口处设非手动式洗手消毒设施。', 5200.5, 1500],
-  ['quality', '未落实进货查验记录和生产记录制度。', '建立进货查验、投料、销售台账，张贴制度。', '记录完整，保存期限符合规定，可追溯。', 800, 0],
+  [
+    'hygiene',
+    '加工间墙面局部脱落，地面破损积水。',
+    '铺贴墙面瓷砖42㎡，地面做防滑环氧地坪。',
+    '墙面、地面平整光洁，易清洁，无积水。',
+    6000,
+    0,
+  ],
+  [
+    'premises',
+    '原料与成品混放，生熟交叉。',
+    '隔出独立原料库8㎡，设置物料单向通道。',
+    '布局合理，原料、半成品、成品分区存放，标识清楚。',
+    4500,
+    2000,
+  ],
+  [
+    'equipment',
+    '防蝇防鼠设施不全，无更衣洗手消毒设施。',
+    '安装风幕机、挡鼠板、灭蝇灯，新建更衣洗手间。',
+    '防护设施齐全有效，入口处设非手动式洗手消毒设施。',
+    5200.5,
+    1500,
+  ],
+  [
+    'quality',
+    '未落实进货查验记录和生产记录制度。',
+    '建立进货查验、投料、销售台账，张贴制度。',
+    '记录完整，保存期限符合规定，可追溯。',
+    800,
+    0,
+  ],
 ] as const;
 
 export const taskAt = (index: number) => {
@@ -157,7 +186,8 @@ export const planPaper = (taskCount = 4, checkCode: string | null = '7K3M9QXA2B4
     submittedOn: checkCode === null ? null : isoDate('2021-05-10'),
     plan: {
       helperName: '示例乙',
-      assistance: '帮扶责任人每两周到现场指导一次，逐项核对改造进度。\n协助业主选定设备，指导建立进货查验、生产和销售记录，改造完成后进行模拟打分。',
+      assistance:
+        '帮扶责任人每两周到现场指导一次，逐项核对改造进度。\n协助业主选定设备，指导建立进货查验、生产和销售记录，改造完成后进行模拟打分。',
       situation:
         '该小作坊开办于2009年，从业人员4人，以传统卤水工艺加工豆腐、干豆腐，产品在当地有较好口碑。加工操作间建成较早，墙面、地面老化，原料与成品未分区存放，防蝇防鼠和更衣洗手设施不足，进货查验和生产记录不完整。',
       plannedStart: isoDate('2021-05-20'),

@@ -1,0 +1,165 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { inChinese } from '../../db/model/dates.ts';
+import { assertNever, invariant } from '../../db/model/problems.ts';
+import { emsOf, titleLines } from '../documents/titleLines.ts';
+import type { Block, CheckCode, SignOff } from '../documents/official.ts';
+import { type PageLayout, textWidth } from '../documents/layout.ts';
+import { twips } from './styles.ts';
+import { ALIGNMENTS, formTable, listTable } from './tables.ts';
+
+export type WordBlock = Paragraph | Table;
+
+export interface WordSetting {
+  readonly layout: PageLayout;
+  /** PNG pictures of the QR codes, by their text. */
+  readonly qrPictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The paragraphs and tables of a block. `keepNext` ties them to what follows on the page. */
+export function wordBlocks(block: Block, setting: WordSetting, keepNext = false): readonly WordBlock[] {
+  const { layout } = setting;
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ style: `Heading${block.level}`, text: block.text })];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          style: block.indent ? 'BodyIndent' : 'BodyPlain',
+          text: block.text,
+          keepNext,
+          ...(block.align === 'left' ? {} : { alignment: ALIGNMENTS[block.align] }),
+        }),
+      ];
+    case 'note':
+      return [new Paragraph({ style: 'Note', text: block.text, keepNext })];
+    case 'table':
+      return [listTable(block, layout, keepNext), spacer(keepNext)];
+    case 'form':
+      return [formTable(block, layout, keepNext), spacer(keepNext)];
+    case 'annexes':
+      return annexes(block.names, layout, keepNext);
+    case 'annexStart':
+      return annexStart(block.label, block.title, layout);
+    case 'signOff':
+      return signOff(block, layout);
+    case 'checkCode':
+      return [checkCode(block, setting, keepNext), spacer(keepNext)];
+    case 'together':
+      return block.blocks.flatMap((one, index) =>
+        wordBlocks(one, setting, index < block.blocks.length - 1 || keepNext),
+      );
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Word joins two tables that touch; this line keeps them apart and is as low as a line can be. */
+const spacer = (keepNext: boolean): Paragraph =>
+  new Paragraph({ style: 'Note', keepNext, spacing: { line: 120, lineRule: 'exact' } });
+
+function annexes(names: readonly string[], { type }: PageLayout, keepNext: boolean): readonly Paragraph[] {
+  const em = type.body.size;
+  const lines = names.map((name, index) => {
+    const number = names.length > 1 ? `${index + 1}. ` : '';
+    const lead = `${index === 0 ? '附件：' : '　　　'}${number}`;
+    const hanging = emsOf(lead) * em;
+    return new Paragraph({
+      style: 'BodyPlain',
+      text: `${lead}${name}`,
+      keepNext,
+      indent: { left: twips(2 * em + hanging), hanging: twips(hanging) },
+    });
+  });
+  return [new Paragraph({ style: 'BodyPlain', keepNext }), ...lines];
+}
+
+const annexStart = (label: string, title: string, layout: PageLayout): readonly Paragraph[] => [
+  new Paragraph({ style: 'AnnexLabel', text: label, pageBreakBefore: true }),
+  ...titleParagraphs([title], layout),
+  new Paragraph({ style: 'BodyPlain' }),
+];
+
+export const titleParagraphs = (phrases: readonly string[], layout: PageLayout): readonly Paragraph[] =>
+  titleLines(phrases, textWidth(layout) / layout.type.title.size).map(
+    (text) => new Paragraph({ style: 'Title', text }),
+  );
+
+/** The same places as in the PDF (pdf/blocks.ts), told to Word as indents from the right. */
+function signOff({ office, date, sealRoom }: SignOff, { type }: PageLayout): readonly Paragraph[] {
+  const em = type.body.size;
+  const day = inChinese(date);
+  const officeEms = emsOf(office);
+  const dateEms = emsOf(day);
+  const dateRight = sealRoom ? 4 : 2;
+  const officeRight = sealRoom ? 4 + dateEms / 2 - officeEms / 2 : Math.max(2, 2 + dateEms + 2 - officeEms);
+  const line = (text: string, rightEms: number, keepNext: boolean): Paragraph =>
+    new Paragraph({
+      style: 'BodyPlain',
+      text,
+      keepNext,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: twips(Math.max(0, rightEms) * em) },
+    });
+  const blanks = Array.from(
+    { length: sealRoom ? 2 : 1 },
+    () => new Paragraph({ style: 'BodyPlain', keepNext: true }),
+  );
+  return [...blanks, line(office, officeRight, true), line(day, dateRight, false)];
+}
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+};
+
+const QR_POINTS = 58;
+
+function checkCode(block: CheckCode, { layout, qrPictures }: WordSetting, keepNext: boolean): Table {
+  const data = qrPictures.get(block.code);
+  invariant(data, 'makeDocx draws the QR code of every check code');
+  const left = twips(QR_POINTS + 12);
+  const right = twips(textWidth(layout)) - left;
+  const picture = new ImageRun({
+    type: 'png',
+    data,
+    transformation: { width: (QR_POINTS * 96) / 72, height: (QR_POINTS * 96) / 72 },
+    altText: { name: block.label, title: block.label, description: block.code },
+  });
+  const cell = (children: readonly Paragraph[]): TableCell =>
+    new TableCell({ children: [...children], verticalAlign: VerticalAlignTable.CENTER });
+  return new Table({
+    columnWidths: [left, right],
+    width: { size: left + right, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          // Lines of the picture's own height: an exact line would cut it off.
+          cell([new Paragraph({ children: [picture], keepNext, spacing: { line: 240, lineRule: 'auto' } })]),
+          cell([
+            new Paragraph({ style: 'TableText', text: `${block.label}：${block.code}`, keepNext }),
+            new Paragraph({ style: 'Note', text: block.explanation, keepNext }),
+          ]),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,125 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import QRCode from 'qrcode';
+import type { Block, OfficialDocument } from '../documents/official.ts';
+import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import { steadyZip } from '../steadyZip.ts';
+import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
+import { halfPoints, stylesOf, twips } from './styles.ts';
+
+const codesIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'checkCode') return [block.code];
+    return block.kind === 'together' ? codesIn(block.blocks) : [];
+  });
+
+async function qrPicturesOf(document: OfficialDocument): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = codesIn(document.blocks).map(
+    async (code) => [code, new Uint8Array(await QRCode.toBuffer(code, { margin: 0, scale: 8 }))] as const,
+  );
+  return new Map(await Promise.all(pictures));
+}
+
+function head(document: OfficialDocument, { layout }: WordSetting): readonly WordBlock[] {
+  return [
+    ...titleParagraphs(document.title, layout),
+    ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', text: document.subtitle })] : []),
+    new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
+    ...(document.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${document.addressee}：` })] : []),
+  ];
+}
+
+/** «— 1 —» one character in from the outer edge, the running text on the inner side. */
+function foot(document: OfficialDocument, layout: PageLayout, isOdd: boolean): Footer {
+  const { pageNumber, note } = layout.type;
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
+  const running = new TextRun({ text: document.runningFoot ?? '', size: halfPoints(note) });
+  const tab = new TextRun({ text: '\t' });
+  const width = textWidth(layout);
+  const indent = twips(pageNumber.size);
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'PageNumber',
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(width) - (isOdd ? indent : 0) }],
+        ...(isOdd ? {} : { indent: { left: indent } }),
+        children: isOdd ? [running, tab, number] : [number, tab, running],
+      }),
+    ],
+  });
+}
+
+/** Word cannot draw across the page without a picture: a draft says so at the head of each page. */
+const watermarkHeader = (text: string): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ text, color: '999999', size: 44 })],
+      }),
+    ],
+  });
+
+function section(document: OfficialDocument, setting: WordSetting): ISectionOptions {
+  const { layout } = setting;
+  const { margins } = layout;
+  const isLandscape = document.orientation === 'landscape';
+  const draft = document.watermark ? watermarkHeader(document.watermark) : undefined;
+  return {
+    properties: {
+      page: {
+        size: {
+          // The portrait's measures: docx turns them over by itself.
+          width: twips(Math.min(layout.width, layout.height)),
+          height: twips(Math.max(layout.width, layout.height)),
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(margins.top),
+          right: twips(margins.right),
+          bottom: twips(margins.bottom),
+          left: twips(margins.left),
+          header: twips(mm(15)),
+          footer: twips(Math.max(mm(8), margins.bottom - mm(7) - layout.type.pageNumber.pitch)),
+          gutter: 0,
+        },
+      },
+      grid: { type: DocumentGridType.DEFAULT, linePitch: twips(layout.type.body.pitch) },
+    },
+    footers: { default: foot(document, layout, true), even: foot(document, layout, false) },
+    ...(draft ? { headers: { default: draft, even: draft } } : {}),
+    children: [
+      ...head(document, setting),
+      ...document.blocks.flatMap((block) => wordBlocks(block, setting)),
+    ],
+  };
+}
+
+/** An OfficialDocument as .docx with styles, for an office that goes on editing it in WPS or Word. */
+export async function makeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const layout = pageLayoutOf(document);
+  const setting = { layout, qrPictures: await qrPicturesOf(document) };
+  const word = new Document({
+    title: document.name,
+    creator: document.office,
+    lastModifiedBy: document.office,
+    revision: 1,
+    styles: stylesOf(layout),
+    evenAndOddHeaderAndFooters: true,
+    sections: [section(document, setting)],
+  });
+  const bytes = await Packer.toArrayBuffer(word);
+  return steadyZip(new Uint8Array(bytes), document.madeOn);
+}

@@ -1,0 +1,124 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
+import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textWidth } from '../documents/layout.ts';
+import { placeCells } from '../documents/placeCells.ts';
+import { twips } from './styles.ts';
+
+export const ALIGNMENTS: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
+
+const BORDER = { style: BorderStyle.SINGLE, size: BORDER_WIDTH * 8, color: '000000' };
+const BORDERS = {
+  top: BORDER,
+  bottom: BORDER,
+  left: BORDER,
+  right: BORDER,
+  insideHorizontal: BORDER,
+  insideVertical: BORDER,
+};
+
+function columnWidths(columns: readonly Column[], layout: PageLayout): number[] {
+  const weights = columns.reduce((sum, column) => sum + column.weight, 0);
+  return columns.map((column) => twips((textWidth(layout) * column.weight) / weights));
+}
+
+interface CellSetting {
+  readonly align: Align;
+  readonly isHeader: boolean;
+  readonly keepNext: boolean;
+  readonly layout: PageLayout;
+}
+
+function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout }: CellSetting): Paragraph[] {
+  const style = isHeader ? 'TableHead' : 'TableText';
+  const room = twips(cell.room * layout.type.table.pitch);
+  const lines = cell.text.split(/\r?\n/).map(
+    (text, index, all) =>
+      new Paragraph({
+        style,
+        text,
+        keepNext,
+        alignment: ALIGNMENTS[align],
+        ...(index === all.length - 1 && room > 0 ? { spacing: { after: room } } : {}),
+      }),
+  );
+  const foot = cell.foot.map(
+    (text) => new Paragraph({ style, text, keepNext, alignment: AlignmentType.RIGHT }),
+  );
+  return [...lines, ...foot];
+}
+
+interface RowsSetting {
+  readonly columns: readonly Column[];
+  readonly layout: PageLayout;
+  readonly isHeader: boolean;
+  readonly keepNext: boolean;
+}
+
+function wordRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): TableRow[] {
+  const { columns, layout, isHeader, keepNext } = setting;
+  return placeCells(rows, columns.length).map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        tableHeader: isHeader,
+        height: { value: twips(layout.type.table.pitch), rule: HeightRule.ATLEAST },
+        children: row.map(({ cell, column }) => {
+          const align = cell.align ?? (isHeader ? 'center' : columns[column]?.align) ?? 'left';
+          return new TableCell({
+            children: cellParagraphs(cell, { align, isHeader, keepNext, layout }),
+            columnSpan: cell.columns,
+            rowSpan: cell.rows,
+            verticalAlign: VerticalAlignTable.CENTER,
+          });
+        }),
+      }),
+  );
+}
+
+function wordTable(rows: TableRow[], columns: readonly Column[], layout: PageLayout, paddingY: number): WordTable {
+  return new WordTable({
+    rows,
+    columnWidths: columnWidths(columns, layout),
+    width: { size: twips(textWidth(layout)), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS,
+    margins: {
+      marginUnitType: WidthType.DXA,
+      left: twips(CELL_PADDING.x),
+      right: twips(CELL_PADDING.x),
+      top: twips(paddingY),
+      bottom: twips(paddingY),
+    },
+  });
+}
+
+/** A list: its header rows repeat on every page. */
+export function listTable(table: Table, layout: PageLayout, keepNext: boolean): WordTable {
+  const { columns } = table;
+  const rows = [
+    ...wordRows(table.header, { columns, layout, isHeader: true, keepNext: true }),
+    ...wordRows([...table.rows, ...table.totals], { columns, layout, isHeader: false, keepNext }),
+  ];
+  return wordTable(rows, columns, layout, CELL_PADDING.table);
+}
+
+export function formTable(form: Form, layout: PageLayout, keepNext: boolean): WordTable {
+  const { columns } = form;
+  const rows = wordRows(form.rows, { columns, layout, isHeader: false, keepNext });
+  return wordTable(rows, columns, layout, CELL_PADDING.form);
+}

@@ -1,0 +1,49 @@
+import { formatCode } from '../../db/model/checkCode.ts';
+import { inChinese } from '../../db/model/dates.ts';
+import type { PlanLedgerPaper } from '../../db/model/papers.ts';
+import { projectName } from '../documents/programme.ts';
+import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+
+/** 改造方案台账: one line a workshop, with the code that is printed on its signed plan. */
+export function planLedgerWorkbook(paper: PlanLedgerPaper): WorkbookDescription {
+  const { bureau, year, rows, asOf } = paper;
+  return {
+    name: `${bureau.name}${year}年改造提升方案台账`,
+    sheetName: '改造方案台账',
+    office: bureau.name,
+    madeOn: asOf,
+    title: `${year}年${projectName(paper.programmeName)}改造提升方案台账`,
+    caption: { left: `填报单位：${bureau.name}`, right: `截至${inChinese(asOf)}` },
+    columns: [
+      countColumn('序号'),
+      textColumn('小作坊名称'),
+      textColumn('业主', 'center'),
+      textColumn('帮扶责任人', 'center'),
+      countColumn('改造任务数（项）', true),
+      moneyColumn('业主自筹（元）'),
+      moneyColumn('其他资金（元）'),
+      moneyColumn('资金合计（元）'),
+      textColumn('最后完成时限', 'center'),
+      textColumn('方案版本', 'center'),
+      textColumn('状态', 'center'),
+      textColumn('签批日期', 'center'),
+      textColumn('校验码', 'center'),
+    ],
+    rows: rows.map((row) => [
+      row.position,
+      row.workshopName,
+      row.ownerName,
+      row.helperName,
+      row.taskCount,
+      row.budgetOwn / 100,
+      row.budgetOther / 100,
+      (row.budgetOwn + row.budgetOther) / 100,
+      row.lastDueOn ?? '',
+      `第${row.revision}版`,
+      row.state,
+      row.signedOn ?? '',
+      row.checkCode === '' ? '' : formatCode(row.checkCode),
+    ]),
+    notes: [],
+  };
+}

@@ -1,0 +1,36 @@
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import type { IsoDate } from '../db/model/dates.ts';
+
+configure({ useWebWorkers: false });
+
+const STAMP = /(<dcterms:(created|modified)[^>]*>)[^<]*(<)/g;
+
+/**
+ * An office file packed anew with the document's own date in place of the clock's, so that the same record gives the
+ * same bytes. The writers (docx, exceljs) take no date for the parts of the file.
+ */
+export async function steadyZip(bytes: Uint8Array, date: IsoDate): Promise<Uint8Array> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes));
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {
+    lastModDate: localMidnight(date),
+    extendedTimestamp: false,
+    level: 6,
+  });
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue;
+    const content = await entry.getData(new Uint8ArrayWriter());
+    const steady = entry.filename === 'docProps/core.xml' ? withDate(content, date) : content;
+    await writer.add(entry.filename, new Uint8ArrayReader(steady));
+  }
+  await reader.close();
+  return writer.close();
+}
+
+/** Zip keeps local time without a zone: local midnight is the same digits everywhere. */
+function localMidnight(date: IsoDate): Date {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(year, month - 1, day);
+}
+
+const withDate = (xml: Uint8Array, date: IsoDate): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(xml).replace(STAMP, `$1${date}T00:00:00Z$3`));
