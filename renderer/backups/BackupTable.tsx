@@ -1,4 +1,4 @@
-import { Button, Empty, Table } from 'antd';
+import { Button, Empty, Table, Typography } from 'antd';
 import type { BackupView } from '../../db/model/contract/backup.ts';
 import { momentText, sizeText } from '../shared/format.ts';
 
@@ -29,11 +29,18 @@ export const BackupTable = ({ rows, onRestore }: Props) => (
         key: 'restore',
         title: '办理',
         width: 110,
-        render: (_, row) => (
-          <Button size="small" aria-label={`恢复到${momentText(row.madeAt)}`} onClick={() => onRestore(row)}>
-            恢复…
-          </Button>
-        ),
+        render: (_, row) =>
+          row.readable ? (
+            <Button
+              size="small"
+              aria-label={`恢复到${momentText(row.madeAt)}`}
+              onClick={() => onRestore(row)}
+            >
+              恢复…
+            </Button>
+          ) : (
+            <Typography.Text type="danger">已损坏</Typography.Text>
+          ),
       },
     ]}
   />

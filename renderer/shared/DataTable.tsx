@@ -14,17 +14,21 @@ export interface DataColumn<Row> extends Omit<ColumnType<Row>, 'key' | 'title' |
   readonly hidden?: boolean;
 }
 
+type ChipOf<Row> = (row: Row) => string | readonly string[];
+
 interface Props<Row extends object> {
   /** Under which filters and columns are remembered. */
   readonly id: string;
+  /** False where the columns differ from use to use: nothing is kept between starts. */
+  readonly rememberView?: boolean;
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly DataColumn<Row>[];
   /** All that the search box looks in, lower case. */
   readonly searchText?: (row: Row) => string;
   readonly searchHint?: string;
-  /** The chip a row belongs to; chips stand in the order of `chips`. */
-  readonly chipOf?: (row: Row) => string;
+  /** The chip, or chips, a row belongs to; they stand in the order of `chips`. */
+  readonly chipOf?: ChipOf<Row>;
   readonly chips?: readonly Omit<Chip, 'count'>[];
   /** Enter or click on a row. */
   readonly onOpen?: (row: Row) => void;
@@ -37,6 +41,8 @@ interface Props<Row extends object> {
 }
 
 const View = z.object({ chip: z.string().nullable(), columns: z.array(z.string()).nullable() });
+
+const FRESH_VIEW: z.infer<typeof View> = { chip: null, columns: null };
 
 const HEADER_HEIGHT = 40;
 
@@ -64,12 +70,11 @@ function rowProps<Row>(row: Row, onOpen: ((row: Row) => void) | undefined) {
   };
 }
 
-function countChips<Row>(
-  rows: readonly Row[],
-  chipOf: ((row: Row) => string) | undefined,
-): ReadonlyMap<string, number> {
+function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  if (chipOf) for (const row of rows) counts.set(chipOf(row), (counts.get(chipOf(row)) ?? 0) + 1);
+  if (!chipOf) return counts;
+  for (const row of rows)
+    for (const chip of [chipOf(row)].flat()) counts.set(chip, (counts.get(chip) ?? 0) + 1);
   return counts;
 }
 
@@ -81,7 +86,11 @@ const matches = (text: string, words: readonly string[]): boolean =>
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { id, rows, rowKey, columns, searchText, chipOf, chips = [], onOpen, selectionActions } = props;
   const all = useMemo(() => rows ?? [], [rows]);
-  const [view, setView] = useRemembered(`table.${id}`, View, { chip: null, columns: null });
+  const [view, setView] = useRemembered(
+    props.rememberView === false ? null : `table.${id}`,
+    View,
+    FRESH_VIEW,
+  );
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [box, height] = useBoxHeight();
@@ -94,7 +103,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   }, [all, texts, query]);
   const counts = useMemo(() => countChips(found, chipOf), [found, chipOf]);
   const shown = useMemo(
-    () => (view.chip === null || !chipOf ? found : found.filter((row) => chipOf(row) === view.chip)),
+    () => found.filter((row) => view.chip === null || !chipOf || [chipOf(row)].flat().includes(view.chip)),
     [found, chipOf, view.chip],
   );
 

@@ -1,11 +1,15 @@
 import { useCallback, useState } from 'react';
 import type { z } from 'zod';
 
-/** A view setting (columns, filters) kept on this PC between starts. Never for anything private. */
-export function useRemembered<T>(key: string, schema: z.ZodType<T>, initial: T): [T, (value: T) => void] {
-  const storageKey = `desk.${key}`;
+/** A view setting (columns, filters) kept on this PC between starts; not kept without a key. Never anything private. */
+export function useRemembered<T>(
+  key: string | null,
+  schema: z.ZodType<T>,
+  initial: T,
+): [T, (value: T) => void] {
+  const storageKey = key === null ? null : `desk.${key}`;
   const [value, setValue] = useState<T>(() => {
-    const stored = localStorage.getItem(storageKey);
+    const stored = storageKey === null ? null : localStorage.getItem(storageKey);
     if (stored === null) return initial;
     try {
       return schema.safeParse(JSON.parse(stored)).data ?? initial;
@@ -17,7 +21,7 @@ export function useRemembered<T>(key: string, schema: z.ZodType<T>, initial: T):
   const keep = useCallback(
     (next: T) => {
       setValue(next);
-      localStorage.setItem(storageKey, JSON.stringify(next));
+      if (storageKey !== null) localStorage.setItem(storageKey, JSON.stringify(next));
     },
     [storageKey],
   );

@@ -16,7 +16,7 @@ const below = ({ state, date, note }: TimelineStep): string =>
 
 /** The year of one workshop: what is done, what is next, what is late. */
 export const WorkshopTimeline = ({ steps }: { readonly steps: readonly TimelineStep[] }) => (
-  <div className="panel timeline" role="group" aria-label="年度进度">
+  <section className="panel timeline" aria-label="年度进度">
     <Steps
       size="small"
       titlePlacement="vertical"
@@ -28,5 +28,5 @@ export const WorkshopTimeline = ({ steps }: { readonly steps: readonly TimelineS
         content: below(step),
       }))}
     />
-  </div>
+  </section>
 );

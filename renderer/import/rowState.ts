@@ -1,0 +1,35 @@
+import type { ShownImportRow } from '../../db/model/contract/imports.ts';
+import type { ImportField } from '../../db/model/importTypes.ts';
+import type { Problem } from '../../db/model/problems.ts';
+
+export const ROW_CHIPS = [
+  { key: 'valid', label: '可导入' },
+  { key: 'faulty', label: '有问题' },
+  { key: 'duplicate', label: '重复' },
+  { key: 'hidden', label: '隐藏行' },
+] as const;
+
+/** The chips a row of the preview stands under. */
+export const chipsOf = (row: ShownImportRow): readonly string[] => [
+  row.valid ? 'valid' : 'faulty',
+  ...(row.duplicateOf ? ['duplicate'] : []),
+  ...(row.hidden ? ['hidden'] : []),
+];
+
+/** In one or two words what becomes of a row. */
+export function rowLabel(row: ShownImportRow): string {
+  if (row.duplicateOf === 'database') return '与已有重复';
+  if (row.duplicateOf === 'file') return '表内重复';
+  if (!row.valid) return '有问题';
+  if (row.hidden) return '隐藏行';
+  return row.problems.length > 0 ? '可导入，请核对' : '可导入';
+}
+
+/** What is said about one cell. */
+export const cellProblems = (row: ShownImportRow, field: ImportField): readonly Problem[] =>
+  row.problems.filter((one) => one.field === field);
+
+export const rowSearchText = (row: ShownImportRow): string =>
+  [`第${row.row}行`, ...Object.values(row.shown), ...row.problems.map((one) => one.message)]
+    .join('\n')
+    .toLowerCase();
