@@ -25,7 +25,13 @@ function certificate({ workshop }: Applicant): string {
 function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   const value = from(paper.applicant);
   return [
-    [label('小作坊名称'), cell(value((one) => one.workshop.name), WIDE)],
+    [
+      label('小作坊名称'),
+      cell(
+        value((one) => one.workshop.name),
+        WIDE,
+      ),
+    ],
     [
       label('业主（负责人）\n姓名'),
       cell(value((one) => one.workshop.ownerName)),
@@ -38,12 +44,32 @@ function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       label('联系电话'),
       cell(value((one) => one.private.phone ?? '')),
     ],
-    [label('统一社会信用代码\n（营业执照编号）'), cell(value((one) => one.workshop.creditCode)), label('经济性质'), cell(value((one) => one.workshop.economicType))],
-    [label('小作坊证照\n类型、编号'), cell(value(certificate)), label('证照有效期至'), cell(value((one) => day(one.workshop.certificateValidUntil)))],
-    [label('生产加工地址'), cell(value((one) => one.workshop.address), WIDE)],
+    [
+      label('统一社会信用代码\n（营业执照编号）'),
+      cell(value((one) => one.workshop.creditCode)),
+      label('经济性质'),
+      cell(value((one) => one.workshop.economicType)),
+    ],
+    [
+      label('小作坊证照\n类型、编号'),
+      cell(value(certificate)),
+      label('证照有效期至'),
+      cell(value((one) => day(one.workshop.certificateValidUntil))),
+    ],
+    [
+      label('生产加工地址'),
+      cell(
+        value((one) => one.workshop.address),
+        WIDE,
+      ),
+    ],
     [
       label('所属县（市、区）、\n乡镇（街道）'),
-      cell([paper.bureau.district, value((one) => one.workshop.township)].filter((part) => part !== '').join('　')),
+      cell(
+        [paper.bureau.district, value((one) => one.workshop.township)]
+          .filter((part) => part !== '')
+          .join('　'),
+      ),
       label('所属监管所'),
       cell(value((one) => one.workshop.station)),
     ],
@@ -53,7 +79,12 @@ function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
 function premisesRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   const value = from(paper.applicant);
   return [
-    [label('开办时间'), cell(value((one) => day(one.workshop.openedOn))), label('从业人员数'), cell(value((one) => count(one.application.staffCount, '人')))],
+    [
+      label('开办时间'),
+      cell(value((one) => day(one.workshop.openedOn))),
+      label('从业人员数'),
+      cell(value((one) => count(one.application.staffCount, '人'))),
+    ],
     [
       label('持健康证人数'),
       cell(value((one) => count(one.application.healthCertificateCount, '人'))),
@@ -66,8 +97,20 @@ function premisesRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       label('食品类别'),
       cell(value((one) => one.workshop.foodCategory)),
     ],
-    [label('品种明细'), cell(value((one) => one.workshop.products), WIDE)],
-    [label('执行标准'), cell(value((one) => one.workshop.standard), WIDE)],
+    [
+      label('品种明细'),
+      cell(
+        value((one) => one.workshop.products),
+        WIDE,
+      ),
+    ],
+    [
+      label('执行标准'),
+      cell(
+        value((one) => one.workshop.standard),
+        WIDE,
+      ),
+    ],
     [
       label('年产量'),
       cell(value((one) => one.application.annualOutput)),

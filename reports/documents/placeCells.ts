@@ -17,7 +17,8 @@ export function placeCells(
     return row.map((cell) => {
       while ((coveredUntil[column] ?? 0) > rowIndex) column += 1;
       const placed = { cell, column };
-      for (let index = column; index < column + cell.columns; index++) coveredUntil[index] = rowIndex + cell.rows;
+      for (let index = column; index < column + cell.columns; index++)
+        coveredUntil[index] = rowIndex + cell.rows;
       column += cell.columns;
       return placed;
     });

@@ -19,11 +19,21 @@ function basics({ bureau, record }: PlanPaper): Form {
     columns: [column(14), column(34), column(16), column(28)],
     rows: [
       [label('小作坊名称'), cell(record.workshopName, wide)],
-      [label('业主'), cell(record.ownerName), label('加工操作间\n使用面积'), cell(squareMetres(record.operationArea))],
+      [
+        label('业主'),
+        cell(record.ownerName),
+        label('加工操作间\n使用面积'),
+        cell(squareMetres(record.operationArea)),
+      ],
       [label('生产加工地址'), cell(record.address, wide)],
       [label('主要产品'), cell(record.products, wide)],
       [label('帮扶单位'), cell(bureau.name), label('帮扶责任人'), cell(record.plan.helperName)],
-      [label('计划开工日期'), cell(day(record.plan.plannedStart)), label('方案版本'), cell(revisionOf(record))],
+      [
+        label('计划开工日期'),
+        cell(day(record.plan.plannedStart)),
+        label('方案版本'),
+        cell(revisionOf(record)),
+      ],
     ],
   };
 }
@@ -110,9 +120,7 @@ function funding({ policy, record }: PlanPaper): readonly Block[] {
   const { own, other, total } = planTotals(record.plan.tasks);
   const amount = (value: Fen): string => yuanInFull(value);
   return [
-    paragraph(
-      `改造资金预算合计${amount(total)}，其中业主自筹${amount(own)}，其他资金${amount(other)}。`,
-    ),
+    paragraph(`改造资金预算合计${amount(total)}，其中业主自筹${amount(own)}，其他资金${amount(other)}。`),
     paragraph(
       `业主承诺：自筹改造资金不低于${yuanInFull(policy.minOwnInvestment)}，按照改造进度足额投入，全部用于本方案所列改造任务。`,
     ),
@@ -147,7 +155,8 @@ function codeBlocks(checkCode: string | null): readonly Block[] {
       kind: 'checkCode',
       label: '校验码',
       code: formatCode(checkCode),
-      explanation: '本校验码由方案全部内容算出，每页页脚均有印刷。签字后的纸质方案与系统记录的校验码应当一致。',
+      explanation:
+        '本校验码由方案全部内容算出，每页页脚均有印刷。签字后的纸质方案与系统记录的校验码应当一致。',
     },
   ];
 }

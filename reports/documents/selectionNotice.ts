@@ -105,9 +105,7 @@ export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDo
       paragraph(
         `根据${basis}，按照“公开标准、自愿申报、严格审核、择优遴选”的原则，经小作坊业主自愿申请、监管所初审、${bureau.section}审核和主管领导审定，${bureau.name}拟将${entries.length}家食品加工小作坊列入${year}年创建名单，${where}，现予以公示。`,
       ),
-      paragraph(
-        `公示期为${inChinese(firstDay)}至${inChinese(lastDay)}（${daysInWords(paper)}）。`,
-      ),
+      paragraph(`公示期为${inChinese(firstDay)}至${inChinese(lastDay)}（${daysInWords(paper)}）。`),
       ...listAndEnd(paper, listName),
     ],
     isPublic: true,

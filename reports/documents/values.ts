@@ -1,4 +1,3 @@
-
 import { type IsoDate, inChinese } from '../../db/model/dates.ts';
 import { type Fen, fen, formatYuan, inChineseCapitals } from '../../db/model/money.ts';
 
@@ -8,11 +7,13 @@ export const yuan = (value: number | null): string => (value === null ? '' : `${
 export const yuanFigures = (value: number | null): string => (value === null ? '' : formatYuan(fen(value)));
 
 /** `12,000元（大写：壹万贰仟元整）` */
-export const yuanInFull = (value: Fen): string => `${formatYuan(value)}元（大写：${inChineseCapitals(value)}）`;
+export const yuanInFull = (value: Fen): string =>
+  `${formatYuan(value)}元（大写：${inChineseCapitals(value)}）`;
 
 export const squareMetres = (area: number | null): string =>
   area === null ? '' : `${(area / 100).toString()}㎡`;
 
 export const day = (date: IsoDate | null): string => (date === null ? '' : inChinese(date));
 
-export const count = (value: number | null, unit: string): string => (value === null ? '' : `${value}${unit}`);
+export const count = (value: number | null, unit: string): string =>
+  value === null ? '' : `${value}${unit}`;

@@ -12,11 +12,11 @@ import {
 } from 'docx';
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
-import { emsOf, titleLines } from '../documents/titleLines.ts';
-import type { Block, CheckCode, SignOff } from '../documents/official.ts';
 import { type PageLayout, textWidth } from '../documents/layout.ts';
+import type { Block, CheckCode, SignOff } from '../documents/official.ts';
+import { emsOf, titleLines } from '../documents/titleLines.ts';
 import { twips } from './styles.ts';
-import { ALIGNMENTS, formTable, listTable } from './tables.ts';
+import { flushRight, formTable, listTable } from './tables.ts';
 
 export type WordBlock = Paragraph | Table;
 
@@ -36,9 +36,10 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
       return [
         new Paragraph({
           style: block.indent ? 'BodyIndent' : 'BodyPlain',
-          text: block.text,
           keepNext,
-          ...(block.align === 'left' ? {} : { alignment: ALIGNMENTS[block.align] }),
+          ...(block.align === 'right'
+            ? flushRight(block.text, layout.type.body)
+            : { text: block.text, ...(block.align === 'center' ? { alignment: AlignmentType.CENTER } : {}) }),
         }),
       ];
     case 'note':

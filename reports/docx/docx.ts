@@ -13,8 +13,8 @@ import {
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
-import type { Block, OfficialDocument } from '../documents/official.ts';
 import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
 import { halfPoints, stylesOf, twips } from './styles.ts';
@@ -100,10 +100,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     },
     footers: { default: foot(document, layout, true), even: foot(document, layout, false) },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [
-      ...head(document, setting),
-      ...document.blocks.flatMap((block) => wordBlocks(block, setting)),
-    ],
+    children: [...head(document, setting), ...document.blocks.flatMap((block) => wordBlocks(block, setting))],
   };
 }
 

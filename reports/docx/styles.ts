@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import { headingFace, type FaceRole, type PageLayout, type Size } from '../documents/layout.ts';
+import { type FaceRole, headingFace, type PageLayout, type Size } from '../documents/layout.ts';
 
 /** The faces by the names Word and WPS know them; a PC that lacks one puts its own in place. */
 const FONT_NAMES: Readonly<Record<FaceRole, string>> = {
@@ -36,7 +36,13 @@ const spacingOf = ({ pitch }: Size) => ({
   after: 0,
 });
 
-function style(id: string, name: string, role: FaceRole, size: Size, paragraph: IParagraphStyleOptions['paragraph'] = {}) {
+function style(
+  id: string,
+  name: string,
+  role: FaceRole,
+  size: Size,
+  paragraph: IParagraphStyleOptions['paragraph'] = {},
+) {
   return {
     id,
     name,

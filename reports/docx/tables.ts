@@ -3,19 +3,19 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
-  Table as WordTable,
   TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
+  Table as WordTable,
 } from 'docx';
+import { BORDER_WIDTH, CELL_PADDING, type PageLayout, type Size, textWidth } from '../documents/layout.ts';
 import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
-import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textWidth } from '../documents/layout.ts';
 import { placeCells } from '../documents/placeCells.ts';
 import { twips } from './styles.ts';
 
-export const ALIGNMENTS: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+const ALIGNMENTS: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
@@ -43,6 +43,16 @@ interface CellSetting {
   readonly layout: PageLayout;
 }
 
+/** Word lets spaces hang over the right edge: room to write behind a colon becomes an indent. */
+export function flushRight(text: string, { size }: Size) {
+  const shown = text.replace(/　+$/, '');
+  return {
+    text: shown,
+    alignment: AlignmentType.RIGHT,
+    indent: { right: twips((text.length - shown.length) * size) },
+  };
+}
+
 function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout }: CellSetting): Paragraph[] {
   const style = isHeader ? 'TableHead' : 'TableText';
   const room = twips(cell.room * layout.type.table.pitch);
@@ -57,7 +67,7 @@ function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout }: CellS
       }),
   );
   const foot = cell.foot.map(
-    (text) => new Paragraph({ style, text, keepNext, alignment: AlignmentType.RIGHT }),
+    (text) => new Paragraph({ style, keepNext, ...flushRight(text, layout.type.table) }),
   );
   return [...lines, ...foot];
 }
@@ -90,7 +100,12 @@ function wordRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): Tab
   );
 }
 
-function wordTable(rows: TableRow[], columns: readonly Column[], layout: PageLayout, paddingY: number): WordTable {
+function wordTable(
+  rows: TableRow[],
+  columns: readonly Column[],
+  layout: PageLayout,
+  paddingY: number,
+): WordTable {
   return new WordTable({
     rows,
     columnWidths: columnWidths(columns, layout),

@@ -21,8 +21,8 @@ export function rosterWorkbook(paper: RosterPaper): WorkbookDescription {
       textColumn('生产加工地址'),
       textColumn('证照编号'),
       textColumn('主要产品'),
-      areaColumn('加工操作间使用面积（㎡）'),
-      moneyColumn('计划投入资金（元）'),
+      areaColumn('加工操作间\n使用面积\n（㎡）'),
+      moneyColumn('计划投入资金\n（元）'),
     ],
     rows: entries.map((entry) => [
       entry.position,

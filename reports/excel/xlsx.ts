@@ -27,28 +27,34 @@ const widthOf = (text: string): number =>
 
 const shownAs = (value: SheetValue, kind: SheetColumn['kind']): string => {
   if (value === null) return '';
-  if (typeof value === 'number' && kind === 'money') return value.toLocaleString('en-US', { minimumFractionDigits: 2 });
+  if (typeof value === 'number' && kind === 'money')
+    return value.toLocaleString('en-US', { minimumFractionDigits: 2 });
   return String(value);
 };
 
 const sumOf = (rows: WorkbookDescription['rows'], index: number): number =>
   Math.round(rows.reduce((sum, row) => sum + (Number(row[index] ?? 0) || 0), 0) * 100) / 100;
 
-/** From the content; a header may wrap to half its length. */
+/** From the content and the lines of the header. */
 function columnWidths({ columns, rows }: WorkbookDescription): readonly number[] {
   return columns.map((column, index) => {
     const cells = rows.map((row) => widthOf(shownAs(row[index] ?? null, column.kind)));
     const total = column.isSummed ? widthOf(shownAs(sumOf(rows, index), column.kind)) : 0;
-    const header = Math.ceil(widthOf(column.header) / 2) + 1;
+    const header = Math.max(...column.header.split('\n').map(widthOf));
     const widest = Math.max(header, total, ...cells.slice(0, 2000));
     return Math.min(column.maxWidth, Math.max(column.minWidth, widest + 2));
   });
 }
 
 /** Excel does not grow rows of merged or wrapped cells by itself everywhere: the height is worked out here. */
-const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(widthOf(text) / (width - 1)));
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 
-function writeHead(sheet: ExcelJS.Worksheet, description: WorkbookDescription, widths: readonly number[]): void {
+function writeHead(
+  sheet: ExcelJS.Worksheet,
+  description: WorkbookDescription,
+  widths: readonly number[],
+): void {
   const last = description.columns.length;
   sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, last);
   const title = sheet.getCell(TITLE_ROW, 1);
@@ -88,10 +94,16 @@ function styleBodyCell(cell: ExcelJS.Cell, column: SheetColumn): void {
   cell.numFmt = NUMBER_FORMATS[column.kind];
 }
 
-function writeRows(sheet: ExcelJS.Worksheet, { columns, rows }: WorkbookDescription, widths: readonly number[]): void {
+function writeRows(
+  sheet: ExcelJS.Worksheet,
+  { columns, rows }: WorkbookDescription,
+  widths: readonly number[],
+): void {
   rows.forEach((values, rowIndex) => {
     const row = sheet.getRow(FIRST_ROW + rowIndex);
-    const lines = columns.map((column, index) => linesOf(shownAs(values[index] ?? null, column.kind), widths[index] ?? 10));
+    const lines = columns.map((column, index) =>
+      linesOf(shownAs(values[index] ?? null, column.kind), widths[index] ?? 10),
+    );
     row.height = 8 + 14 * Math.max(...lines);
     columns.forEach((column, index) => {
       const cell = row.getCell(index + 1);
@@ -139,7 +151,12 @@ function writeNotes(sheet: ExcelJS.Worksheet, { columns, rows, notes }: Workbook
 }
 
 /** One page wide, header rows on each page, page numbers as on paper. */
-function setUpPrint(sheet: ExcelJS.Worksheet, columns: number, lastRow: number, widths: readonly number[]): void {
+function setUpPrint(
+  sheet: ExcelJS.Worksheet,
+  columns: number,
+  lastRow: number,
+  widths: readonly number[],
+): void {
   const lastColumn = sheet.getColumn(columns).letter;
   const isWide = widths.reduce((sum, width) => sum + width, 0) > PAGE_CHARACTERS / 1.5;
   sheet.pageSetup = {
@@ -154,7 +171,11 @@ function setUpPrint(sheet: ExcelJS.Worksheet, columns: number, lastRow: number, 
     printTitlesRow: `${TITLE_ROW}:${HEADER_ROW}`,
     margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 },
   };
-  sheet.headerFooter = { differentOddEven: true, oddFooter: '&R&"仿宋"— &P —', evenFooter: '&L&"仿宋"— &P —' };
+  sheet.headerFooter = {
+    differentOddEven: true,
+    oddFooter: '&R&"仿宋"— &P —',
+    evenFooter: '&L&"仿宋"— &P —',
+  };
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEADER_ROW, topLeftCell: `A${FIRST_ROW}` }];
 }
 

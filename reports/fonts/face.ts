@@ -36,6 +36,7 @@ class SharedFace {
   }
   constructor(stream: { readonly buffer: Uint8Array }) {
     const font = parsed.get(stream.buffer);
+    // biome-ignore lint/correctness/noConstructorReturn: fontkit calls `new` on a format and takes what it gives
     if (font !== undefined) return font;
   }
 }
@@ -60,7 +61,12 @@ const layoutWith = (glyphOf: (codePoint: number) => Glyph) => (text: string) => 
   const glyphs = [...text].map((character) => glyphOf(character.codePointAt(0) ?? 0));
   return {
     glyphs,
-    positions: glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+    positions: glyphs.map(({ advanceWidth }) => ({
+      xAdvance: advanceWidth,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    })),
     // In font units; pdfkit scales the positions in place and sums up afterwards.
     get advanceWidth(): number {
       return this.positions.reduce((sum, position) => sum + position.xAdvance, 0);

@@ -33,7 +33,16 @@ const OFFICE_NAMES: Readonly<Record<FaceRole, readonly string[]>> = {
     'FZXiaoBiaoSong-B05S-GBK',
     '文鼎小标宋简',
   ],
-  body: ['仿宋', 'FangSong', '仿宋_GB2312', 'FangSong_GB2312', '华文仿宋', 'STFangsong', '方正仿宋_GBK', 'FZFangSong-Z02'],
+  body: [
+    '仿宋',
+    'FangSong',
+    '仿宋_GB2312',
+    'FangSong_GB2312',
+    '华文仿宋',
+    'STFangsong',
+    '方正仿宋_GBK',
+    'FZFangSong-Z02',
+  ],
   hei: ['黑体', 'SimHei', '华文黑体', 'STHeiti', '方正黑体_GBK', 'FZHei-B01'],
   kai: ['楷体', 'KaiTi', '楷体_GB2312', 'KaiTi_GB2312', '华文楷体', 'STKaiti', '方正楷体_GBK', 'FZKai-Z03'],
 };

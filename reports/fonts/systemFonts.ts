@@ -25,7 +25,8 @@ export function systemFontDirs(): readonly string[] {
  * Only files whose names may be an office face are opened: reading the name tables of all the fonts of a PC would
  * take seconds.
  */
-const LIKELY = /fang|simf|simhei|simkai|simsunb|kai|hei|song|xbs|^fz|^st[fhks]|仿宋|黑体|楷体|小标宋|plangothic|extb|extg/i;
+const LIKELY =
+  /fang|simf|simhei|simkai|simsunb|kai|hei|song|xbs|^fz|^st[fhks]|仿宋|黑体|楷体|小标宋|plangothic|extb|extg/i;
 
 /** Paths of fonts under the directories that may be one of the faces looked for, in a steady order. */
 export function likelyFontFiles(dirs: readonly string[]): readonly string[] {

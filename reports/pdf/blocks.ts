@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever } from '../../db/model/problems.ts';
-import type { Block, CheckCode, SignOff } from '../documents/official.ts';
 import { headingFace, type Size, textWidth } from '../documents/layout.ts';
+import type { Block, CheckCode, SignOff } from '../documents/official.ts';
 import { widthOf } from './lines.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
@@ -106,11 +106,17 @@ function signOffNodes({ office, date, sealRoom }: SignOff, style: TextStyle): Co
   });
   if (sealRoom) {
     const centre = Math.min(style.width - 4 * em - dateWidth / 2, style.width - officeWidth / 2);
-    return [...blank, ...blank, at(office, centre - officeWidth / 2), at(day, style.width - 4 * em - dateWidth)];
+    return [
+      ...blank,
+      ...blank,
+      at(office, centre - officeWidth / 2),
+      at(day, style.width - 4 * em - dateWidth),
+    ];
   }
   const officeLeft = style.width - 2 * em - officeWidth;
   const dateLeft = officeLeft + 2 * em;
-  if (dateLeft + dateWidth <= style.width - 2 * em) return [...blank, at(office, officeLeft), at(day, dateLeft)];
+  if (dateLeft + dateWidth <= style.width - 2 * em)
+    return [...blank, at(office, officeLeft), at(day, dateLeft)];
   const lastLeft = style.width - 2 * em - dateWidth;
   return [...blank, at(office, Math.min(lastLeft - 2 * em, style.width - officeWidth)), at(day, lastLeft)];
 }
@@ -125,7 +131,12 @@ function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting):
       {
         width,
         stack: [
-          ...textNodes(`${block.label}：${block.code}`, { ...style, role: 'hei', size: layout.type.table, width }),
+          ...textNodes(`${block.label}：${block.code}`, {
+            ...style,
+            role: 'hei',
+            size: layout.type.table,
+            width,
+          }),
           ...textNodes(block.explanation, { ...style, size: layout.type.note, width }),
         ],
       },

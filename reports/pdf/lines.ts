@@ -69,7 +69,8 @@ function endOfLine(characters: readonly Character[], start: number, width: numbe
     const character = characters[index];
     invariant(character, 'index is in range');
     used += character.width;
-    if (used > width + 0.01 && character.text !== ' ') return lastBreak > start ? lastBreak : Math.max(index, start + 1);
+    if (used > width + 0.01 && character.text !== ' ')
+      return lastBreak > start ? lastBreak : Math.max(index, start + 1);
     const next = characters[index + 1];
     if (next === undefined || mayBreakBetween(character, next)) lastBreak = index + 1;
   }
@@ -95,7 +96,9 @@ function lineOf(characters: readonly Character[], isLast: boolean): Line {
 
 /** The lines of a text; a line break in it starts a new line, an empty text gives one empty line. */
 export function breakLines(text: string, typeset: Typeset): readonly Line[] {
-  return text.split(/\r?\n/).flatMap((part, index) => paragraphLines(part, index === 0 ? typeset : { ...typeset, indent: 0 }));
+  return text
+    .split(/\r?\n/)
+    .flatMap((part, index) => paragraphLines(part, index === 0 ? typeset : { ...typeset, indent: 0 }));
 }
 
 function paragraphLines(text: string, typeset: Typeset): readonly Line[] {

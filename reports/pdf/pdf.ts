@@ -1,12 +1,12 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
 import type { OfficialDocument } from '../documents/official.ts';
 import { titleLines } from '../documents/titleLines.ts';
-import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { blockNodes } from './blocks.ts';
 import { renderPdf } from './engine.ts';
 import type { Setting } from './tables.ts';
-import { textNodes, type TextStyle } from './typesetting.ts';
+import { type TextStyle, textNodes } from './typesetting.ts';
 
 /** Title, subtitle and 主送机关. */
 function headNodes(document: OfficialDocument, setting: Setting): Content[] {
@@ -27,9 +27,12 @@ function headNodes(document: OfficialDocument, setting: Setting): Content[] {
     : [];
   return [
     {
-      stack: [...titleLines(document.title, textWidth(setting.layout) / type.title.size).flatMap((line) =>
+      stack: [
+        ...titleLines(document.title, textWidth(setting.layout) / type.title.size).flatMap((line) =>
           textNodes(line, centred),
-        ), ...subtitle],
+        ),
+        ...subtitle,
+      ],
       marginBottom: type.afterTitle,
     },
     ...addressee,
@@ -100,7 +103,10 @@ function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Fac
     displayTitle: true,
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: [left, top, right, bottom],
-    content: [...headNodes(document, setting), ...document.blocks.flatMap((block) => blockNodes(block, setting))],
+    content: [
+      ...headNodes(document, setting),
+      ...document.blocks.flatMap((block) => blockNodes(block, setting)),
+    ],
     footer: (page: number) => footNodes(document, setting, page),
     defaultStyle: { font: faces.chains.body[0]?.name ?? '' },
     ...(document.watermark ? { watermark: watermarkOf(document.watermark, setting) } : {}),
@@ -108,6 +114,10 @@ function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Fac
       node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
   };
 }
+
+/** pdfkit writes each page's dictionary uncompressed. */
+export const pageCountOf = (pdf: Uint8Array): number =>
+  new TextDecoder('latin1').decode(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** An OfficialDocument as PDF. Every character must have a face: `checkCharacters` comes first. */
 export const makePdf = (document: OfficialDocument, faces: Faces): Promise<Uint8Array> =>

@@ -1,6 +1,6 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import type { Cell, Column, Form, Table } from '../documents/official.ts';
 import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textHeight, textWidth } from '../documents/layout.ts';
+import type { Cell, Column, Form, Table } from '../documents/official.ts';
 import { type PlacedCell, placeCells } from '../documents/placeCells.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { widthOf } from './lines.ts';
@@ -33,7 +33,13 @@ const spanWidth = (widths: readonly number[], { cell, column }: PlacedCell): num
   widths.slice(column, column + cell.columns).reduce((sum, width) => sum + width, 0) +
   (cell.columns - 1) * (2 * CELL_PADDING.x + BORDER_WIDTH);
 
-function styleOf(placed: PlacedCell, columns: readonly Column[], widths: readonly number[], setting: Setting, isHeader: boolean) {
+function styleOf(
+  placed: PlacedCell,
+  columns: readonly Column[],
+  widths: readonly number[],
+  setting: Setting,
+  isHeader: boolean,
+) {
   const align = placed.cell.align ?? (isHeader ? 'center' : columns[placed.column]?.align) ?? 'left';
   return {
     faces: setting.faces,
@@ -63,7 +69,9 @@ function cellNode(cell: Cell, cellStyle: CellStyle): TableCell {
   return {
     stack: [
       ...textNodes(cell.text, style),
-      ...(cell.room > 0 ? [{ text: ' ', fontSize: 1, lineHeight: cell.room * style.size.pitch, font: anyFont(style) }] : []),
+      ...(cell.room > 0
+        ? [{ text: ' ', fontSize: 1, lineHeight: cell.room * style.size.pitch, font: anyFont(style) }]
+        : []),
       ...foot,
     ],
     colSpan: cell.columns,

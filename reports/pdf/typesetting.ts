@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Align } from '../documents/official.ts';
 import type { FaceRole, Size } from '../documents/layout.ts';
+import type { Align } from '../documents/official.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { breakLines, type Line } from './lines.ts';
 

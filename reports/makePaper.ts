@@ -1,0 +1,82 @@
+import { inChinese } from '../db/model/dates.ts';
+import { safeFileName } from '../db/model/package.ts';
+import { PAPER_FORMATS, PAPER_TITLES, type Paper, type PaperFormat } from '../db/model/papers.ts';
+import { assertNever, ok, problem, type Result, refuse } from '../db/model/problems.ts';
+import { documentOf } from './documents/document.ts';
+import { makeDocx } from './docx/docx.ts';
+import { planLedgerWorkbook } from './excel/planLedger.ts';
+import { rosterWorkbook } from './excel/roster.ts';
+import { makeXlsx } from './excel/xlsx.ts';
+import { checkCharacters } from './fonts/checkCharacters.ts';
+import { type FontSources, loadFaces } from './fonts/faces.ts';
+import { makePdf, pageCountOf } from './pdf/pdf.ts';
+
+export interface MadePaper {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Known for PDF only: Word and Excel count for themselves. */
+  readonly pages?: number;
+}
+
+export type PaperEnvironment = FontSources;
+
+/** Makes one paper, or says which characters stop it. */
+export async function makePaper(
+  paper: Paper,
+  format: PaperFormat,
+  environment: PaperEnvironment,
+): Promise<Result<MadePaper>> {
+  if (!PAPER_FORMATS[paper.paper].includes(format)) return noSuchFormat(paper, format);
+  const faces = loadFaces(environment);
+  const unprintable = checkCharacters(paper, faces);
+  if (unprintable.length > 0) return refuse(...unprintable);
+  const fileName = fileNameOf(paper, format);
+  if (format === 'xlsx') return workbook(paper, fileName);
+  if (paper.paper === 'planLedger') return noSuchFormat(paper, format);
+  const document = documentOf(paper);
+  if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
+  const bytes = await makePdf(document, faces);
+  return ok({ bytes, fileName, pages: pageCountOf(bytes) });
+}
+
+async function workbook(paper: Paper, fileName: string): Promise<Result<MadePaper>> {
+  if (paper.paper === 'roster') return ok({ bytes: await makeXlsx(rosterWorkbook(paper)), fileName });
+  if (paper.paper === 'planLedger') return ok({ bytes: await makeXlsx(planLedgerWorkbook(paper)), fileName });
+  return noSuchFormat(paper, 'xlsx');
+}
+
+const noSuchFormat = (paper: Paper, format: PaperFormat) =>
+  refuse(
+    problem('paper.format', `${PAPER_TITLES[paper.paper]}没有${format.toUpperCase()}格式`, {
+      found: format,
+      expected: PAPER_FORMATS[paper.paper].join('、'),
+    }),
+  );
+
+/** What tells papers of one kind apart. No private number ever stands in a file name. */
+function particulars(paper: Paper): readonly string[] {
+  switch (paper.paper) {
+    case 'application':
+    case 'promise':
+      return [paper.applicant?.workshop.name ?? '空白'];
+    case 'selectionNotice':
+      return [`${paper.year}年`, inChinese(paper.firstDay)];
+    case 'roster':
+      return [paper.bureau.name, `${paper.year}年`];
+    case 'plan':
+      return [
+        paper.record.workshopName,
+        `第${paper.record.revision}版${paper.checkCode === null ? '草稿' : ''}`,
+      ];
+    case 'planLedger':
+      return [paper.bureau.name, paper.asOf];
+    case 'submissionList':
+      return [paper.folderName];
+    default:
+      return assertNever(paper);
+  }
+}
+
+/** `改造提升方案_示例作坊_第1版.pdf` */
+export const fileNameOf = (paper: Paper, format: PaperFormat): string =>
+  `${safeFileName([PAPER_TITLES[paper.paper], ...particulars(paper)].join('_'))}.${format}`;

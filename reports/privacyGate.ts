@@ -1,0 +1,89 @@
+import type { Paper } from '../db/model/papers.ts';
+import { privatePatternsIn } from '../db/model/privateNumbers.ts';
+import { ok, type Problem, problem, type Result, refuse, warning } from '../db/model/problems.ts';
+import { documentOf } from './documents/document.ts';
+import { fieldInWords, paperFields } from './documents/paperFields.ts';
+import { textOf } from './documents/textOf.ts';
+import { planLedgerWorkbook } from './excel/planLedger.ts';
+
+/** Full width to half, letters to capitals, no separators: a number is found however it was typed. */
+const condensed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–—_.·,，]/g, '');
+
+/** A phone, an ID or a card number; anything else (a home address) is compared as text. */
+const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value));
+
+/** Everything the finished paper prints. */
+export function printedTexts(paper: Paper): readonly string[] {
+  if (paper.paper !== 'planLedger') return textOf(documentOf(paper));
+  const { title, caption, columns, rows, notes } = planLedgerWorkbook(paper);
+  return [
+    title,
+    caption.left,
+    caption.right,
+    ...columns.map((column) => column.header),
+    ...rows.flat().map((value) => String(value ?? '')),
+    ...notes,
+  ];
+}
+
+/** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */
+export function storedNumbersIn(texts: readonly string[], stored: Iterable<string>): number {
+  const haystack = texts.map(condensed);
+  return [...stored]
+    .filter(isNumber)
+    .map(condensed)
+    .filter((number) => haystack.some((text) => text.includes(number))).length;
+}
+
+/**
+ * A workshop's own address is public even where it is the owner's home; in any other field a home address is a leak.
+ */
+function leakedAddress(paper: Paper, stored: Iterable<string>): string | undefined {
+  const addresses = [...stored].filter((value) => !isNumber(value) && [...value].length >= 6).map(condensed);
+  const field = paperFields(paper)
+    .filter(({ key }) => key !== 'address')
+    .find(({ text }) => addresses.some((address) => condensed(text).includes(address)));
+  return field && fieldInWords(paper, field);
+}
+
+/** Stops a paper that prints a stored private number (design §6.1). */
+export function checkPrivacy(paper: Paper, stored: ReadonlySet<string>): Result<Paper> {
+  const texts = printedTexts(paper);
+  const found = storedNumbersIn(texts, stored);
+  if (found > 0) {
+    const field = paperFields(paper).find(({ text }) => storedNumbersIn([text], stored) > 0);
+    const where = field ? fieldInWords(paper, field) : '正文';
+    return refuse(
+      problem(
+        'privacy.storedNumber',
+        `${where}中有系统登记的身份证号、手机号或银行卡号，不能印在本材料上，请删除后重试`,
+        {
+          ...(field ? { field: field.key } : {}),
+          ...(field?.row === undefined ? {} : { row: field.row }),
+        },
+      ),
+    );
+  }
+  const address = leakedAddress(paper, stored);
+  if (address === undefined) return ok(paper);
+  return refuse(
+    problem('privacy.homeAddress', `${address}中有业主的家庭住址，不能印在本材料上，请删除后重试`),
+  );
+}
+
+/** What merely looks like a private number, such as a certificate's: the clerk gives a reason or takes it out. */
+export function privacyWarnings(paper: Paper): readonly Problem[] {
+  return paperFields(paper).flatMap((field) =>
+    privatePatternsIn(field.text).map(({ kind, masked }) =>
+      warning(
+        'privacy.pattern',
+        `${fieldInWords(paper, field)}中的“${masked}”像是${kind}，请核对；确需公开的，请写明理由`,
+        { field: field.key, found: masked, ...(field.row === undefined ? {} : { row: field.row }) },
+      ),
+    ),
+  );
+}
