@@ -1,10 +1,12 @@
-/** The entry of the worker threads. The pool calls the default export with one job and gets its result back. */
+import { isPaperJob, runJob } from '../../reports/worker.ts';
 
-/** `ping` is the shell's own job; every other one makes a paper or a workbook. */
+/** The entry of the worker threads. The pool calls the default export with one job and gets its result back. */
 export default async function work(job: unknown): Promise<unknown> {
+  if (isPaperJob(job)) return runJob(job);
   if (isPing(job)) return 'pong';
-  throw new Error('No other job is known yet');
+  throw new Error('A job of an unknown kind');
 }
 
+/** The shell's own job: shows that a thread starts and answers. */
 const isPing = (job: unknown): boolean =>
   typeof job === 'object' && job !== null && 'kind' in job && job.kind === 'ping';
