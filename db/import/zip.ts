@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../model/problems.ts';
 import { damaged, encrypted, tooLarge } from './fileKind.ts';
 
@@ -16,6 +16,7 @@ interface Entry {
   readonly method: number;
   readonly flags: number;
   readonly packedSize: number;
+  readonly checksum: number;
   readonly headerAt: number;
 }
 
@@ -57,6 +58,7 @@ function readDirectory(bytes: Buffer): ReadonlyMap<string, Entry> | undefined {
     entries.set(partName(name), {
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       packedSize: bytes.readUInt32LE(at + 20),
       headerAt: bytes.readUInt32LE(at + 42),
     });
@@ -87,8 +89,10 @@ function readEntry(bytes: Buffer, entry: Entry): Result<Buffer> {
   const to = from + entry.packedSize;
   if (to > bytes.length) return refuse(damaged('文件不完整'));
   const packed = bytes.subarray(from, to);
-  if (entry.method === 0) return ok(packed);
-  return entry.method === 8 ? inflate(packed) : refuse(damaged('压缩方式不支持'));
+  if (entry.method !== 0 && entry.method !== 8) return refuse(damaged('压缩方式不支持'));
+  const content = entry.method === 0 ? ok(packed) : inflate(packed);
+  if (!content.ok || crc32(content.value) === entry.checksum) return content;
+  return refuse(damaged('内容与校验值不符'));
 }
 
 /** Opens a zip by its directory; nothing is unpacked yet. */

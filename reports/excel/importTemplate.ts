@@ -21,7 +21,9 @@ const HEADER_FILL = fill('FFE7EDF5');
 const HINT_FILL = fill('FFF5F5F5');
 
 const isRequired = (field: ImportField): boolean => REQUIRED_IMPORT_FIELDS.includes(field);
-const headingOf = (field: ImportField): string => `${isRequired(field) ? '*' : ''}${IMPORT_FIELDS[field]}`;
+/** The unit goes on a line of its own. */
+const headingOf = (field: ImportField): string =>
+  `${isRequired(field) ? '*' : ''}${IMPORT_FIELDS[field].replace('（', '\n（')}`;
 
 const NUMBER_FORMATS: Readonly<Record<TemplateColumn['kind'], string>> = {
   text: '@',
