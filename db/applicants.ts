@@ -58,10 +58,13 @@ function duplicateProblem(who: Identity, found: typeof workshop.$inferSelect): P
   });
 }
 
-/** `database` when the applicant already has an application this year: what an import preview asks. */
-export function isKnownApplicant(office: Office, who: Identity): boolean {
-  const found = sameWorkshop(office, who, null);
-  return found !== undefined && applicationOf(office, currentCampaign(office).id, found.id) !== undefined;
+/** Answers, for an import preview, which applicant of this year another one is: by name, or `null`. */
+export function knownApplicants(office: Office): (who: Identity) => string | null {
+  const campaignId = currentCampaign(office).id;
+  return (who) => {
+    const found = sameWorkshop(office, who, null);
+    return found && applicationOf(office, campaignId, found.id) ? found.name : null;
+  };
 }
 
 function changedFields(

@@ -13,7 +13,7 @@ import type {
   RosterPaper,
   SelectionNoticePaper,
 } from './model/papers.ts';
-import { planTotals, REVISION_STATES } from './model/plan.ts';
+import { type PlanContent, planTotals, REVISION_STATES } from './model/plan.ts';
 import { assertNever, ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { unsealField } from './ownerPrivate.ts';
@@ -106,16 +106,18 @@ function rosterPaper(office: Office, id: RosterId): Result<RosterPaper> {
   });
 }
 
-function planPaper(office: Office, id: RevisionId): Result<PlanPaper> {
+/** `unsaved` is what the editor holds; it counts only while the revision is a draft. */
+function planPaper(office: Office, id: RevisionId, unsaved: PlanContent | undefined): Result<PlanPaper> {
   const found = findRevision(office, id);
   if (!found) return missing('该方案');
   const frozen = frozenRecord(office, found.revision);
+  const draft = planRecordNow(office, found);
   const { digest } = found.revision;
   return ok({
     paper: 'plan',
     ...head(office),
     policy: currentCampaign(office).policy,
-    record: frozen ?? { ...planRecordNow(office, found), submittedOn: null },
+    record: frozen ?? { ...draft, ...(unsaved ? { plan: unsaved } : {}), submittedOn: null },
     checkCode: digest === null ? null : checkCode(digest),
   });
 }
@@ -164,7 +166,7 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
     case 'roster':
       return rosterPaper(office, ref.rosterId);
     case 'plan':
-      return planPaper(office, ref.revisionId);
+      return planPaper(office, ref.revisionId, ref.content);
     case 'planLedger':
       return ok(planLedgerPaper(office, today));
     default:

@@ -177,8 +177,13 @@ export function savePlanDraft(
   });
 }
 
+interface Opened {
+  readonly revisionId: RevisionId;
+  readonly workshopId: WorkshopId;
+}
+
 /** Opens a new draft from the newest revision, after it was returned or signed; the earlier one stays as it is. */
-export function revisePlan(office: Office, planId: PlanId, reason: string, act: Act): Result<RevisionId> {
+export function revisePlan(office: Office, planId: PlanId, reason: string, act: Act): Result<Opened> {
   const newest = revisionsOf(office, currentCampaign(office).id)
     .filter((row) => row.plan.id === planId)
     .at(-1);
@@ -192,6 +197,7 @@ export function revisePlan(office: Office, planId: PlanId, reason: string, act: 
   return transact(office, () => {
     const number = newest.revision.number + 1;
     audit(office, act, 'plan.revise', `新开方案第${number}版，原因：${reason}`, newest.plan.workshopId);
-    return ok(insertRevision(office, planId, number, { ...content, tasks }, reason, act));
+    const revisionId = insertRevision(office, planId, number, { ...content, tasks }, reason, act);
+    return ok({ revisionId, workshopId: newest.plan.workshopId });
   });
 }

@@ -105,6 +105,8 @@ export const workshop = sqliteTable(
     removedReason: text('removed_reason').notNull().default(''),
   },
   (table) => [
+    index('workshop_name').on(table.name, table.ownerName),
+    index('workshop_credit_code').on(table.creditCode),
     index('workshop_certificate').on(table.certificateNo),
     index('workshop_id_number').on(table.idNumberPrint),
   ],

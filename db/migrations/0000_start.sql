@@ -275,6 +275,8 @@ CREATE TABLE `workshop` (
 	`removed_reason` text DEFAULT '' NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `workshop_name` ON `workshop` (`name`,`owner_name`);--> statement-breakpoint
+CREATE INDEX `workshop_credit_code` ON `workshop` (`credit_code`);--> statement-breakpoint
 CREATE INDEX `workshop_certificate` ON `workshop` (`certificate_no`);--> statement-breakpoint
 CREATE INDEX `workshop_id_number` ON `workshop` (`id_number_print`);--> statement-breakpoint
 CREATE TRIGGER `plan_task_frozen_insert` BEFORE INSERT ON `plan_task`

@@ -12,6 +12,8 @@ export interface BackupView {
   /** 每日、导入前、手动 … */
   readonly reason: string;
   readonly bytes: number;
+  /** False: damaged, cannot be restored. */
+  readonly readable: boolean;
 }
 
 export const backups = {

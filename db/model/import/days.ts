@@ -14,8 +14,8 @@ const two = (text: string): string => text.padStart(2, '0');
 /** ISO text of a day that exists, between 1900 and 2199. */
 function realDay(year: string, month: string, day: string): string | undefined {
   const iso = `${year}-${two(month)}-${two(day)}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return undefined;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day)) return undefined;
   return year >= '1900' && year < '2200' ? iso : undefined;
 }
 

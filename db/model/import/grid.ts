@@ -64,15 +64,24 @@ const DAYS_1900_TO_1904 = 1462;
 /** 1900-03-01 and 9999-12-31: below, Excel counts a day that never was; above, it shows nothing. */
 const SERIALS = { first: 61, last: 2_958_465 };
 
+/** A sheet repeats few days many times. */
+const DAYS_SAID = new Map<number, string>();
+const MAX_DAYS_SAID = 10_000;
+
 /** A serial number → `YYYY-MM-DD`; `undefined` when no calendar day belongs to it. */
 export function serialToIso(serial: number, date1904: boolean): string | undefined {
   const days = Math.floor(serial + 1e-9) + (date1904 ? DAYS_1900_TO_1904 : 0);
   if (!(days >= SERIALS.first && days <= SERIALS.last)) return undefined;
-  return new Date(EPOCH_1900 + days * DAY).toISOString().slice(0, 10);
+  const known = DAYS_SAID.get(days);
+  if (known !== undefined) return known;
+  const iso = new Date(EPOCH_1900 + days * DAY).toISOString().slice(0, 10);
+  if (DAYS_SAID.size < MAX_DAYS_SAID) DAYS_SAID.set(days, iso);
+  return iso;
 }
 
 /** Fifteen significant digits (all that Excel keeps), never in scientific notation. */
 export function numberText(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return value.toString();
   const rounded = Number(value.toPrecision(15));
   if (Number.isInteger(rounded) && Math.abs(rounded) < 1e21) return BigInt(rounded).toString();
   const text = rounded.toString();

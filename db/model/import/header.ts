@@ -10,6 +10,8 @@ export interface Header {
   readonly row: number;
   readonly headings: readonly Heading[];
   readonly score: number;
+  /** How many different fields the headings mean. */
+  readonly fields: number;
 }
 
 export interface Heading {
@@ -59,7 +61,7 @@ function headerAt(grid: Grid, row: number, depth: number): Header {
     return { index, text: labels.join(' '), match };
   });
   const good = fields.size >= MIN_FIELDS && (fields.has('name') || fields.has('ownerName'));
-  return { row, headings, score: good ? score : 0 };
+  return { row, headings, score: good ? score : 0, fields: fields.size };
 }
 
 /** The header ending at `row`, as deep as the rows above it help. */
@@ -67,7 +69,8 @@ function bestAt(grid: Grid, row: number): Header {
   let best = headerAt(grid, row, 1);
   for (let depth = 2; depth <= MAX_DEPTH && isGroupRow(grid, row - depth + 1); depth++) {
     const deeper = headerAt(grid, row, depth);
-    if (deeper.score < best.score || deeper.score === 0) break;
+    // Group headings may make a match less sure, but they also carry units: only a lost field speaks against them.
+    if (deeper.fields < best.fields || deeper.score === 0) break;
     best = deeper;
   }
   return best;
@@ -76,11 +79,7 @@ function bestAt(grid: Grid, row: number): Header {
 /** The best header of a sheet; score 0 where none of its first rows looks like one. */
 export function findHeader(sheet: RawSheet, grid: Grid = gridOf(sheet)): Header {
   const candidates = sheet.rows.slice(0, ROWS_SEARCHED).map((one) => bestAt(grid, one.row));
-  const none: Header = {
-    row: sheet.rows[0]?.row ?? 1,
-    headings: headerAt(grid, sheet.rows[0]?.row ?? 1, 1).headings,
-    score: 0,
-  };
+  const none: Header = { ...headerAt(grid, sheet.rows[0]?.row ?? 1, 1), score: 0 };
   return candidates.reduce((best, one) => (one.score > best.score ? one : best), none);
 }
 

@@ -60,8 +60,7 @@ export const readPhone: CellReader = (cell) => {
   if (phone !== undefined) return read(phone, phone);
   const several = whole.split(SEPARATORS).filter((one) => onePhone(one) !== undefined);
   const run = /^1[3-9]\d{9}1[3-9]\d{9}$/.test(compact(whole).replaceAll('-', ''));
-  if (several.length > 1 || run)
-    return fault('import.twoPhones', '里有两个号码', `只填常用的一个，即${PHONE_EXPECTED}`);
+  if (several.length > 1 || run) return fault('import.twoPhones', '里有两个号码', '只填常用的一个');
   return fault('import.phone', '不是电话号码', PHONE_EXPECTED);
 };
 

@@ -143,21 +143,32 @@ export function readRow(raw: RawRow, context: RowsContext): ReadRow {
   return { row, hidden, shown, values, problems };
 }
 
-const part = (shape: object, values: ReadRow['values']): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.keys(shape)
-      .filter(isImportField)
-      .map((field) => [field, values.get(field) ?? (isTextField(field) ? '' : null)]),
-  );
+/** The import fields of a part of the record, each with what it holds when empty. */
+const partOf = (shape: object): readonly (readonly [ImportField, '' | null])[] =>
+  Object.keys(shape)
+    .filter(isImportField)
+    .map((field) => [field, isTextField(field) ? '' : null]);
+
+const PARTS = {
+  workshop: partOf(WorkshopCore.shape),
+  private: partOf(OwnerPrivate.shape),
+  application: partOf(ApplicationCore.shape),
+} as const;
+
+function part(name: keyof typeof PARTS, values: ReadRow['values']): Readonly<Record<string, unknown>> {
+  const record: Record<string, unknown> = {};
+  for (const [field, empty] of PARTS[name]) record[field] = values.get(field) ?? empty;
+  return record;
+}
 
 export type Built = { readonly applicant: Applicant } | { readonly problems: readonly Problem[] };
 
 /** The record a clean row makes; the schema has the last word (lengths, shapes). */
 export function buildApplicant(read: ReadRow, columns: ReadonlyMap<ImportField, ImportColumn>): Built {
   const parsed = Applicant.safeParse({
-    workshop: part(WorkshopCore.shape, read.values),
-    private: part(OwnerPrivate.shape, read.values),
-    application: part(ApplicationCore.shape, read.values),
+    workshop: part('workshop', read.values),
+    private: part('private', read.values),
+    application: part('application', read.values),
   });
   if (parsed.success) return { applicant: parsed.data };
   const problems = parsed.error.issues.map((issue) => {

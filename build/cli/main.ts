@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { EXIT } from './outcome.ts';
+import type { Deliver } from './register.ts';
+import { registerDataVerbs } from './verbs/data.ts';
+import { registerPaperVerbs } from './verbs/papers.ts';
+import { registerPlanVerbs } from './verbs/plans.ts';
+import { registerSelectionVerbs } from './verbs/selection.ts';
+
+/** `npm run -s bureau -- <verb>`: the window's functions without the window (design §7). */
+const deliver: Deliver = (verb, json, { exit, data, lines }) => {
+  process.exitCode = exit;
+  if (json) process.stdout.write(`${JSON.stringify({ verb, ok: exit === EXIT.done, ...data })}\n`);
+  else process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+const program = new Command('bureau')
+  .description('名特优小作坊创建工作台的命令行：与窗口程序使用同一套功能。')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand('help [verb]', '显示某个命令的帮助')
+  .exitOverride()
+  .addHelpText('after', '\n退出码：0 完成；1 程序错误；2 输入有误（数据没有改动）；3 检查发现问题。');
+
+registerDataVerbs(program, deliver);
+registerSelectionVerbs(program, deliver);
+registerPlanVerbs(program, deliver);
+registerPaperVerbs(program, deliver);
+for (const command of program.commands) command.exitOverride().helpOption('-h, --help', '显示帮助');
+
+const isUsageError = (error: unknown): error is { readonly exitCode: number } =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (isUsageError(error)) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  else {
+    // The stack names code, never data; a message may carry bound values (drizzle) and stays out.
+    const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : '';
+    process.stderr.write(
+      `程序错误（${error instanceof Error ? error.name : 'unknown'}），请反馈以下信息：\n${stack}\n`,
+    );
+    process.exitCode = EXIT.bug;
+  }
+}

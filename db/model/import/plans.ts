@@ -1,0 +1,202 @@
+import { newId, TaskId } from '../ids.ts';
+import { PlanTask } from '../plan.ts';
+import { type Problem, problem } from '../problems.ts';
+import { TASK_CATEGORIES, TaskCategory } from '../terms.ts';
+import { dayReader, isEmpty, readMoney, readText } from './cells.ts';
+import { columnLetter, type RawCell, type RawRow, type RawWorkbook } from './grid.ts';
+import { type Grid, gridOf } from './merges.ts';
+import type { Reading } from './reading.ts';
+import { compact } from './text.ts';
+import { headerMoneyUnit } from './units.ts';
+
+/** The columns of a workbook of plan tasks, in the template's order; several tasks of a workshop in rows below. */
+export const PLAN_COLUMNS = {
+  workshopName: '小作坊名称',
+  helperName: '帮扶责任人',
+  category: '类别',
+  problem: '存在问题',
+  measure: '改造任务',
+  standard: '提升标准',
+  budgetOwn: '业主自筹（元）',
+  budgetOther: '其他资金（元）',
+  dueOn: '完成时限',
+  responsible: '责任人',
+  situation: '现状',
+  assistance: '帮扶措施',
+} as const;
+
+export type PlanColumn = keyof typeof PLAN_COLUMNS;
+
+/** A plan as the workbook states it, before it is held against the 创建名单. */
+export interface ReadPlan {
+  readonly workshopName: string;
+  readonly firstRow: number;
+  readonly helperName: string;
+  readonly situation: string;
+  readonly assistance: string;
+  readonly tasks: readonly PlanTask[];
+}
+
+const OPTIONAL: readonly PlanColumn[] = ['situation', 'assistance', 'helperName', 'budgetOther'];
+const bare = (heading: string): string => compact(heading).replace(/[（(].*$/, '');
+const COLUMN_OF = new Map(Object.entries(PLAN_COLUMNS).map(([key, label]) => [bare(label), key]));
+const isPlanColumn = (key: string | undefined): key is PlanColumn => key !== undefined && key in PLAN_COLUMNS;
+
+interface Table {
+  readonly grid: Grid;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<PlanColumn, { readonly index: number; readonly unit: '元' | '万元' | null }>;
+  readonly rows: readonly RawRow[];
+}
+
+const textOf = (cell: RawCell | undefined): string => (cell?.kind === 'text' ? cell.text : '');
+
+function columnsOf(row: RawRow): Table['columns'] {
+  const found = row.cells.flatMap((cell, index) => {
+    const heading = textOf(cell);
+    const key = COLUMN_OF.get(bare(heading));
+    const unit = headerMoneyUnit(heading);
+    return isPlanColumn(key) ? [[key, { index, unit: unit === 'unsupported' ? null : unit }] as const] : [];
+  });
+  return new Map(found);
+}
+
+function findTable(workbook: RawWorkbook): Table | null {
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rows.slice(0, 10)) {
+      const columns = columnsOf(row);
+      if (!columns.has('workshopName') || columns.size < 4) continue;
+      const rows = sheet.rows.filter((one) => one.row > row.row);
+      return { grid: gridOf(sheet), headerRow: row.row, columns, rows };
+    }
+  }
+  return null;
+}
+
+const missingColumns = ({ columns }: Table): readonly Problem[] =>
+  Object.entries(PLAN_COLUMNS)
+    .filter(([key]) => isPlanColumn(key) && !columns.has(key) && !OPTIONAL.includes(key))
+    .map(([, label]) =>
+      problem('plans.column', `表头中没有找到“${label}”一列，请使用程序提供的模板`, { expected: label }),
+    );
+
+interface ReadRow {
+  readonly values: ReadonlyMap<PlanColumn, unknown>;
+  readonly problems: readonly Problem[];
+}
+
+function readCategory(cell: RawCell): Reading<unknown> {
+  const label = compact(textOf(cell));
+  const key = Object.entries(TASK_CATEGORIES).find(([, one]) => one === label)?.[0];
+  return key
+    ? { ok: true, value: TaskCategory.parse(key), shown: label, notes: [] }
+    : {
+        ok: false,
+        fault: {
+          code: 'plans.category',
+          said: '不是改造任务的类别',
+          expected: `填${Object.values(TASK_CATEGORIES).join('、')}之一`,
+        },
+      };
+}
+
+function readRow(table: Table, raw: RawRow, date1904: boolean): ReadRow {
+  const values = new Map<PlanColumn, unknown>();
+  const problems: Problem[] = [];
+  for (const [key, { index, unit }] of table.columns) {
+    const cell = table.grid.at(raw.row, index);
+    if (!cell || isEmpty(cell)) continue;
+    const context = { date1904, moneyUnit: unit };
+    const reading =
+      key === 'category'
+        ? readCategory(cell)
+        : key === 'dueOn'
+          ? dayReader()(cell, context)
+          : key === 'budgetOwn' || key === 'budgetOther'
+            ? readMoney(cell, context)
+            : readText(cell, context);
+    if (reading.ok) {
+      values.set(key, reading.value);
+      continue;
+    }
+    const { code, said, expected } = reading.fault;
+    const shown = textOf(cell);
+    const place = `第${raw.row}行“${PLAN_COLUMNS[key]}”（${columnLetter(index)}列）`;
+    const message = `${place}：${shown === '' ? '' : `“${shown}”`}${said}${expected ? `，应${expected}` : ''}`;
+    problems.push(problem(code, message, { row: raw.row, column: PLAN_COLUMNS[key], found: shown }));
+  }
+  return { values, problems };
+}
+
+const text = (row: ReadRow, key: PlanColumn): string => {
+  const value = row.values.get(key);
+  return typeof value === 'string' ? value : '';
+};
+
+/** A row as a task; what exceeds a field's limits is a problem of that row. */
+function taskOf(row: ReadRow, rowNumber: number): { task: PlanTask | null; problems: readonly Problem[] } {
+  const parsed = PlanTask.safeParse({
+    id: newId(TaskId),
+    category: row.values.get('category') ?? null,
+    problem: text(row, 'problem'),
+    measure: text(row, 'measure'),
+    standard: text(row, 'standard'),
+    budgetOwn: row.values.get('budgetOwn') ?? null,
+    budgetOther: row.values.get('budgetOther') ?? 0,
+    dueOn: row.values.get('dueOn') || null,
+    responsible: text(row, 'responsible'),
+  });
+  if (parsed.success) return { task: parsed.data, problems: [] };
+  const problems = parsed.error.issues.map((issue) =>
+    problem('plans.value', `第${rowNumber}行“${labelOf(issue.path[0])}”：${issue.message}`, {
+      row: rowNumber,
+    }),
+  );
+  return { task: null, problems };
+}
+
+const labelOf = (key: PropertyKey | undefined): string =>
+  typeof key === 'string' && isPlanColumn(key) ? PLAN_COLUMNS[key] : String(key);
+
+const firstFilled = (rows: readonly ReadRow[], key: PlanColumn): string =>
+  rows.map((row) => text(row, key)).find((value) => value !== '') ?? '';
+
+export interface ReadPlans {
+  readonly plans: readonly ReadPlan[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads tasks, one a row, into plans, one a workshop. Pure; every problem names its row and column. */
+export function readPlans(workbook: RawWorkbook): ReadPlans {
+  const table = findTable(workbook);
+  if (!table) {
+    const message = '没有找到改造任务的表头（应有“小作坊名称”“改造任务”等列），请使用程序提供的模板';
+    return { plans: [], problems: [problem('plans.header', message)] };
+  }
+  const missing = missingColumns(table);
+  if (missing.length > 0) return { plans: [], problems: missing };
+  const problems: Problem[] = [];
+  const groups = new Map<string, { firstRow: number; rows: ReadRow[]; tasks: PlanTask[] }>();
+  for (const raw of table.rows) {
+    const row = readRow(table, raw, workbook.date1904);
+    if (row.values.size === 0 && row.problems.length === 0) continue;
+    const name = text(row, 'workshopName');
+    const { task, problems: taskProblems } = taskOf(row, raw.row);
+    problems.push(...row.problems, ...taskProblems);
+    if (name === '')
+      problems.push(problem('plans.name', `第${raw.row}行没有填写小作坊名称`, { row: raw.row }));
+    const group = groups.get(name) ?? { firstRow: raw.row, rows: [], tasks: [] };
+    group.rows.push(row);
+    if (task) group.tasks.push(task);
+    groups.set(name, group);
+  }
+  const plans = [...groups].map(([workshopName, { firstRow, rows, tasks }]) => ({
+    workshopName,
+    firstRow,
+    helperName: firstFilled(rows, 'helperName'),
+    situation: firstFilled(rows, 'situation'),
+    assistance: firstFilled(rows, 'assistance'),
+    tasks,
+  }));
+  return { plans, problems };
+}

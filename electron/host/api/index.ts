@@ -1,0 +1,31 @@
+import type { HostContext } from '../context.ts';
+import { createPaperShop } from '../paperShop.ts';
+import { createSession } from '../session.ts';
+import { backupsApi } from './backups.ts';
+import { api } from './base.ts';
+import { importsApi } from './imports.ts';
+import { packagesApi, papersApi } from './papers.ts';
+import { plansApi } from './plans.ts';
+import { publicityApi } from './publicity.ts';
+import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
+import { selectionApi, workshopsApi } from './workshops.ts';
+
+/** All handlers of the contract, over one session and one place where papers are made. */
+export function createRouter(context: HostContext) {
+  const session = createSession(context);
+  const shop = createPaperShop(context);
+  return api.router({
+    system: systemApi(context, session, shop),
+    settings: settingsApi(session),
+    drafts: draftsApi(context, session),
+    home: homeApi(context, session),
+    workshops: workshopsApi(context, session),
+    imports: importsApi(context, session),
+    selection: selectionApi(session),
+    publicity: publicityApi(context, session),
+    plans: plansApi(context, session),
+    papers: papersApi(context, session, shop),
+    packages: packagesApi(context, session, shop),
+    backups: backupsApi(context, session),
+  });
+}

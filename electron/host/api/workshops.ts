@@ -1,0 +1,61 @@
+import { saveApplicant } from '../../../db/applicants.ts';
+import {
+  changeQuota,
+  deselectApplications,
+  reviewApplications,
+  selectApplications,
+} from '../../../db/selection.ts';
+import {
+  removedWorkshops,
+  removeWorkshop,
+  restoreWorkshop,
+  revealPrivate,
+  undoWithdrawal,
+  withdrawApplication,
+  workshopPage,
+  workshopRows,
+} from '../../../db/workshops.ts';
+import type { HostContext } from '../context.ts';
+import type { Session } from '../session.ts';
+import { api, unwrap } from './base.ts';
+
+export const workshopsApi = (context: HostContext, session: Session) => ({
+  list: api.workshops.list.handler(() => workshopRows(session.office(), context.today())),
+  page: api.workshops.page.handler(({ input }) =>
+    unwrap(workshopPage(session.office(), input.workshopId, context.today())),
+  ),
+  save: api.workshops.save.handler(({ input }) => ({
+    workshopId: unwrap(saveApplicant(session.office(), input, session.act())),
+  })),
+  reveal: api.workshops.reveal.handler(({ input }) => ({
+    value: unwrap(revealPrivate(session.office(), input.workshopId, input.field, session.act())),
+  })),
+  withdraw: api.workshops.withdraw.handler(({ input }) =>
+    unwrap(withdrawApplication(session.office(), input.applicationId, input.on, input.reason, session.act())),
+  ),
+  undoWithdraw: api.workshops.undoWithdraw.handler(({ input }) =>
+    unwrap(undoWithdrawal(session.office(), input.applicationId, session.act())),
+  ),
+  remove: api.workshops.remove.handler(({ input }) =>
+    unwrap(removeWorkshop(session.office(), input.workshopId, input.reason, session.act())),
+  ),
+  removed: api.workshops.removed.handler(() => removedWorkshops(session.office())),
+  restore: api.workshops.restore.handler(({ input }) =>
+    unwrap(restoreWorkshop(session.office(), input.workshopId, session.act())),
+  ),
+});
+
+export const selectionApi = (session: Session) => ({
+  review: api.selection.review.handler(({ input }) => ({
+    reviewed: unwrap(reviewApplications(session.office(), input, session.act())),
+  })),
+  select: api.selection.select.handler(({ input }) => ({
+    selected: unwrap(selectApplications(session.office(), input.applicationIds, input.reason, session.act())),
+  })),
+  deselect: api.selection.deselect.handler(({ input }) =>
+    unwrap(deselectApplications(session.office(), input.applicationIds, input.reason, session.act())),
+  ),
+  raiseQuota: api.selection.raiseQuota.handler(({ input }) =>
+    unwrap(changeQuota(session.office(), input.quota, input.reason, session.act())),
+  ),
+});

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { exists, writeFileAtomic } from '../db/files.ts';
+import type { MadePaper, PaperRef } from '../db/model/contract/papers.ts';
+import type { IsoDate } from '../db/model/dates.ts';
+import type { Paper, PaperFormat } from '../db/model/papers.ts';
+import { ok, type Problem, type Result } from '../db/model/problems.ts';
+import type { Office } from '../db/office.ts';
+import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
+import { checkPrivacy } from './privacyGate.ts';
+
+/** Turns a record into a file: in a worker thread from the window, directly from the command line. */
+export type PaperMaker = (
+  paper: Paper,
+  format: PaperFormat,
+  signal?: AbortSignal,
+) => Promise<Result<MadePaper>>;
+
+export interface PaperTools {
+  readonly today: IsoDate;
+  readonly make: PaperMaker;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** 申请表 and 承诺书 are meant to carry the owner's numbers; every other paper must be free of them. */
+const mayCarryPrivateNumbers = (paper: Paper): boolean =>
+  paper.paper === 'application' || paper.paper === 'promise';
+
+/** Stops a paper that would let out a stored private number (design §6.1). */
+export function gatePaper(paper: Paper, numbers: () => ReadonlySet<string>): Result<Paper> {
+  return mayCarryPrivateNumbers(paper) ? ok(paper) : checkPrivacy(paper, numbers());
+}
+
+/** Gathers, gates and makes one paper. */
+export async function makeOfficePaper(
+  office: Office,
+  ref: PaperRef,
+  format: PaperFormat,
+  { today, make, signal }: PaperTools,
+): Promise<Result<MadePaper>> {
+  const paper = paperRecord(office, ref, today);
+  if (!paper.ok) return paper;
+  const gated = gatePaper(paper.value, () => privateNumbers(office));
+  return gated.ok ? make(gated.value, format, signal) : gated;
+}
+
+/** `name.pdf`, or `name（2）.pdf` … where that is taken: nothing is overwritten. */
+export async function freeName(folder: string, fileName: string): Promise<string> {
+  const dot = fileName.lastIndexOf('.');
+  const [stem, ending] = [fileName.slice(0, dot), fileName.slice(dot)];
+  for (let copy = 1; ; copy++) {
+    const name = copy === 1 ? fileName : `${stem}（${copy}）${ending}`;
+    if (!(await exists(join(folder, name)))) return join(folder, name);
+  }
+}
+
+export interface SavedPapers {
+  readonly files: readonly string[];
+  /** Papers that could not be made; the others were. */
+  readonly problems: readonly Problem[];
+}
+
+/** Makes many papers into a folder; yields the name of each paper's file as it is done. */
+export async function* saveOfficePapers(
+  office: Office,
+  refs: readonly PaperRef[],
+  format: PaperFormat,
+  folder: string,
+  tools: PaperTools,
+): AsyncGenerator<string, SavedPapers> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const ref of refs) {
+    if (tools.signal?.aborted) break;
+    const made = await makeOfficePaper(office, ref, format, tools);
+    if (!made.ok) {
+      problems.push(...made.problems);
+      continue;
+    }
+    const path = await freeName(folder, made.value.fileName);
+    const written = await writeFileAtomic(path, made.value.bytes);
+    if (!written.ok) return { files, problems: [...problems, ...written.problems] };
+    files.push(path);
+    yield made.value.fileName;
+  }
+  return { files, problems };
+}
