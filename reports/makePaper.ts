@@ -72,6 +72,8 @@ function particulars(paper: Paper): readonly string[] {
       return [paper.bureau.name, paper.asOf];
     case 'submissionList':
       return [paper.folderName];
+    case 'recoverySheet':
+      return [paper.bureau.name, paper.madeOn];
     default:
       return assertNever(paper);
   }

@@ -41,7 +41,7 @@ export function registerVerb<Schema extends z.ZodObject>(
   command.action(async (...given: readonly unknown[]) => {
     const named = Object.fromEntries(names.map((name, index) => [name, given[index]]));
     const all = { ...command.opts(), ...named };
-    const json = command.opts()['json'] === true;
+    const json = command.opts().json === true;
     const common = parseOptions(CommonOptions, all);
     const own = parseOptions(options, all);
     if (!common.ok || !own.ok) {

@@ -134,6 +134,14 @@ export interface SubmissionListPaper extends PaperHead {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly title: string }[];
 }
 
+/** 恢复单: the recovery code on paper, printed at first start and kept in the office's safe. */
+export interface RecoverySheetPaper extends PaperHead {
+  readonly paper: 'recoverySheet';
+  readonly madeOn: IsoDate;
+  /** As typed back: `XXXX-XXXX-…`. */
+  readonly code: string;
+}
+
 export type Paper =
   | ApplicationPaper
   | PromisePaper
@@ -141,7 +149,8 @@ export type Paper =
   | RosterPaper
   | PlanPaper
   | PlanLedgerPaper
-  | SubmissionListPaper;
+  | SubmissionListPaper
+  | RecoverySheetPaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -153,6 +162,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   plan: '改造提升方案',
   planLedger: '改造方案台账',
   submissionList: '报送清单',
+  recoverySheet: '恢复单',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -166,4 +176,5 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   plan: ['pdf', 'docx'],
   planLedger: ['xlsx'],
   submissionList: ['pdf'],
+  recoverySheet: ['pdf'],
 };

@@ -1,17 +1,46 @@
+import { z } from 'zod';
+import { bureauOf, currentCampaign } from '../../db/bureau.ts';
 import type { MadePaper } from '../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
-import type { Result } from '../../db/model/problems.ts';
+import type { Paper, PaperFormat } from '../../db/model/papers.ts';
+import { Problem, type Result } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
 import type { PaperMaker } from '../../reports/officePapers.ts';
+import type { PaperJob } from '../../reports/worker.ts';
 import type { HostContext } from './context.ts';
 
 /** Where the host has its papers made: records go to a worker thread, bytes come back. */
 export interface PaperShop {
   readonly make: PaperMaker;
+  /** The recovery code on paper; only at the moment the code is shown. */
   recoverySheet(office: Office, code: string, today: IsoDate): Promise<Result<MadePaper>>;
 }
 
-export function createPaperShop(context: HostContext): PaperShop {
-  void context;
-  throw new Error('todo');
+/** What comes back over the thread's boundary. */
+const Answer = z.union([
+  z.object({
+    ok: z.literal(true),
+    value: z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() }),
+  }),
+  z.object({ ok: z.literal(false), problems: z.array(Problem) }),
+]);
+
+export function createPaperShop({ pool, resources }: HostContext): PaperShop {
+  const make = async (
+    paper: Paper,
+    format: PaperFormat,
+    signal?: AbortSignal,
+  ): Promise<Result<MadePaper>> => {
+    const environment = { fontsDir: resources.fontsDir };
+    const job: PaperJob = { kind: 'paper', paper, format, environment };
+    return Answer.parse(await pool.run(job, signal ? { signal } : {}));
+  };
+  return {
+    make,
+    recoverySheet: (office, code, today) => {
+      const { year, policy } = currentCampaign(office);
+      const head = { bureau: bureauOf(office), year, programmeName: policy.programmeName };
+      return make({ paper: 'recoverySheet', ...head, madeOn: today, code }, 'pdf');
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { applicationDocument } from './application.ts';
 import type { OfficialDocument } from './official.ts';
 import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
+import { recoverySheetDocument } from './recoverySheet.ts';
 import { rosterDocument } from './roster.ts';
 import { selectionNoticeDocument } from './selectionNotice.ts';
 import { submissionListDocument } from './submissionList.ts';
@@ -26,6 +27,8 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return planDocument(paper);
     case 'submissionList':
       return submissionListDocument(paper);
+    case 'recoverySheet':
+      return recoverySheetDocument(paper);
     default:
       return assertNever(paper);
   }

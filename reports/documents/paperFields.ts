@@ -61,6 +61,7 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   plan: '改造任务第',
   planLedger: '台账第',
   submissionList: '清单第',
+  recoverySheet: '第',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -33,7 +33,7 @@ function blockTexts(block: Block): readonly string[] {
 /** Everything a document prints, piece by piece, in order; running foot and watermark last. */
 export function textOf(document: OfficialDocument): readonly string[] {
   return [
-    ...document.title,
+    document.title.join(''),
     document.subtitle ?? '',
     document.addressee ? `${document.addressee}：` : '',
     ...document.blocks.flatMap(blockTexts),

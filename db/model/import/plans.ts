@@ -158,6 +158,9 @@ function taskOf(row: ReadRow, rowNumber: number): { task: PlanTask | null; probl
 const labelOf = (key: PropertyKey | undefined): string =>
   typeof key === 'string' && isPlanColumn(key) ? PLAN_COLUMNS[key] : String(key);
 
+const isUnfilled = ({ values, problems }: ReadRow): boolean =>
+  problems.length === 0 && [...values.keys()].every((key) => key === 'workshopName');
+
 const firstFilled = (rows: readonly ReadRow[], key: PlanColumn): string =>
   rows.map((row) => text(row, key)).find((value) => value !== '') ?? '';
 
@@ -177,10 +180,12 @@ export function readPlans(workbook: RawWorkbook): ReadPlans {
   if (missing.length > 0) return { plans: [], problems: missing };
   const problems: Problem[] = [];
   const groups = new Map<string, { firstRow: number; rows: ReadRow[]; tasks: PlanTask[] }>();
+  let name = '';
   for (const raw of table.rows) {
     const row = readRow(table, raw, workbook.date1904);
-    if (row.values.size === 0 && row.problems.length === 0) continue;
-    const name = text(row, 'workshopName');
+    // The name stands once, the tasks below it; a name without any task is a row nobody filled in.
+    name = text(row, 'workshopName') || name;
+    if (isUnfilled(row)) continue;
     const { task, problems: taskProblems } = taskOf(row, raw.row);
     problems.push(...row.problems, ...taskProblems);
     if (name === '')

@@ -74,7 +74,7 @@ export const importsApi = (context: HostContext, session: Session) => {
       }),
     ),
     template: api.imports.template.handler(async () => ({
-      bytes: await importTemplate(),
+      bytes: await importTemplate(new Date(context.now())),
       fileName: '小作坊申请登记导入模板.xlsx',
     })),
   };

@@ -74,7 +74,12 @@ export const plansApi = (context: HostContext, session: Session) => {
       }),
     ),
     importTemplate: api.plans.importTemplate.handler(async () => ({
-      bytes: await planTemplate(planRows(session.office(), context.today()).map((row) => row.workshopName)),
+      bytes: await planTemplate(
+        planRows(session.office(), context.today())
+          .filter((row) => row.state === null)
+          .map((row) => row.workshopName),
+        new Date(context.now()),
+      ),
       fileName: '改造方案任务导入模板.xlsx',
     })),
   };
