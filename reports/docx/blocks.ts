@@ -140,7 +140,8 @@ function checkCode(block: CheckCode, { layout, qrPictures }: WordSetting, keepNe
     type: 'png',
     data,
     transformation: { width: (QR_POINTS * 96) / 72, height: (QR_POINTS * 96) / 72 },
-    altText: { name: block.label, title: block.label, description: block.code },
+    // A fixed id: docx counts on through all documents of the process. A document has one code, so none clash.
+    altText: { id: '1', name: block.label, title: block.label, description: block.code },
   });
   const cell = (children: readonly Paragraph[]): TableCell =>
     new TableCell({ children: [...children], verticalAlign: VerticalAlignTable.CENTER });

@@ -85,7 +85,7 @@ function wordRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): Tab
     (row) =>
       new TableRow({
         cantSplit: true,
-        tableHeader: isHeader,
+        ...(isHeader ? { tableHeader: true } : {}),
         height: { value: twips(layout.type.table.pitch), rule: HeightRule.ATLEAST },
         children: row.map(({ cell, column }) => {
           const align = cell.align ?? (isHeader ? 'center' : columns[column]?.align) ?? 'left';

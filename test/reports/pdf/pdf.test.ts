@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanPaper } from '../../../db/model/papers.ts';
+import { documentOf } from '../../../reports/documents/document.ts';
+import { textOf } from '../../../reports/documents/textOf.ts';
+import { makePdf, pageCountOf } from '../../../reports/pdf/pdf.ts';
+import {
+  applicationPaper,
+  blankApplicationPaper,
+  planPaper,
+  promisePaper,
+  rosterPaper,
+  selectionNoticePaper,
+  submissionListPaper,
+} from '../documents/samples.ts';
+import { faces, pageCount, pdfFonts, pdfInfo, pdfLines, pdfText, squeezed } from '../read.ts';
+
+const pdfOf = (paper: Parameters<typeof documentOf>[0]) => makePdf(documentOf(paper), faces);
+
+const PAPERS = {
+  application: applicationPaper,
+  blankApplication: blankApplicationPaper,
+  promise: promisePaper,
+  notice: selectionNoticePaper(),
+  longNotice: selectionNoticePaper(40),
+  roster: rosterPaper(),
+  plan: planPaper(),
+  draft: planPaper(2, null),
+  submissionList: submissionListPaper(),
+};
+
+describe.each(Object.entries(PAPERS))('%s as PDF', (_name, paper) => {
+  it('copies out as text, embeds every face and gives the same bytes again', async () => {
+    const bytes = await pdfOf(paper);
+    const text = squeezed(pdfText(bytes, '-raw'));
+    const pieces = textOf(documentOf(paper)).flatMap((one) => one.split(/\s+/));
+    for (const piece of pieces.filter((one) => one.length <= 6)) expect(text).toContain(squeezed(piece));
+    const rows = pdfFonts(bytes).trim().split('\n').slice(2);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/CID TrueType\s+Identity-H\s+yes yes yes/);
+    expect(Buffer.compare(await pdfOf(paper), bytes)).toBe(0);
+    expect(pageCountOf(bytes)).toBe(pageCount(bytes));
+  });
+
+  it('starts no line with closing punctuation and ends none with opening', async () => {
+    for (const { text } of pdfLines(await pdfOf(paper))) {
+      expect(text).not.toMatch(/^[，。、；：？！）》〉」』】〕”％㎡]/);
+      expect(text).not.toMatch(/[（《〈「『【〔“]$/);
+    }
+  });
+});
+
+it('carries title, office, language and the record’s own date', async () => {
+  const bytes = await pdfOf(planPaper());
+  const info = pdfInfo(bytes);
+  expect(info).toMatch(/Title:\s+示例镇张三豆腐坊改造提升方案（第1版）/);
+  expect(info).toMatch(/Author:\s+示例县市场监督管理局/);
+  expect(info).toMatch(/Page size:.*\(A4\)/);
+  const raw = Buffer.from(bytes).toString('latin1');
+  expect(raw.includes('/Lang (zh-CN)')).toBe(true);
+  expect(raw.includes('(D:20210510000000Z)')).toBe(true);
+});
+
+describe('GB/T 9704', () => {
+  const long = { ...selectionNoticePaper(), basis: '《示例通知》'.repeat(60) };
+
+  it('sets 22 lines of 28 characters between the margins', async () => {
+    const lines = pdfLines(await pdfOf(long)).filter((line) => line.page === 2);
+    const body = lines.filter((line) => line.yMin < 741 && line.xMax - line.xMin > 400);
+    expect(Math.min(...body.map((line) => line.xMin))).toBeCloseTo((28 * 72) / 25.4, 0);
+    expect(Math.max(...body.map((line) => line.xMax))).toBeLessThanOrEqual((184 * 72) / 25.4 + 0.5);
+    const pitch = (body[1]?.yMin ?? 0) - (body[0]?.yMin ?? 0);
+    expect(pitch).toBeCloseTo(28.98, 1);
+  });
+
+  it('puts page numbers on the outer edge, 7 mm below the text', async () => {
+    const numbers = pdfLines(await pdfOf(long)).filter((line) => /^—\d+—$/.test(line.text));
+    expect(numbers.map((line) => line.text)).toEqual(numbers.map((_, index) => `—${index + 1}—`));
+    const [odd, even] = numbers;
+    expect(odd?.xMax).toBeCloseTo(595.28 - (26 * 72) / 25.4 - 14, 0);
+    expect(even?.xMin).toBeCloseTo((28 * 72) / 25.4 + 14, 0);
+  });
+});
+
+describe('long values', () => {
+  const withPlan = (change: Partial<PlanPaper['record']>): PlanPaper => {
+    const paper = planPaper();
+    return { ...paper, record: { ...paper.record, ...change } };
+  };
+
+  it('repeats the header rows of 30 tasks on each page of the table and keeps rows whole', async () => {
+    const bytes = await pdfOf(planPaper(30));
+    const pages = pdfText(bytes, '-layout').split('\f').slice(0, -1);
+    const withRows = pages.filter((page) => page.includes('卫生'));
+    expect(withRows.length).toBeGreaterThan(2);
+    for (const page of withRows) expect(page).toContain('资金预算（元）');
+    expect(squeezed(pdfText(bytes, '-raw')).match(/铺贴墙面瓷/g)).toHaveLength(8);
+  });
+
+  it('never leaves the signatures alone on a page', async () => {
+    for (let tasks = 1; tasks <= 9; tasks++) {
+      const pages = pdfText(await pdfOf(planPaper(tasks)), '-raw')
+        .split('\f')
+        .slice(0, -1)
+        .map(squeezed);
+      const signing = pages.findIndex((page) => page.includes('主管领导审核意见'));
+      expect(pages[signing]).toContain('六、签字');
+      expect(pages[signing]).toContain('校验码：7K3M-9QXA-2B4C-5D6E');
+      expect(pages[signing]).toContain('协助业主选定设备');
+    }
+  });
+
+  it('takes a 60-character name, a 2,000-character situation and 500-character cells', async () => {
+    const [task] = planPaper().record.plan.tasks;
+    if (!task) throw new Error('the sample has tasks');
+    const bytes = await pdfOf(
+      withPlan({
+        workshopName: '示'.repeat(60),
+        plan: {
+          ...planPaper().record.plan,
+          situation: '现状描述示例，'.repeat(285),
+          tasks: [{ ...task, problem: '问题'.repeat(250), measure: '任务'.repeat(250) }],
+        },
+      }),
+    );
+    const text = squeezed(pdfText(bytes, '-raw'));
+    expect(text.match(/示/g)?.length).toBeGreaterThanOrEqual(60);
+    // One may stand on both sides of a page's end.
+    expect(text.match(/现状描述示例/g)?.length).toBeGreaterThanOrEqual(283);
+    expect(text.match(/任务/g)?.length).toBeGreaterThanOrEqual(250);
+    for (const line of pdfLines(bytes)) {
+      expect(line.xMax).toBeLessThan(595.28 - 40);
+      expect(line.yMax).toBeLessThan(841.89 - 20);
+    }
+  });
+
+  it('lays out 200 rows with the header on every page', async () => {
+    const bytes = await pdfOf(rosterPaper(200));
+    const pages = pdfText(bytes, '-layout').split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(8);
+    for (const page of pages.filter((one) => one.includes('示例业主'))) expect(page).toMatch(/证照编号/);
+    expect(squeezed(pages.join(''))).toContain('220000000000000200');
+  });
+
+  it('breaks a digit string too long for its cell and never splits a figure', async () => {
+    const bytes = await pdfOf({
+      ...rosterPaper(1),
+      entries: rosterPaper(1).entries.map((entry) => ({ ...entry, certificateNo: '9'.repeat(40) })),
+    });
+    expect(squeezed(pdfText(bytes, '-layout')).match(/9/g)?.length).toBeGreaterThanOrEqual(40);
+    expect(pdfText(bytes, '-layout')).toContain('10,000');
+  });
+});
