@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Font } from 'fontkit';
 import { fontkit } from './fontkit.ts';
+import { createSubset, type FontBytes, subsetSource } from './subset.ts';
 
 /** One parsed font, shared by all documents of the process. */
 export interface Face {
@@ -75,15 +76,20 @@ const layoutWith = (glyphOf: (codePoint: number) => Glyph) => (text: string) => 
 };
 
 /** Wraps a parsed TrueType font. */
-export function faceOf(font: Font): Face {
+export function faceOf({ font, ...bytes }: ParsedFont): Face {
   const glyphOf = glyphTable(font);
+  const source = subsetSource(bytes);
+  const unitsPerEm = font.unitsPerEm;
   const handle = new TextEncoder().encode(`face:${font.postscriptName}`);
   parsed.set(
     handle,
     Object.create(font, {
-      ascent: { value: ASCENT * font.unitsPerEm },
-      descent: { value: -DESCENT * font.unitsPerEm },
+      ascent: { value: ASCENT * unitsPerEm },
+      descent: { value: -DESCENT * unitsPerEm },
       lineGap: { value: 0 },
+      // Asked for every glyph; fontkit looks it up anew each time.
+      unitsPerEm: { value: unitsPerEm },
+      createSubset: { value: () => createSubset(source) },
       layout: { value: layoutWith(glyphOf) },
     }),
   );
@@ -91,22 +97,34 @@ export function faceOf(font: Font): Face {
     name: font.postscriptName,
     family: font.familyName,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint) => (glyphOf(codePoint).advanceWidth * 1000) / font.unitsPerEm,
+    advance: (codePoint) => (glyphOf(codePoint).advanceWidth * 1000) / unitsPerEm,
     handle,
   };
 }
 
-const files = new Map<string, readonly Font[]>();
+/** A font and where its bytes lie. */
+export interface ParsedFont extends FontBytes {
+  readonly font: Font;
+}
+
+const files = new Map<string, readonly ParsedFont[]>();
 
 /** The fonts in a file, parsed once a process. Only TrueType outlines: pdfmake cannot embed the others. */
-export function fontsInFile(path: string): readonly Font[] {
+export function fontsInFile(path: string): readonly ParsedFont[] {
   const known = files.get(path);
   if (known) return known;
-  const opened = fontkit.create(readFileSync(path));
-  const fonts = ('fonts' in opened ? opened.fonts : [opened]).filter(hasTrueTypeOutlines);
-  files.set(path, fonts);
-  return fonts;
+  const bytes = readFileSync(path);
+  const opened = fontkit.create(bytes);
+  const fonts = 'fonts' in opened ? opened.fonts : [opened];
+  const parsedFonts = fonts
+    .map((font, index) => ({ font, bytes, start: 'fonts' in opened ? startInCollection(bytes, index) : 0 }))
+    .filter(({ font }) => hasTrueTypeOutlines(font));
+  files.set(path, parsedFonts);
+  return parsedFonts;
 }
+
+/** A collection begins with the places of its fonts. */
+const startInCollection = (bytes: Buffer, index: number): number => bytes.readUInt32BE(12 + 4 * index);
 
 /** fontkit gives a font a member for each table it has. */
 const hasTrueTypeOutlines = (font: Font): boolean => 'glyf' in font;

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Font } from 'fontkit';
 import { invariant } from '../../db/model/problems.ts';
 import type { FaceRole } from '../documents/layout.ts';
-import { type Face, faceOf, fontsInFile } from './face.ts';
+import { type Face, faceOf, fontsInFile, type ParsedFont } from './face.ts';
 import { likelyFontFiles, systemFontDirs } from './systemFonts.ts';
 
 /** The faces of one PC: per role, the office's own first, then the ones the program carries. */
@@ -99,9 +98,9 @@ function findFaces(fontsDir: string, dirs: readonly string[]): Faces {
   };
 }
 
-const sharedFaces = new Map<Font, Face>();
+const sharedFaces = new Map<ParsedFont, Face>();
 
-function sharedFace(font: Font): Face {
+function sharedFace(font: ParsedFont): Face {
   const known = sharedFaces.get(font);
   if (known) return known;
   const face = faceOf(font);
@@ -112,7 +111,7 @@ function sharedFace(font: Font): Face {
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** A damaged font file on the PC is passed over: the faces the program carries step in. */
-function fontsOrNone(path: string): readonly Font[] {
+function fontsOrNone(path: string): readonly ParsedFont[] {
   try {
     return fontsInFile(path);
   } catch {
@@ -120,7 +119,7 @@ function fontsOrNone(path: string): readonly Font[] {
   }
 }
 
-const namesOf = (font: Font): readonly string[] =>
+const namesOf = ({ font }: ParsedFont): readonly string[] =>
   ['zh', 'zh-CN', 'en'].flatMap((language) =>
     ['fontFamily', 'fullName', 'postscriptName'].flatMap((key) => font.getName(key, language) ?? []),
   );
