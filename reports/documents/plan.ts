@@ -5,7 +5,7 @@ import type { PlanPaper } from '../../db/model/papers.ts';
 import { planTotals } from '../../db/model/plan.ts';
 import { keysOf, SIGNATURE_ROLES, TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, paragraphs, signatureFoot, together } from './build.ts';
-import type { Block, Cell, Form, OfficialDocument, Table } from './official.ts';
+import type { Block, Cell, Form, OfficialDocument, Paragraph, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
 import { day, squareMetres, yuanFigures, yuanInFull } from './values.ts';
 
@@ -127,7 +127,7 @@ function funding({ policy, record }: PlanPaper): readonly Block[] {
   ];
 }
 
-function assistance({ record }: PlanPaper): readonly Block[] {
+function assistance({ record }: PlanPaper): readonly Paragraph[] {
   if (record.plan.assistance !== '') return paragraphs(record.plan.assistance);
   return [paragraph('由帮扶责任人实行“一对一、点对点”帮扶，指导业主按照提升标准和完成时限组织改造。')];
 }
@@ -161,6 +161,28 @@ function codeBlocks(checkCode: string | null): readonly Block[] {
   ];
 }
 
+/** A group must fit on a page together with the signatures. */
+const MOST_IN_GROUP = 300;
+
+/** 五 and 六: the end of the text stays with the signatures, so that these never stand alone on a page. */
+function closing(paper: PlanPaper): readonly Block[] {
+  const text = [heading(1, '五、帮扶措施'), ...assistance(paper)];
+  const last = text.at(-1);
+  const goesAlong = last !== undefined && last.text.length <= MOST_IN_GROUP;
+  // A heading is not left behind by the only paragraph below it.
+  const kept = goesAlong ? text.slice(text.length === 2 ? 0 : -1) : [];
+  return [
+    ...text.slice(0, text.length - kept.length),
+    together(
+      ...kept,
+      heading(1, '六、签字'),
+      paragraph(SIGNING_RULE),
+      signatures(),
+      ...codeBlocks(paper.checkCode),
+    ),
+  ];
+}
+
 /** 《改造提升方案》: a draft carries no check code and is marked 草稿. */
 export function planDocument(paper: PlanPaper): OfficialDocument {
   const { record, checkCode, bureau, policy } = paper;
@@ -183,16 +205,7 @@ export function planDocument(paper: PlanPaper): OfficialDocument {
       taskTable(paper),
       heading(1, '四、资金来源与承诺'),
       ...funding(paper),
-      heading(1, '五、帮扶措施'),
-      ...assistance(paper).slice(0, -1),
-      // The end of the text stays with the signatures, so that these never stand alone on a page.
-      together(
-        ...assistance(paper).slice(-1),
-        heading(1, '六、签字'),
-        paragraph(SIGNING_RULE),
-        signatures(),
-        ...codeBlocks(checkCode),
-      ),
+      ...closing(paper),
     ],
     runningFoot:
       checkCode === null

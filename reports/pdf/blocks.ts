@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { headingFace, type Size, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, SignOff } from '../documents/official.ts';
+import type { Block, CheckCode, Heading, Paragraph, SignOff } from '../documents/official.ts';
 import { widthOf } from './lines.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
@@ -18,43 +18,89 @@ const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
 
 const twoCharacters = (size: Size): number => 2 * size.size;
 
-/** The nodes of a block, in order. */
-export function blockNodes(block: Block, setting: Setting): Content[] {
+interface SetBlock {
+  readonly nodes: Content[];
+  /** Points of it that must stand on the page where it begins. */
+  readonly leadHeight: number;
+}
+
+/**
+ * The nodes of a run of blocks. A heading is told how much of what follows must stand on its page; not within a group
+ * that moves to the next page as a whole (pdfmake loses what follows a page break inside one).
+ */
+export function blockNodes(blocks: readonly Block[], setting: Setting, isGroup = false): Content[] {
+  const set: Content[][] = [];
+  let leadHeight = 0;
+  for (const block of [...blocks].reverse()) {
+    const next =
+      block.kind === 'heading'
+        ? setHeading(block, leadHeight, bodyStyle(setting), isGroup)
+        : setBlock(block, setting);
+    set.unshift(next.nodes);
+    leadHeight = next.leadHeight;
+  }
+  return set.flat();
+}
+
+function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
   const style = bodyStyle(setting);
+  const lines = (nodes: Content[], pitch: number): SetBlock => ({
+    nodes,
+    leadHeight: Math.min(2, nodes.length) * pitch,
+  });
   switch (block.kind) {
-    case 'heading':
-      return headingNodes(block.text, { ...style, role: headingFace(block.level) });
     case 'paragraph':
-      return textNodes(block.text, {
-        ...style,
-        align: block.align === 'left' ? 'justify' : block.align,
-        indent: block.indent ? twoCharacters(style.size) : 0,
-      });
-    case 'note':
-      return textNodes(block.text, { ...style, size: setting.layout.type.note });
-    case 'table':
-      return [tableNode(block, setting)];
-    case 'form':
-      return [formNode(block, setting)];
+      return lines(paragraphNodes(block, style), style.size.pitch);
+    case 'note': {
+      const size = setting.layout.type.note;
+      return lines(textNodes(block.text, { ...style, size }), size.pitch);
+    }
+    case 'table': {
+      const { node, leadHeight } = tableNode(block, setting);
+      return { nodes: [node], leadHeight };
+    }
+    case 'form': {
+      const { node, leadHeight } = formNode(block, setting);
+      return { nodes: [node], leadHeight };
+    }
     case 'annexes':
-      return annexNodes(block.names, style);
+      return { nodes: annexNodes(block.names, style), leadHeight: 2 * style.size.pitch };
     case 'annexStart':
-      return annexStartNodes(block.label, block.title, style, setting);
+      return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0 };
     case 'signOff':
-      return signOffNodes(block, style);
+      return { nodes: signOffNodes(block, style), leadHeight: 0 };
     case 'checkCode':
-      return [checkCodeNode(block, style, setting)];
+      return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
     case 'together':
-      return [{ stack: block.blocks.flatMap((one) => blockNodes(one, setting)), unbreakable: true }];
+      return {
+        nodes: [{ stack: blockNodes(block.blocks, setting, true), unbreakable: true }],
+        leadHeight: 0,
+      };
     default:
       return assertNever(block);
   }
 }
 
-/** `headlineLevel` marks a line that must not be the last of a page (see page.ts). */
-function headingNodes(text: string, style: TextStyle): Content[] {
-  const nodes = textNodes(text, { ...style, indent: twoCharacters(style.size) });
-  return [{ stack: nodes, headlineLevel: 1 }];
+const paragraphNodes = (block: Paragraph, style: TextStyle): Content[] =>
+  textNodes(block.text, {
+    ...style,
+    align: block.align === 'left' ? 'justify' : block.align,
+    indent: block.indent ? twoCharacters(style.size) : 0,
+  });
+
+/** Marked by `headlineLevel`, which carries the points that must be left on the page below its top (see pdf.ts). */
+function setHeading(
+  { level, text }: Heading,
+  following: number,
+  style: TextStyle,
+  isGroup: boolean,
+): SetBlock {
+  const nodes = textNodes(text, { ...style, role: headingFace(level), indent: twoCharacters(style.size) });
+  const leadHeight = nodes.length * style.size.pitch + following;
+  return {
+    nodes: isGroup ? nodes : [{ stack: nodes, headlineLevel: Math.ceil(leadHeight) }],
+    leadHeight,
+  };
 }
 
 /** Names line up below the first character of the first name; no punctuation after them. */

@@ -103,15 +103,12 @@ function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Fac
     displayTitle: true,
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: [left, top, right, bottom],
-    content: [
-      ...headNodes(document, setting),
-      ...document.blocks.flatMap((block) => blockNodes(block, setting)),
-    ],
+    content: [...headNodes(document, setting), ...blockNodes(document.blocks, setting)],
     footer: (page: number) => footNodes(document, setting, page),
     defaultStyle: { font: faces.chains.body[0]?.name ?? '' },
     ...(document.watermark ? { watermark: watermarkOf(document.watermark, setting) } : {}),
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && startPosition.top + headlineLevel > layout.height - bottom,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Column, Form, Table } from '../documents/official.ts';
 import { type PlacedCell, placeCells } from '../documents/placeCells.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { widthOf } from './lines.ts';
-import { heightOf, textNodes } from './typesetting.ts';
+import { textNodes } from './typesetting.ts';
 
 export interface Setting {
   readonly faces: Faces;
@@ -63,76 +63,110 @@ function fitted(text: string, style: CellStyle): CellStyle {
   return { ...style, size: { ...style.size, size: Math.max(SMALLEST, style.size.size * ratio * 0.99) } };
 }
 
-function cellNode(cell: Cell, cellStyle: CellStyle): TableCell {
+interface SetCell {
+  readonly node: TableCell;
+  /** Of the text alone, in points. */
+  readonly height: number;
+}
+
+function setCell(cell: Cell, cellStyle: CellStyle): SetCell {
   const style = fitted(cell.text, cellStyle);
+  const { pitch } = style.size;
+  const text = textNodes(cell.text, style);
   const foot = cell.foot.flatMap((line) => textNodes(line, { ...style, align: 'right' }));
+  const room = { text: ' ', fontSize: 1, lineHeight: cell.room * pitch, font: anyFont(style) };
   return {
-    stack: [
-      ...textNodes(cell.text, style),
-      ...(cell.room > 0
-        ? [{ text: ' ', fontSize: 1, lineHeight: cell.room * style.size.pitch, font: anyFont(style) }]
-        : []),
-      ...foot,
-    ],
-    colSpan: cell.columns,
-    rowSpan: cell.rows,
-    verticalAlignment: 'middle',
+    node: {
+      stack: [...text, ...(cell.room > 0 ? [room] : []), ...foot],
+      colSpan: cell.columns,
+      rowSpan: cell.rows,
+      verticalAlignment: 'middle',
+    },
+    height: (text.length + cell.room + foot.length) * pitch,
   };
 }
 
 const anyFont = (style: CellStyle): string => style.faces.chains[style.role][0]?.name ?? '';
 
-function bodyRows(
-  rows: readonly (readonly Cell[])[],
-  columns: readonly Column[],
-  setting: Setting,
-  isHeader: boolean,
-): { readonly nodes: TableCell[][]; readonly tallest: number } {
-  const widths = innerWidths(columns, setting.layout);
-  let tallest = 0;
-  const nodes = placeCells(rows, columns.length).map((row) => {
-    // pdfmake wants a place holder under every span.
-    const full: TableCell[] = columns.map(() => ({}));
-    for (const placed of row) {
-      const style = styleOf(placed, columns, widths, setting, isHeader);
-      full[placed.column] = cellNode(placed.cell, style);
-      tallest = Math.max(tallest, heightOf(placed.cell.text, style));
-    }
-    return full;
-  });
-  return { nodes, tallest };
+interface SetRow {
+  readonly nodes: TableCell[];
+  readonly height: number;
 }
 
-/** A list of records. Rows stay whole unless one is too tall for a page. */
-export function tableNode(table: Table, setting: Setting): Content {
-  const header = bodyRows(table.header, table.columns, setting, true);
-  const rows = bodyRows(table.rows, table.columns, setting, false);
-  const totals = bodyRows(table.totals, table.columns, setting, false);
-  const fits = rows.tallest < textHeight(setting.layout) * 0.6;
+interface RowsSetting extends Setting {
+  readonly columns: readonly Column[];
+  readonly isHeader: boolean;
+  readonly padding: number;
+}
+
+function setRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): readonly SetRow[] {
+  const { columns, layout, isHeader, padding } = setting;
+  const widths = innerWidths(columns, layout);
+  return placeCells(rows, columns.length).map((row) => {
+    // pdfmake wants a place holder under every span.
+    const nodes: TableCell[] = columns.map(() => ({}));
+    let height = 0;
+    for (const placed of row) {
+      const set = setCell(placed.cell, styleOf(placed, columns, widths, setting, isHeader));
+      nodes[placed.column] = set.node;
+      height = Math.max(height, set.height / placed.cell.rows);
+    }
+    return { nodes, height: height + 2 * padding + BORDER_WIDTH };
+  });
+}
+
+export interface SetTable {
+  readonly node: Content;
+  /** Of what must stand on the page where the table begins: header rows and the first row. */
+  readonly leadHeight: number;
+}
+
+const heightOf = (rows: readonly SetRow[]): number => rows.reduce((sum, row) => sum + row.height, 0);
+const MARGIN: [number, number, number, number] = [0, 2, 0, 6];
+
+/** Rows stay whole unless one is too tall for a page: then they may break, or pdfmake would lose the rest. */
+const rowsFit = (rows: readonly SetRow[], header: readonly SetRow[], layout: PageLayout): boolean =>
+  Math.max(0, ...rows.map((row) => row.height)) + heightOf(header) < textHeight(layout) * 0.9;
+
+/** A list of records. */
+export function tableNode(table: Table, setting: Setting): SetTable {
+  const { columns } = table;
+  const { layout } = setting;
+  const padding = CELL_PADDING.table;
+  const header = setRows(table.header, { ...setting, columns, isHeader: true, padding });
+  const rows = setRows([...table.rows, ...table.totals], { ...setting, columns, isHeader: false, padding });
+  const fits = rowsFit(rows, header, layout);
   return {
-    table: {
-      headerRows: header.nodes.length,
-      keepWithHeaderRows: fits ? 1 : 0,
-      dontBreakRows: fits,
-      widths: [...innerWidths(table.columns, setting.layout)],
-      body: [...header.nodes, ...rows.nodes, ...totals.nodes],
+    node: {
+      table: {
+        headerRows: header.length,
+        keepWithHeaderRows: fits ? 1 : 0,
+        dontBreakRows: fits,
+        widths: [...innerWidths(columns, layout)],
+        body: [...header, ...rows].map((row) => row.nodes),
+      },
+      layout: TABLE_GRID,
+      margin: MARGIN,
     },
-    layout: TABLE_GRID,
-    margin: [0, 2, 0, 6],
+    leadHeight: heightOf(header) + (fits ? heightOf(rows.slice(0, 1)) : 3 * layout.type.table.pitch),
   };
 }
 
 /** A grid to fill in or to sign. */
-export function formNode(form: Form, setting: Setting): Content {
-  const rows = bodyRows(form.rows, form.columns, setting, false);
-  const fits = rows.tallest < textHeight(setting.layout) * 0.6;
+export function formNode(form: Form, setting: Setting): SetTable {
+  const { columns } = form;
+  const { layout } = setting;
+  const rows = setRows(form.rows, { ...setting, columns, isHeader: false, padding: CELL_PADDING.form });
   return {
-    table: {
-      dontBreakRows: fits,
-      widths: [...innerWidths(form.columns, setting.layout)],
-      body: rows.nodes,
+    node: {
+      table: {
+        dontBreakRows: rowsFit(rows, [], layout),
+        widths: [...innerWidths(columns, layout)],
+        body: rows.map((row) => row.nodes),
+      },
+      layout: FORM_GRID,
+      margin: MARGIN,
     },
-    layout: FORM_GRID,
-    margin: [0, 2, 0, 6],
+    leadHeight: heightOf(rows.slice(0, 1)),
   };
 }

@@ -48,7 +48,3 @@ function lineNode(line: Line, style: TextStyle, indent: number): Content {
 }
 
 const anyFace = (style: TextStyle): string => style.faces.chains[style.role][0]?.name ?? '';
-
-/** Height of a text in points. */
-export const heightOf = (text: string, style: TextStyle): number =>
-  breakLines(text, { ...style, size: style.size.size }).length * style.size.pitch;

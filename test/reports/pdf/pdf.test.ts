@@ -109,6 +109,31 @@ describe('long values', () => {
     }
   });
 
+  it('ends no page with a heading, wherever the text above it ends', async () => {
+    for (let length = 40; length < 180; length += 9) {
+      const paper = withPlan({
+        plan: { ...planPaper(1 + (length % 5)).record.plan, situation: '现状描述示例，'.repeat(length) },
+      });
+      const lines = pdfLines(await pdfOf(paper)).filter((line) => line.yMin < 770);
+      for (const page of new Set(lines.map((line) => line.page))) {
+        const last = lines.filter((line) => line.page === page).sort((one, other) => one.yMin - other.yMin);
+        expect(last.at(-1)?.text).not.toMatch(/^[一二三四五六]、/);
+      }
+      const text = lines.map((line) => line.text).join('');
+      for (const piece of ['合　计', '主管领导审核意见：', '校验码：7K3M-9QXA-2B4C-5D6E']) {
+        expect(squeezed(text)).toContain(squeezed(piece));
+      }
+    }
+  });
+
+  it('keeps 1,000 characters of 帮扶措施 and the signatures whole', async () => {
+    const plan = { ...planPaper(2).record.plan, assistance: '帮扶措施示例，'.repeat(142) };
+    const text = squeezed(pdfText(await pdfOf(withPlan({ plan })), '-raw'));
+    expect(text.match(/帮扶措施示例/g)?.length).toBeGreaterThanOrEqual(140);
+    expect(text).toContain('主管领导审核意见：');
+    expect(text).toContain('校验码：7K3M');
+  });
+
   it('takes a 60-character name, a 2,000-character situation and 500-character cells', async () => {
     const [task] = planPaper().record.plan.tasks;
     if (!task) throw new Error('the sample has tasks');
