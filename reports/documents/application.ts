@@ -147,7 +147,7 @@ function decisionRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   const value = from(paper.applicant);
   const opinion = (title: string): readonly Cell[] => [
     label(title),
-    cell('', { ...WIDE, room: 2, foot: signatureFoot('签字（盖章）') }),
+    cell('', { ...WIDE, room: 4, foot: signatureFoot('签字（盖章）') }),
   ];
   return [
     [
@@ -160,7 +160,7 @@ function decisionRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
     opinion('监管所意见'),
     opinion(`${paper.bureau.section}\n意见`),
     opinion('分管领导审核意见'),
-    [label('公示情况'), cell('', WIDE)],
+    [label('公示情况'), cell('', { ...WIDE, room: 1 })],
     [label('是否列入创建名单'), cell('□ 是　　□ 否', WIDE)],
   ];
 }

@@ -16,7 +16,7 @@ function basics({ bureau, record }: PlanPaper): Form {
   const wide = { columns: 3 };
   return {
     kind: 'form',
-    columns: [column(14), column(34), column(16), column(28)],
+    columns: [column(14), column(29), column(16), column(33)],
     rows: [
       [label('小作坊名称'), cell(record.workshopName, wide)],
       [

@@ -6,6 +6,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
   Table as WordTable,
@@ -13,6 +14,7 @@ import {
 import { BORDER_WIDTH, CELL_PADDING, type PageLayout, type Size, textWidth } from '../documents/layout.ts';
 import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
 import { placeCells } from '../documents/placeCells.ts';
+import { emsOf } from '../documents/titleLines.ts';
 import { twips } from './styles.ts';
 
 const ALIGNMENTS: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
@@ -41,6 +43,8 @@ interface CellSetting {
   readonly isHeader: boolean;
   readonly keepNext: boolean;
   readonly layout: PageLayout;
+  /** Of the cell's text, in points. */
+  readonly width: number;
 }
 
 /** Word lets spaces hang over the right edge: room to write behind a colon becomes an indent. */
@@ -53,14 +57,26 @@ export function flushRight(text: string, { size }: Size) {
   };
 }
 
-function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout }: CellSetting): Paragraph[] {
+const spanWidth = (widths: readonly number[], cell: Cell, column: number): number =>
+  widths.slice(column, column + cell.columns).reduce((sum, one) => sum + one, 0);
+
+const SMALLEST_HALF_POINTS = 14;
+
+/** A figure is never broken over two lines: it is set smaller until it fits, as in the PDF. */
+function fittedSize(text: string, width: number, { size }: Size): { readonly size?: number } {
+  const ratio = width / (emsOf(text) * size);
+  if (ratio >= 1 || !/^[\d,.-]+$/.test(text)) return {};
+  return { size: Math.max(SMALLEST_HALF_POINTS, Math.floor(2 * size * ratio)) };
+}
+
+function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout, width }: CellSetting): Paragraph[] {
   const style = isHeader ? 'TableHead' : 'TableText';
   const room = twips(cell.room * layout.type.table.pitch);
   const lines = cell.text.split(/\r?\n/).map(
     (text, index, all) =>
       new Paragraph({
         style,
-        text,
+        children: [new TextRun({ text, ...fittedSize(text, width, layout.type.table) })],
         keepNext,
         alignment: ALIGNMENTS[align],
         ...(index === all.length - 1 && room > 0 ? { spacing: { after: room } } : {}),
@@ -81,6 +97,7 @@ interface RowsSetting {
 
 function wordRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): TableRow[] {
   const { columns, layout, isHeader, keepNext } = setting;
+  const widths = columnWidths(columns, layout);
   return placeCells(rows, columns.length).map(
     (row) =>
       new TableRow({
@@ -90,7 +107,13 @@ function wordRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): Tab
         children: row.map(({ cell, column }) => {
           const align = cell.align ?? (isHeader ? 'center' : columns[column]?.align) ?? 'left';
           return new TableCell({
-            children: cellParagraphs(cell, { align, isHeader, keepNext, layout }),
+            children: cellParagraphs(cell, {
+              align,
+              isHeader,
+              keepNext,
+              layout,
+              width: spanWidth(widths, cell, column) / 20 - 2 * CELL_PADDING.x,
+            }),
             columnSpan: cell.columns,
             rowSpan: cell.rows,
             verticalAlign: VerticalAlignTable.CENTER,

@@ -188,7 +188,7 @@ function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting):
       },
     ],
     columnGap: 12,
-    margin: [0, 8, 0, 0],
+    margin: [0, 8, 0, 4],
     unbreakable: true,
   };
 }

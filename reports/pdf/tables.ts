@@ -1,5 +1,12 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { BORDER_WIDTH, CELL_PADDING, type PageLayout, textHeight, textWidth } from '../documents/layout.ts';
+import {
+  BORDER_WIDTH,
+  CELL_PADDING,
+  type PageLayout,
+  type Size,
+  textHeight,
+  textWidth,
+} from '../documents/layout.ts';
 import type { Cell, Column, Form, Table } from '../documents/official.ts';
 import { type PlacedCell, placeCells } from '../documents/placeCells.ts';
 import type { Faces } from '../fonts/faces.ts';
@@ -11,16 +18,21 @@ export interface Setting {
   readonly layout: PageLayout;
 }
 
-const grid = (paddingY: number): CustomTableLayout => ({
-  hLineWidth: () => BORDER_WIDTH,
-  vLineWidth: () => BORDER_WIDTH,
-  paddingLeft: () => CELL_PADDING.x,
-  paddingRight: () => CELL_PADDING.x,
-  paddingTop: () => paddingY,
-  paddingBottom: () => paddingY,
-});
-const TABLE_GRID = grid(CELL_PADDING.table);
-const FORM_GRID = grid(CELL_PADDING.form);
+/**
+ * pdfmake leaves a line's leading below the type: half of it is taken from the bottom and given to the top, so that
+ * the type stands in the middle of its cell.
+ */
+function gridOf(padding: number, { size, pitch }: Size): CustomTableLayout {
+  const shift = Math.min(padding, (pitch - size) / 2);
+  return {
+    hLineWidth: () => BORDER_WIDTH,
+    vLineWidth: () => BORDER_WIDTH,
+    paddingLeft: () => CELL_PADDING.x,
+    paddingRight: () => CELL_PADDING.x,
+    paddingTop: () => padding + shift,
+    paddingBottom: () => padding - shift,
+  };
+}
 
 /** Widths between the paddings that fill the page's width exactly. */
 function innerWidths(columns: readonly Column[], layout: PageLayout): readonly number[] {
@@ -145,7 +157,7 @@ export function tableNode(table: Table, setting: Setting): SetTable {
         widths: [...innerWidths(columns, layout)],
         body: [...header, ...rows].map((row) => row.nodes),
       },
-      layout: TABLE_GRID,
+      layout: gridOf(padding, layout.type.table),
       margin: MARGIN,
     },
     leadHeight: heightOf(header) + (fits ? heightOf(rows.slice(0, 1)) : 3 * layout.type.table.pitch),
@@ -164,7 +176,7 @@ export function formNode(form: Form, setting: Setting): SetTable {
         widths: [...innerWidths(columns, layout)],
         body: rows.map((row) => row.nodes),
       },
-      layout: FORM_GRID,
+      layout: gridOf(CELL_PADDING.form, layout.type.table),
       margin: MARGIN,
     },
     leadHeight: heightOf(rows.slice(0, 1)),
