@@ -1,4 +1,54 @@
-import { Skeleton } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, Skeleton } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import type { PlanView } from '../../db/model/contract/plans.ts';
+import { WorkshopId } from '../../db/model/ids.ts';
+import { invariant } from '../../db/model/problems.ts';
+import { useAct } from '../act.ts';
+import { api, client } from '../api.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { problemsOf } from '../problems.ts';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { PlanDesk } from './PlanDesk.tsx';
+import './plans.css';
 
-/** Under construction. */
-export const PlanPage = () => <Skeleton active />;
+function NoPlan({ workshopId }: { readonly workshopId: WorkshopId }) {
+  const navigate = useNavigate();
+  const create = useAct(client.plans.create);
+  return (
+    <>
+      <PageHeader title="改造提升方案">
+        <Button onClick={() => void navigate('/plans')}>返回列表</Button>
+      </PageHeader>
+      <ProblemList problems={create.problems} title="没有新建" />
+      <div className="table-empty">
+        <Empty description="这家小作坊还没有改造提升方案。">
+          <Button type="primary" loading={create.running} onClick={() => void create.run({ workshopId })}>
+            开始编制
+          </Button>
+        </Empty>
+      </div>
+    </>
+  );
+}
+
+function Loaded({ plan }: { readonly plan: PlanView }) {
+  const revision = plan.revisions.find((one) => one.id === plan.current.revisionId);
+  invariant(revision, 'the current revision is one of the revisions');
+  // A submitted, recalled or new revision starts from what is stored.
+  return <PlanDesk key={`${revision.id}-${revision.state}`} plan={plan} revision={revision} />;
+}
+
+function PlanOf({ workshopId }: { readonly workshopId: WorkshopId }) {
+  const plan = useQuery(api.plans.get.queryOptions({ input: { workshopId } }));
+  if (plan.error) return <ProblemList problems={problemsOf(plan.error)} />;
+  if (plan.data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  return plan.data === null ? <NoPlan workshopId={workshopId} /> : <Loaded plan={plan.data} />;
+}
+
+/** 改造提升方案 of one workshop. */
+export function PlanPage() {
+  const workshopId = WorkshopId.safeParse(useParams().workshopId);
+  return workshopId.success ? <PlanOf key={workshopId.data} workshopId={workshopId.data} /> : <NotFound />;
+}

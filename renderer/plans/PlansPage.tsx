@@ -1,4 +1,123 @@
-import { Skeleton } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Empty } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import type { PlanRow } from '../../db/model/contract/plans.ts';
+import type { PickedPath } from '../../db/model/desk.ts';
+import type { Problem } from '../../db/model/problems.ts';
+import { keysOf } from '../../db/model/terms.ts';
+import { api, client } from '../api.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { SavedNote } from '../papers/SavedNote.tsx';
+import { problemsOf } from '../problems.ts';
+import { DataTable } from '../shared/DataTable.tsx';
+import { FileButton, FolderButton, saveBytes } from '../shared/FilePick.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { ProgressModal } from '../shared/ProgressModal.tsx';
+import { ImportPlansModal } from './ImportPlansModal.tsx';
+import { PLAN_GROUPS, planColumns, planGroupOf } from './planColumns.tsx';
+import './plans.css';
+import { useManyPlans } from './useManyPlans.ts';
 
-/** Under construction. */
-export const PlansPage = () => <Skeleton active />;
+const chips = keysOf(PLAN_GROUPS).map((key) => ({ key, label: PLAN_GROUPS[key] }));
+const rowKey = (row: PlanRow): string => row.workshopId;
+const searchText = (row: PlanRow): string =>
+  `${row.workshopName} ${row.ownerName} ${row.helperName}`.toLowerCase();
+const LEDGER: PaperRef = { paper: 'planLedger' };
+
+function NoRoster() {
+  const navigate = useNavigate();
+  return (
+    <Empty description="创建名单还没有确定。公示期满并确定名单后，在这里为每家编制改造提升方案。">
+      <Button type="primary" onClick={() => void navigate('/publicity')}>
+        去公示
+      </Button>
+    </Empty>
+  );
+}
+
+/** 改造方案: every workshop of the 创建名单 with its plan. */
+export function PlansPage() {
+  const navigate = useNavigate();
+  const plans = useQuery(api.plans.list.queryOptions());
+  const [importing, setImporting] = useState<PickedPath>();
+  const [imported, setImported] = useState<number>();
+  const [ledger, setLedger] = useState(false);
+  const [saved, setSaved] = useState<PickedPath>();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const many = useManyPlans();
+  const saveTemplate = async (): Promise<void> => {
+    try {
+      const result = await saveBytes(await client.plans.importTemplate(), 'documents');
+      if (result?.ok) setSaved(result.value);
+      else if (result) setProblems(result.problems);
+    } catch (error) {
+      setProblems(problemsOf(error));
+    }
+  };
+  const any = (plans.data?.length ?? 0) > 0;
+  return (
+    <>
+      <PageHeader title="改造方案">
+        {any && (
+          <>
+            <Button onClick={() => setLedger(true)}>改造方案台账</Button>
+            <Button onClick={() => void saveTemplate()}>下载导入模板</Button>
+            <FileButton purpose="plansWorkbook" type="primary" onPicked={setImporting}>
+              从Excel导入方案…
+            </FileButton>
+          </>
+        )}
+      </PageHeader>
+      {plans.error && <ProblemList problems={problemsOf(plans.error)} />}
+      <ProblemList problems={problems} onClose={() => setProblems([])} />
+      <ProblemList problems={many.problems} title="有的方案没有生成" onClose={many.clear} />
+      <SavedNote saved={saved} onClose={() => setSaved(undefined)} />
+      <SavedNote saved={many.saved} onClose={many.clear} />
+      {imported !== undefined && (
+        <Alert
+          className="page-message"
+          type="success"
+          showIcon
+          title={`已导入${imported}份方案草稿，请逐份核对后提交签批。`}
+          closable={{ onClose: () => setImported(undefined), 'aria-label': '关闭提示' }}
+        />
+      )}
+      <ProgressModal work={many.work} />
+      <DataTable
+        id="plans"
+        rows={plans.data}
+        rowKey={rowKey}
+        columns={planColumns}
+        searchText={searchText}
+        searchHint="搜索名称、业主、帮扶责任人"
+        chipOf={planGroupOf}
+        chips={chips}
+        onOpen={(row) => void navigate(`/plans/${row.workshopId}`)}
+        selectionActions={(rows) => (
+          <FolderButton
+            purpose="documents"
+            disabled={rows.every((row) => row.revisionId === null)}
+            onPicked={(folder) => void many.make(rows, folder)}
+          >
+            批量导出PDF…
+          </FolderButton>
+        )}
+        empty={<NoRoster />}
+      />
+      {importing && (
+        <ImportPlansModal
+          file={importing}
+          onClose={() => setImporting(undefined)}
+          onImported={(count) => {
+            setImporting(undefined);
+            setImported(count);
+          }}
+        />
+      )}
+      {ledger && <PaperPreview refs={LEDGER} onClose={() => setLedger(false)} />}
+    </>
+  );
+}

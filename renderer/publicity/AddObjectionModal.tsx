@@ -5,6 +5,7 @@ import type { WorkshopId } from '../../db/model/ids.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -45,6 +46,7 @@ export function AddObjectionModal({ publicity, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onKeyDown={enterMoves}
         initialValues={{ receivedOn: today, objector: '', content: '' }}
         onFinish={(fields) => void save(fields)}
       >

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../db/model/dates.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -39,6 +40,7 @@ export function ConfirmRosterModal({ publicity, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onKeyDown={enterMoves}
         initialValues={{ confirmedOn: today }}
         onFinish={(fields) => void save(fields)}
       >

@@ -5,6 +5,7 @@ import { COUNTING_RULES, type CountingRule, keysOf } from '../../db/model/terms.
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -54,7 +55,13 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
       onCancel={onClose}
     >
       <ProblemList problems={act.problems} title="没有发布" />
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(fields) => void save(fields)}>
+      <Form
+        form={form}
+        layout="vertical"
+        onKeyDown={enterMoves}
+        initialValues={initial}
+        onFinish={(fields) => void save(fields)}
+      >
         <div className="publicity-fields">
           <Form.Item name="firstDay" label="公示首日" rules={[{ required: true, message: '请填公示首日' }]}>
             <DateInput />

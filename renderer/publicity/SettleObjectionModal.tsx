@@ -5,6 +5,7 @@ import { keysOf, OBJECTION_OUTCOMES, type ObjectionOutcome } from '../../db/mode
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -48,6 +49,7 @@ export function SettleObjectionModal({ objection, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onKeyDown={enterMoves}
         initialValues={{ settledOn: today }}
         onFinish={(fields) => void save(fields)}
       >

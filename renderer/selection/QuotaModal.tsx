@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 
@@ -37,6 +38,7 @@ export function QuotaModal({ quota, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onKeyDown={enterMoves}
         initialValues={{ quota, reason: '' }}
         onFinish={(fields) => void save(fields)}
       >

@@ -12,6 +12,7 @@ import {
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -70,6 +71,7 @@ export function ReviewModal({ rows, onClose, onDone }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onKeyDown={enterMoves}
         initialValues={{
           level: 'leader',
           opinion: 'agree',

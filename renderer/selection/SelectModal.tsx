@@ -4,6 +4,7 @@ import type { Overview } from '../../db/model/contract/backup.ts';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { namesOf } from './board.ts';
@@ -59,6 +60,7 @@ export function SelectModal({ rows, overview, onClose, onDone }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onKeyDown={enterMoves}
         initialValues={{ reason: '' }}
         onFinish={(fields) => void save(fields)}
       >

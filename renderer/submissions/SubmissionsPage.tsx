@@ -24,7 +24,7 @@ export function SubmissionsPage() {
         </FolderButton>
       </PageHeader>
       <ProgressModal work={work} />
-      <ProblemList problems={work.problems} title="没有完成，目标位置没有留下报送包" onClose={work.clear} />
+      <ProblemList problems={work.problems} onClose={work.clear} />
       <div className="submissions">
         {verification && <VerificationResult verification={verification} onClose={clear} />}
         {written && <WrittenResult written={written} onVerify={verifyPicked} onClose={clear} />}

@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import type { PlanView, RevisionView } from '../../db/model/contract/plans.ts';
+import { useAct } from '../act.ts';
+import { client } from '../api.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import type { PlanDialog } from './PlanDialogs.tsx';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly revision: RevisionView;
+  readonly onDialog: (kind: Exclude<PlanDialog['kind'], 'paper'>) => void;
+}
+
+/** What can be done with a plan that is no draft: its main action last. */
+export function PlanActions({ plan, revision, onDialog }: Props) {
+  const undoStart = useAct(client.plans.undoStartWorks);
+  const ask = (kind: Exclude<PlanDialog['kind'], 'paper'>) => () => onDialog(kind);
+  const untouched = revision.signatures.length === 0;
+  switch (revision.state) {
+    case 'draft':
+      return null;
+    case 'submitted':
+      return (
+        <>
+          {untouched && <Button onClick={ask('recall')}>撤回提交</Button>}
+          <Button onClick={ask('return')}>退回修改</Button>
+          <Button type="primary" onClick={ask('sign')}>
+            登记签批
+          </Button>
+        </>
+      );
+    case 'returned':
+      return (
+        <Button type="primary" onClick={ask('revise')}>
+          修改方案
+        </Button>
+      );
+    case 'signed':
+      return (
+        <>
+          <ProblemList problems={undoStart.problems} onClose={undoStart.clear} />
+          <Button onClick={ask('revise')}>修改方案</Button>
+          {plan.worksStartedOn === null ? (
+            <Button type="primary" onClick={ask('start')}>
+              登记开工
+            </Button>
+          ) : (
+            <Button loading={undoStart.running} onClick={() => void undoStart.run({ planId: plan.planId })}>
+              撤销开工登记
+            </Button>
+          )}
+        </>
+      );
+  }
+}

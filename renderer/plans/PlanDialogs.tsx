@@ -1,0 +1,92 @@
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import type { PlanView, RevisionView } from '../../db/model/contract/plans.ts';
+import { useAct } from '../act.ts';
+import { client } from '../api.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { ReturnModal } from './ReturnModal.tsx';
+import { SignModal } from './SignModal.tsx';
+import { StartWorksModal } from './StartWorksModal.tsx';
+
+/** The dialog that is open over a plan; `paper` shows one of its revisions. */
+export type PlanDialog =
+  | { readonly kind: 'sign' | 'return' | 'recall' | 'revise' | 'start' }
+  | { readonly kind: 'paper'; readonly ref: PaperRef };
+
+interface Props {
+  readonly dialog: PlanDialog | undefined;
+  readonly plan: PlanView;
+  readonly revision: RevisionView;
+  readonly onClose: () => void;
+}
+
+interface ReasonProps {
+  readonly plan: PlanView;
+  readonly revision: RevisionView;
+  readonly onClose: () => void;
+}
+
+function RecallDialog({ revision, onClose }: ReasonProps) {
+  const act = useAct(client.plans.recall);
+  const recall = async (reason: string): Promise<void> => {
+    const result = await act.run({ revisionId: revision.id, reason });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title={`撤回提交：第${revision.number}版`}
+      okText="撤回提交"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void recall(reason)}
+      onClose={onClose}
+    >
+      <p>撤回后可以继续修改；已打印的纸质方案作废，再次提交时校验码会变。</p>
+    </ReasonModal>
+  );
+}
+
+function ReviseDialog({ plan, revision, onClose }: ReasonProps) {
+  const act = useAct(client.plans.revise);
+  const revise = async (reason: string): Promise<void> => {
+    const result = await act.run({ planId: plan.planId, reason });
+    if (result.ok) onClose();
+  };
+  const returned = revision.signatures.find((one) => one.outcome === 'return');
+  return (
+    <ReasonModal
+      open
+      title="修改方案（新开一版）"
+      label="修改原因"
+      okText={`新开第${revision.number + 1}版`}
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void revise(reason)}
+      onClose={onClose}
+    >
+      {returned && <p>领导意见：{returned.opinion}</p>}
+      <p>第{revision.number}版连同签字原样保留。新的一版从它的内容开始修改，改好后须重新提交签批。</p>
+    </ReasonModal>
+  );
+}
+
+/** Whatever is asked or shown over a plan. */
+export function PlanDialogs({ dialog, plan, revision, onClose }: Props) {
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'sign':
+      return <SignModal plan={plan} revision={revision} onClose={onClose} />;
+    case 'return':
+      return <ReturnModal revision={revision} onClose={onClose} />;
+    case 'recall':
+      return <RecallDialog plan={plan} revision={revision} onClose={onClose} />;
+    case 'revise':
+      return <ReviseDialog plan={plan} revision={revision} onClose={onClose} />;
+    case 'start':
+      return <StartWorksModal planId={plan.planId} onClose={onClose} />;
+    case 'paper':
+      return <PaperPreview refs={dialog.ref} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,75 @@
+import { AutoComplete, Form, Input, Modal } from 'antd';
+import type { RevisionView } from '../../db/model/contract/plans.ts';
+import type { IsoDate } from '../../db/model/dates.ts';
+import { useAct } from '../act.ts';
+import { client } from '../api.ts';
+import { useOffice } from '../app/office.ts';
+import { useStaffNames } from '../selection/useStaffNames.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
+import { DateInput } from '../shared/inputs.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+
+interface Fields {
+  readonly opinion: string;
+  readonly signerName: string;
+  readonly returnedOn: IsoDate;
+}
+
+interface Props {
+  readonly revision: RevisionView;
+  readonly onClose: () => void;
+}
+
+/** 退回修改: the leader's words go into the records; a new revision is opened afterwards. */
+export function ReturnModal({ revision, onClose }: Props) {
+  const { today } = useOffice();
+  const [form] = Form.useForm<Fields>();
+  const leaders = useStaffNames('leader');
+  const act = useAct(client.plans.return);
+  const save = async (fields: Fields): Promise<void> => {
+    const result = await act.run({ revisionId: revision.id, ...fields });
+    if (result.ok) onClose();
+  };
+  useCommand('save', () => form.submit());
+  return (
+    <Modal
+      open
+      title={`退回修改：第${revision.number}版`}
+      okText="登记退回"
+      cancelText="取消"
+      confirmLoading={act.running}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <ProblemList problems={act.problems} title="退回没有登记" />
+      <Form
+        form={form}
+        layout="vertical"
+        onKeyDown={enterMoves}
+        initialValues={{ opinion: '', signerName: leaders.at(0) ?? '', returnedOn: today }}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Form.Item
+          name="opinion"
+          label="领导意见"
+          rules={[{ required: true, whitespace: true, message: '请照写领导的修改意见' }]}
+        >
+          <Input.TextArea rows={4} maxLength={300} showCount autoFocus />
+        </Form.Item>
+        <div className="two-columns">
+          <Form.Item
+            name="signerName"
+            label="退回人"
+            rules={[{ required: true, whitespace: true, message: '请填退回人' }]}
+          >
+            <AutoComplete options={leaders.map((value) => ({ value }))} maxLength={30} />
+          </Form.Item>
+          <Form.Item name="returnedOn" label="退回日期" rules={[{ required: true, message: '请填退回日期' }]}>
+            <DateInput />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  );
+}

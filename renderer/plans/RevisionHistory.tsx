@@ -1,0 +1,75 @@
+import { Button, Table, Tag } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { formatCode } from '../../db/model/checkCode.ts';
+import type { RevisionView } from '../../db/model/contract/plans.ts';
+import type { RevisionId } from '../../db/model/ids.ts';
+import { REVISION_STATES } from '../../db/model/plan.ts';
+import { SIGNATURE_ROLES } from '../../db/model/terms.ts';
+import { orBlank } from '../shared/format.ts';
+
+/** `主管领导 王示例 2021-05-20 同意`. */
+const signatureText = ({
+  role,
+  signerName,
+  signedOn,
+  outcome,
+  opinion,
+}: RevisionView['signatures'][number]): string =>
+  `${SIGNATURE_ROLES[role]}${outcome === 'return' ? '退回' : ''}：${signerName}，${signedOn}${opinion ? `，${opinion}` : ''}`;
+
+const columns = (onShow: (id: RevisionId) => void): ColumnsType<RevisionView> => [
+  { title: '版本', width: 70, render: (_, one) => `第${one.number}版` },
+  {
+    title: '状态',
+    width: 100,
+    render: (_, { state }) => (
+      <Tag color={state === 'returned' ? 'error' : 'default'}>{REVISION_STATES[state]}</Tag>
+    ),
+  },
+  { title: '提交日期', width: 110, render: (_, one) => orBlank(one.submittedOn) },
+  {
+    title: '校验码',
+    width: 200,
+    render: (_, one) => (
+      <span className="check-code">{one.checkCode === null ? '—' : formatCode(one.checkCode)}</span>
+    ),
+  },
+  {
+    title: '签字和意见',
+    render: (_, one) => (
+      <ul className="signatures">
+        {one.signatures.map((signature) => (
+          <li key={`${signature.role}${signature.outcome}`}>{signatureText(signature)}</li>
+        ))}
+      </ul>
+    ),
+  },
+  { title: '修改原因', width: 180, render: (_, one) => orBlank(one.reason) },
+  {
+    title: '',
+    width: 70,
+    render: (_, one) => (
+      <Button size="small" aria-label={`查看第${one.number}版`} onClick={() => onShow(one.id)}>
+        查看
+      </Button>
+    ),
+  },
+];
+
+interface Props {
+  readonly revisions: readonly RevisionView[];
+  readonly onShow: (id: RevisionId) => void;
+}
+
+/** Every revision with its check code and signatures, the newest first. */
+export const RevisionHistory = ({ revisions, onShow }: Props) => (
+  <Table<RevisionView>
+    size="small"
+    title={() => '版本和签批记录'}
+    dataSource={revisions.toReversed()}
+    rowKey="id"
+    columns={columns(onShow)}
+    pagination={false}
+    scroll={{ x: 800 }}
+  />
+);
