@@ -8,7 +8,7 @@ const SOON_DAYS = 7;
 
 const TimeLeft = ({ due }: { readonly due: Due }) => {
   if (due.late) return <Tag color="error">{timeLeftText(due)}</Tag>;
-  return due.daysLeft <= SOON_DAYS ? <strong>{timeLeftText(due)}</strong> : <>{timeLeftText(due)}</>;
+  return due.daysLeft <= SOON_DAYS ? <strong>{timeLeftText(due)}</strong> : timeLeftText(due);
 };
 
 const columns: ColumnsType<Due> = [

@@ -117,7 +117,7 @@ export function SignModal({ plan, revision, onClose }: Props) {
         >
           <Input className="code-input" maxLength={40} autoFocus placeholder="XXXX-XXXX-XXXX-XXXX" />
         </Form.Item>
-        <div className="signature-grid" role="group" aria-label="签字">
+        <section aria-label="签字">
           {open.map((role) => {
             const on = ticked?.[role]?.signed ?? true;
             return (
@@ -154,7 +154,7 @@ export function SignModal({ plan, revision, onClose }: Props) {
               </div>
             );
           })}
-        </div>
+        </section>
         <p className="quiet">
           四方都签字后方案才算签批完成，之后方可登记开工。也可以先登记一部分，其余以后补登。
         </p>
