@@ -21,7 +21,7 @@ export function UnlockScreen({ bureauName }: { readonly bureauName: string | nul
         <Form.Item name="code" label="恢复码" rules={[{ required: true, message: '请输入恢复单上的恢复码' }]}>
           <Input.TextArea
             autoFocus
-            autoSize={{ minRows: 2 }}
+            rows={2}
             autoComplete="off"
             spellCheck={false}
             className="code-input"

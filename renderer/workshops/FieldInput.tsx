@@ -55,7 +55,7 @@ function control({ field, workshopId, masked, known }: Props): ReactNode {
         />
       );
     case 'long':
-      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={field.hint} {...limit} />;
+      return <Input.TextArea className="grows two-lines" placeholder={field.hint} {...limit} />;
     case 'text':
       return <Input placeholder={field.hint} {...limit} />;
   }
