@@ -28,7 +28,6 @@ export function DueTable({ dues }: { readonly dues: readonly Due[] }) {
       rowKey="key"
       columns={columns}
       pagination={false}
-      scroll={{ y: 'max(160px, calc(100vh - 400px))' }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="眼下没有要办的事" /> }}
       onRow={(due) => ({
         tabIndex: 0,

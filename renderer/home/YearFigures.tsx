@@ -13,7 +13,7 @@ export function YearFigures({ overview: { quota, selected, plannedOwn, plannedOt
   return (
     <div className="figures">
       <section className="panel" aria-label="创建名额">
-        <Statistic title="创建名额" value={selected} suffix={`/ ${quota}家已入选`} />
+        <Statistic title="创建名额" value={selected} suffix={`/ ${quota}家已入围`} />
         <Progress percent={percent} showInfo={false} size="small" aria-label="名额使用情况" />
         <span className="quiet">{left > 0 ? `还有${left}个名额` : '名额已用完'}</span>
       </section>

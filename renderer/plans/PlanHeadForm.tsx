@@ -24,7 +24,7 @@ export function PlanHeadForm({ editor, editable, helperProblem }: Props) {
         value={content[field]}
         maxLength={LONGEST[field]}
         placeholder={hint}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        className="grows two-lines"
         readOnly={!editable}
         onChange={(event) => patch({ [field]: event.target.value } satisfies Partial<PlanContent>)}
       />

@@ -45,6 +45,7 @@ export function ReturnModal({ revision, onClose }: Props) {
       <ProblemList problems={act.problems} title="退回没有登记" />
       <Form
         form={form}
+        name="return"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ opinion: '', signerName: leaders.at(0) ?? '', returnedOn: today }}

@@ -101,6 +101,7 @@ export function SignModal({ plan, revision, onClose }: Props) {
       <ProblemList problems={[...incomplete, ...act.problems]} title="签批没有登记" />
       <Form
         form={form}
+        name="sign"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{

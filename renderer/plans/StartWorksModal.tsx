@@ -37,6 +37,7 @@ export function StartWorksModal({ planId, onClose }: Props) {
       <ProblemList problems={act.problems} title="没有登记" />
       <Form
         form={form}
+        name="start"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ startedOn: today }}

@@ -68,7 +68,8 @@ function field({ task, row, column, onPatch }: Props): ReactNode {
           aria-label={label}
           value={task[column.field]}
           maxLength={500}
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          className="grows"
+          rows={1}
           onChange={(event) => change(event.target.value)}
         />
       );

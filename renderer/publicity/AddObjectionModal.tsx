@@ -45,6 +45,7 @@ export function AddObjectionModal({ publicity, onClose }: Props) {
       <ProblemList problems={act.problems} title="异议没有登记" />
       <Form
         form={form}
+        name="objection"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ receivedOn: today, objector: '', content: '' }}

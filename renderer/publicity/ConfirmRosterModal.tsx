@@ -39,6 +39,7 @@ export function ConfirmRosterModal({ publicity, onClose }: Props) {
       <p>公示已期满且没有未处理的异议。确定后名单固定下来，可以报送市局，并为每家编制改造提升方案。</p>
       <Form
         form={form}
+        name="confirm"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ confirmedOn: today }}

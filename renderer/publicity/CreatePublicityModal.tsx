@@ -57,6 +57,7 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
       <ProblemList problems={act.problems} title="没有发布" />
       <Form
         form={form}
+        name="publicity"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={initial}

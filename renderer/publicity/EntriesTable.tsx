@@ -41,6 +41,6 @@ export const EntriesTable = ({
     columns={columns}
     pagination={false}
     virtual={entries.length > 60}
-    scroll={{ x: 800, y: height }}
+    scroll={entries.length > 8 ? { x: 800, y: height } : { x: 800 }}
   />
 );

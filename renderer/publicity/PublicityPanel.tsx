@@ -53,7 +53,7 @@ export function PublicityPanel({ publicity }: { readonly publicity: PublicityVie
           {
             key: 'entries',
             label: `公示名单（${publicity.entries.length}家）`,
-            children: <EntriesTable entries={publicity.entries} height={260} />,
+            children: <EntriesTable entries={publicity.entries} height={320} />,
           },
           {
             key: 'objections',

@@ -44,7 +44,7 @@ export function RosterPanel({ roster }: { readonly roster: RosterView }) {
         columns={columns}
         pagination={false}
         virtual={roster.entries.length > 60}
-        scroll={{ x: 800, y: 260 }}
+        scroll={roster.entries.length > 8 ? { x: 800, y: 320 } : { x: 800 }}
         onRow={(entry) => ({
           tabIndex: 0,
           className: 'row-open',

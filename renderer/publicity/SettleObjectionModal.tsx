@@ -48,6 +48,7 @@ export function SettleObjectionModal({ objection, onClose }: Props) {
       <p className="objection-content">{objection.content}</p>
       <Form
         form={form}
+        name="settle"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ settledOn: today }}

@@ -35,7 +35,7 @@ function Details({ page }: { readonly page: WorkshopPage }) {
         bordered
         items={[
           { key: 'owner', label: '业主', children: workshop.ownerName },
-          { key: 'stage', label: '环节', children: <StageTag stage={page.stage} /> },
+          { key: 'stage', label: '进度', children: <StageTag stage={page.stage} /> },
           { key: 'area', label: '操作间面积', children: areaText(application.operationArea) },
           { key: 'investment', label: '计划投入', children: yuanText(application.plannedInvestment) },
           { key: 'promise', label: '承诺书签署', children: orBlank(application.promisedOn) },

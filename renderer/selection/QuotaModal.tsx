@@ -37,6 +37,7 @@ export function QuotaModal({ quota, onClose }: Props) {
       <ProblemList problems={act.problems} title="名额没有调整" />
       <Form
         form={form}
+        name="quota"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ quota, reason: '' }}

@@ -70,6 +70,7 @@ export function ReviewModal({ rows, onClose, onDone }: Props) {
       <ProblemList problems={act.problems} title="审核意见没有登记" />
       <Form
         form={form}
+        name="review"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{

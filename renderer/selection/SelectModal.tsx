@@ -59,6 +59,7 @@ export function SelectModal({ rows, overview, onClose, onDone }: Props) {
       )}
       <Form
         form={form}
+        name="select"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ reason: '' }}

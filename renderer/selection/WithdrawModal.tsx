@@ -43,6 +43,7 @@ export function WithdrawModal({ row, onClose }: Props) {
       <p>退出后不再占用名额，材料全部保留，可以随时撤销退出。</p>
       <Form
         form={form}
+        name="withdraw"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={{ on: today, reason: '' }}

@@ -22,7 +22,7 @@ export const Conditions = ({ row }: { readonly row: WorkshopRow }) => {
 export const boardColumns: readonly DataColumn<WorkshopRow>[] = [
   { key: 'name', title: '小作坊名称', width: 200, fixed: 'left', ellipsis: true, dataIndex: 'name' },
   { key: 'owner', title: '业主', width: 84, ellipsis: true, dataIndex: 'ownerName' },
-  { key: 'stage', title: '环节', width: 130, render: (_, row) => <StageTag stage={row.stage} /> },
+  { key: 'stage', title: '进度', width: 130, render: (_, row) => <StageTag stage={row.stage} /> },
   {
     key: 'conditions',
     title: '创建条件',
