@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { Area, formatArea } from '../../db/model/area.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { Fen, formatYuan } from '../../db/model/money.ts';
-import { parseArea, parseYuan } from './parse.ts';
+import { parseArea, parseDate, parseYuan } from './parse.ts';
 
 /** Antd's Form hands `id`, `value` and `onChange` to these. */
 interface FieldProps<T> {
@@ -68,7 +68,14 @@ export const MoneyInput = (props: FieldProps<Fen>) => <UnitInput unit={YUAN} {..
 /** An area in ㎡; its value is integer 0.01 ㎡. */
 export const AreaInput = (props: FieldProps<Area>) => <UnitInput unit={SQUARE_METRES} {...props} />;
 
-const DATE_FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日', 'YYYYMMDD'];
+/**
+ * Only full-length spellings: the picker takes a text the moment it matches, so YYYY.M.D would make 2021.8.3 of a
+ * 2021.8.31 before its last figure is typed. Other spellings are read when the field is left.
+ */
+const DATE_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD'];
+
+const typedIn = (element: EventTarget): IsoDate | undefined =>
+  element instanceof HTMLInputElement ? (parseDate(element.value) ?? undefined) : undefined;
 
 /** A calendar day; 2021.4.5 and 2021年4月5日 may be typed. */
 export function DateInput({
@@ -77,6 +84,10 @@ export function DateInput({
   placeholder = '如 2021-04-05',
   ...rest
 }: FieldProps<IsoDate>) {
+  const take = (element: EventTarget): void => {
+    const typed = typedIn(element);
+    if (typed !== undefined && typed !== value) onChange?.(typed);
+  };
   return (
     <DatePicker
       {...rest}
@@ -85,6 +96,10 @@ export function DateInput({
       format={DATE_FORMATS}
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take(event.target);
+      }}
+      onBlur={(event) => take(event.target)}
     />
   );
 }
