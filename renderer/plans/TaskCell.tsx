@@ -46,6 +46,7 @@ function field({ task, row, column, onPatch }: Props): ReactNode {
           onChange={change}
           showSearch={{ optionFilterProp: 'label' }}
           suffixIcon={null}
+          popupMatchSelectWidth={120}
         />
       );
     case 'budgetOwn':

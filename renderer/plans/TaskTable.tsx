@@ -18,14 +18,14 @@ interface Props {
 }
 
 const WIDTHS: Readonly<Record<TaskColumn['kind'], number>> = {
-  category: 100,
-  text: 170,
-  money: 118,
-  date: 132,
-  name: 88,
+  category: 104,
+  text: 160,
+  money: 112,
+  date: 128,
+  name: 84,
 };
-const NUMBER_WIDTH = 44;
-const DELETE_WIDTH = 44;
+const NUMBER_WIDTH = 52;
+const DELETE_WIDTH = 40;
 
 const titleOf = ({ title, kind }: TaskColumn): string => (kind === 'money' ? `${title}（元）` : title);
 
