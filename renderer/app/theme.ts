@@ -10,6 +10,9 @@ export const theme: ThemeConfig = {
     colorLink: BLUE,
     colorError: '#b42318',
     colorWarning: '#8a6116',
+    // Derived from so dark a brown antd's own ground would be grey and hard to read on.
+    colorWarningBg: '#fff8e6',
+    colorWarningBorder: '#ddc68f',
     colorTextSecondary: '#595959',
     colorBgLayout: '#f5f6f8',
     fontSize: 14,

@@ -1,6 +1,6 @@
 import { Empty, Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
@@ -30,6 +30,8 @@ interface Props<Row extends object> {
   /** The chip, or chips, a row belongs to; they stand in the order of `chips`. */
   readonly chipOf?: ChipOf<Row>;
   readonly chips?: readonly Omit<Chip, 'count'>[];
+  /** The chip to begin with instead of the remembered one: the clerk came by a link to just these rows. */
+  readonly startChip?: string | undefined;
   /** Enter or click on a row. */
   readonly onOpen?: (row: Row) => void;
   /** What can be done to the selected rows; without it there are no check boxes. */
@@ -92,6 +94,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     FRESH_VIEW,
   );
   const [search, setSearch] = useState('');
+  const { startChip } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per link, not on every change of the view
+  useEffect(() => {
+    if (startChip !== undefined) setView({ ...view, chip: startChip });
+  }, [startChip]);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [box, height] = useBoxHeight();
 

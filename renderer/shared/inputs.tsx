@@ -1,5 +1,6 @@
 import { DatePicker, InputNumber } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { Area, formatArea } from '../../db/model/area.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { Fen, formatYuan } from '../../db/model/money.ts';
@@ -77,6 +78,9 @@ const DATE_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD'];
 const typedIn = (element: EventTarget): IsoDate | undefined =>
   element instanceof HTMLInputElement ? (parseDate(element.value) ?? undefined) : undefined;
 
+const isNoDay = (element: EventTarget): boolean =>
+  element instanceof HTMLInputElement && parseDate(element.value) === undefined;
+
 /** A calendar day; 2021.4.5 and 2021年4月5日 may be typed. */
 export function DateInput({
   value = null,
@@ -84,12 +88,14 @@ export function DateInput({
   placeholder = '如 2021-04-05',
   ...rest
 }: FieldProps<IsoDate>) {
+  const [round, setRound] = useState(0);
   const take = (element: EventTarget): void => {
     const typed = typedIn(element);
     if (typed !== undefined && typed !== value) onChange?.(typed);
   };
   return (
     <DatePicker
+      key={round}
       {...rest}
       className="full-width"
       placeholder={placeholder}
@@ -99,7 +105,11 @@ export function DateInput({
       onKeyDown={(event) => {
         if (event.key === 'Enter') take(event.target);
       }}
-      onBlur={(event) => take(event.target)}
+      onBlur={(event) => {
+        take(event.target);
+        // What is no day goes, so that the field never shows anything but its value.
+        if (isNoDay(event.target)) setRound(round + 1);
+      }}
     />
   );
 }
