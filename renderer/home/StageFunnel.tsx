@@ -15,7 +15,7 @@ const GROUPS: readonly Group[] = [
   {
     title: '申请遴选',
     page: '/selection',
-    stages: ['awaitingReview', 'refused', 'awaitingSelection', 'notSelected'],
+    stages: ['awaitingReview', 'refused', 'awaitingSelection', 'notSelected', 'withdrawn'],
   },
   {
     title: '公示',
@@ -27,7 +27,6 @@ const GROUPS: readonly Group[] = [
     page: '/plans',
     stages: ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'inWorks'],
   },
-  { title: '其他', page: '/workshops', stages: ['withdrawn'] },
 ];
 
 /** How many workshops stand at each stage; a count leads to its page. Stages with nobody are left out. */

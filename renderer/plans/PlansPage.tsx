@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { PlanRow } from '../../db/model/contract/plans.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
@@ -17,7 +17,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ProgressModal } from '../shared/ProgressModal.tsx';
 import { ImportPlansModal } from './ImportPlansModal.tsx';
-import { PLAN_GROUPS, planColumns, planGroupOf } from './planColumns.tsx';
+import { PLAN_GROUPS, planColumns, planGroupOf, planGroupOfLink } from './planColumns.tsx';
 import './plans.css';
 import { useManyPlans } from './useManyPlans.ts';
 
@@ -42,6 +42,7 @@ function NoRoster() {
 export function PlansPage() {
   const navigate = useNavigate();
   const plans = useQuery(api.plans.list.queryOptions());
+  const [params] = useSearchParams();
   const [importing, setImporting] = useState<PickedPath>();
   const [imported, setImported] = useState<number>();
   const [ledger, setLedger] = useState(false);
@@ -95,6 +96,7 @@ export function PlansPage() {
         searchHint="搜索名称、业主、帮扶责任人"
         chipOf={planGroupOf}
         chips={chips}
+        startChip={planGroupOfLink(params.get('stage'))}
         onOpen={(row) => void navigate(`/plans/${row.workshopId}`)}
         selectionActions={(rows) => (
           <FolderButton

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../db/model/dates.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { useStaffNames } from '../selection/useStaffNames.ts';
+import { useSoleName, useStaffNames } from '../selection/useStaffNames.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -48,7 +48,7 @@ export function ReturnModal({ revision, onClose }: Props) {
         name="return"
         layout="vertical"
         onKeyDown={enterMoves}
-        initialValues={{ opinion: '', signerName: leaders.at(0) ?? '', returnedOn: today }}
+        initialValues={{ opinion: '', signerName: useSoleName('leader'), returnedOn: today }}
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item

@@ -70,6 +70,6 @@ export const RevisionHistory = ({ revisions, onShow }: Props) => (
     rowKey="id"
     columns={columns(onShow)}
     pagination={false}
-    scroll={{ x: 800 }}
+    scroll={{ x: 1000 }}
   />
 );

@@ -9,7 +9,7 @@ import { SIGNATURE_ROLES, type SignatureRole } from '../../db/model/terms.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { useStaffNames } from '../selection/useStaffNames.ts';
+import { useSoleName, useStaffNames } from '../selection/useStaffNames.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -58,6 +58,12 @@ export function SignModal({ plan, revision, onClose }: Props) {
     sectionHead: useStaffNames('sectionHead'),
     leader: useStaffNames('leader'),
   };
+  const usual: Readonly<Record<SignatureRole, string>> = {
+    owner: plan.ownerName,
+    helper: plan.current.content.helperName,
+    sectionHead: useSoleName('sectionHead'),
+    leader: useSoleName('leader'),
+  };
   const done = new Set(revision.signatures.map((one) => one.role));
   const open = ALL_SIGNATURES.filter((role) => !done.has(role));
   const typed = Form.useWatch('checkCode', form) ?? '';
@@ -85,7 +91,7 @@ export function SignModal({ plan, revision, onClose }: Props) {
   const initial: SignatureFields = { signed: true, signerName: '', signedOn: today, opinion: '同意' };
   const initialOf = (role: SignatureRole): SignatureFields => ({
     ...initial,
-    signerName: role === 'owner' ? plan.ownerName : role === 'helper' ? plan.current.content.helperName : '',
+    signerName: usual[role],
   });
   return (
     <Modal

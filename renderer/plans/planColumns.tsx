@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { PlanRow } from '../../db/model/contract/plans.ts';
 import { REVISION_STATES } from '../../db/model/plan.ts';
+import type { Stage } from '../../db/model/stage.ts';
 import type { DataColumn } from '../shared/DataTable.tsx';
 import { orBlank, yuanText } from '../shared/format.ts';
 
@@ -12,6 +13,19 @@ export const planGroupOf = ({ state, worksStartedOn }: PlanRow): PlanGroup => {
   if (state === null) return 'none';
   return state === 'signed' && worksStartedOn !== null ? 'inWorks' : state;
 };
+
+const GROUP_OF_STAGE: Readonly<Partial<Record<string, PlanGroup>>> = {
+  planning: 'none',
+  drafting: 'draft',
+  awaitingSignature: 'submitted',
+  returned: 'returned',
+  signed: 'signed',
+  inWorks: 'inWorks',
+} satisfies Partial<Record<Stage, PlanGroup>>;
+
+/** The group a link from the home page names by its stage. */
+export const planGroupOfLink = (stage: string | null): PlanGroup | undefined =>
+  stage === null ? undefined : GROUP_OF_STAGE[stage];
 
 const colourOf = (group: PlanGroup): string => {
   if (group === 'returned') return 'error';

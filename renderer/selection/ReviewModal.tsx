@@ -1,4 +1,5 @@
 import { AutoComplete, Form, Input, Modal, Radio } from 'antd';
+import { useEffect } from 'react';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import {
@@ -17,7 +18,7 @@ import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { namesOf } from './board.ts';
-import { useStaffNames } from './useStaffNames.ts';
+import { useSoleName, useStaffNames } from './useStaffNames.ts';
 
 interface Props {
   readonly rows: readonly WorkshopRow[];
@@ -50,6 +51,10 @@ export function ReviewModal({ rows, onClose, onDone }: Props) {
   const level = Form.useWatch('level', form) ?? 'leader';
   const refusing = Form.useWatch('opinion', form) === 'refuse';
   const names = useStaffNames(REVIEWER_ROLES[level]);
+  const sole = useSoleName(REVIEWER_ROLES[level]);
+  useEffect(() => {
+    if (!form.isFieldTouched('reviewerName')) form.setFieldValue('reviewerName', sole);
+  }, [form, sole]);
   const act = useAct(client.selection.review);
   const save = async (fields: Fields): Promise<void> => {
     const result = await act.run({ ...fields, applicationIds: rows.map((row) => row.applicationId) });

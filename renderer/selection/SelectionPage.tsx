@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { useAct } from '../act.ts';
@@ -15,6 +15,7 @@ import { ApplicationDrawer } from './ApplicationDrawer.tsx';
 import {
   BOARD_GROUPS,
   boardGroupOf,
+  groupOfLink,
   isDeselectable,
   isReviewable,
   isSelectable,
@@ -58,6 +59,7 @@ export function SelectionPage() {
   const workshops = useQuery(api.workshops.list.queryOptions());
   const overview = useQuery(api.home.overview.queryOptions());
   const [doing, setDoing] = useState<Doing>();
+  const [params] = useSearchParams();
   const [openedId, setOpenedId] = useState<string>();
   const undo = useAct(client.workshops.undoWithdraw);
   const opened = workshops.data?.find((row) => row.workshopId === openedId);
@@ -111,6 +113,7 @@ export function SelectionPage() {
         searchHint="搜索名称、业主、拼音首字母"
         chipOf={chipOf}
         chips={chips}
+        startChip={groupOfLink(params.get('stage'))}
         onOpen={(row) => setOpenedId(row.workshopId)}
         selectionActions={actionsFor}
         empty={<NoApplications />}

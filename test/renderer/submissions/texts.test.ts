@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { countsText } from '../../../renderer/submissions/countsText.ts';
+import { faultText, isRealFault } from '../../../renderer/submissions/faultText.ts';
+
+it('shows money of a package in 元', () => {
+  expect(countsText({ 家数: 7, '业主自筹（分）': 1_500_050 })).toBe('家数：7；业主自筹：15,000.50元');
+});
+
+it('names what is wrong with a file, and knows what does no harm', () => {
+  expect(faultText({ kind: 'altered', path: 'data/甲.pdf' })).toBe('内容有改动');
+  expect(faultText({ kind: 'malformed', path: 'bagit.txt', detail: '缺少版本' })).toBe('格式不对：缺少版本');
+  expect(isRealFault({ kind: 'harmlessExtra', path: 'Thumbs.db' })).toBe(false);
+  expect(isRealFault({ kind: 'missing', path: 'data/甲.pdf' })).toBe(true);
+});
