@@ -27,6 +27,7 @@ export function PaperFrame({ paper, zoom }: Props) {
         </div>
       )}
       {pdf && <PdfPages pdf={pdf} zoom={zoom} />}
+      {pdf && <span className="paper-count">共{pdf.document.numPages}页</span>}
       {!pdf && !waiting && <Empty className="paper-waiting" description="没有可以预览的内容" />}
     </div>
   );

@@ -76,6 +76,7 @@ export function ImportPlansModal({ file, onClose, onImported }: Props) {
           columns={columns}
           pagination={false}
           scroll={{ y: 300 }}
+          locale={{ emptyText: '这个工作簿里没有可以导入的任务。请在模板中一行填一项任务，再重新选择。' }}
         />
       </Flex>
     </Modal>
