@@ -19,7 +19,7 @@ interface Props {
 
 const WIDTHS: Readonly<Record<TaskColumn['kind'], number>> = {
   category: 104,
-  text: 160,
+  text: 152,
   money: 112,
   date: 128,
   name: 84,
