@@ -48,6 +48,7 @@ export default defineConfig({
       target: CHROME,
       outDir: inProject('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -34,11 +34,12 @@ const made: string[] = [];
 export const rootArguments = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /** Playwright's own waiting evaluates text, which the page's policy forbids. */
-async function waitForHost(page: Page): Promise<void> {
+async function waitForHost(page: Page, logFile: string): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT;
   for (;;) {
     const { state } = await page.evaluate(() => window.desk.hostState());
-    if (state !== 'starting') return;
+    if (state === 'ready') return;
+    if (state === 'failed') throw new Error(`The data host failed:\n${readFileSync(logFile, 'utf8')}`);
     if (Date.now() > deadline) throw new Error('The data host did not start');
     await page.waitForTimeout(50);
   }
@@ -78,7 +79,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     if (message.type() === 'error') consoleErrors.push(message.text());
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
-  await waitForHost(page);
+  await waitForHost(page, join(profileDir, 'logs', 'desk.log'));
   const { width, height } = options.size ?? { width: 1366, height: 768 };
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
