@@ -9,13 +9,14 @@ import type {
 import { errorsOf, type Problem, problem, warning } from '../problems.ts';
 import { matchColumns } from './columns.ts';
 import { duplicateFinder } from './duplicates.ts';
+import { masked } from './fields.ts';
 import { cellText, MAX_ROWS, type RawRow, type RawSheet, type RawWorkbook } from './grid.ts';
 import { findHeader, type Header, headerAtRow } from './header.ts';
 import { type Grid, gridOf } from './merges.ts';
 import { settleMoneyUnits, unitAbove } from './moneyUnits.ts';
 import { buildApplicant, fieldsToRead, type RowsContext, readRow } from './rows.ts';
 import { type KeyColumns, skipReason } from './skip.ts';
-import { maskPatterns, quote } from './text.ts';
+import { compact, quote } from './text.ts';
 
 interface Chosen {
   readonly sheet: RawSheet;
@@ -54,11 +55,19 @@ function choose(sheets: readonly RawSheet[], choices: ImportChoices): Chosen | u
 const HEAD_ROWS = 15;
 const HEAD_COLUMNS = 40;
 
-const headOf = (sheet: RawSheet, date1904: boolean): ImportPreview['head'] =>
-  sheet.rows.slice(0, HEAD_ROWS).map(({ row, cells }) => ({
+function headOf(sheet: RawSheet, date1904: boolean, columns: readonly ImportColumn[]): ImportPreview['head'] {
+  const fields = new Map(columns.map(({ index, field }) => [index, field]));
+  return sheet.rows.slice(0, HEAD_ROWS).map(({ row, cells }) => ({
     row,
-    cells: Array.from(cells.slice(0, HEAD_COLUMNS), (cell) => maskPatterns(quote(cellText(cell, date1904)))),
+    cells: Array.from(cells.slice(0, HEAD_COLUMNS), (cell, index) => {
+      const text = quote(cellText(cell, date1904));
+      return isHeading(columns, index, text) ? text : masked(fields.get(index) ?? null, text);
+    }),
   }));
+}
+
+const isHeading = (columns: readonly ImportColumn[], index: number, text: string): boolean =>
+  columns.some((one) => one.index === index && compact(one.header).includes(compact(text)));
 
 interface Sorted {
   readonly applicants: readonly RawRow[];
@@ -200,7 +209,7 @@ export function previewImport(
     sheets: workbook.sheets.map(({ name, rows: { length } }) => ({ name, rows: length })),
     sheet: sheet.name,
     headerRow: header.row - 1,
-    head: headOf(sheet, date1904),
+    head: headOf(sheet, date1904, units.columns),
     columns: units.columns,
     rows,
     skipped,

@@ -2,7 +2,7 @@ import { IMPORT_FIELDS, type ImportColumn, type ImportField } from '../importTyp
 import { type Problem, problem, warning } from '../problems.ts';
 import { masked } from './fields.ts';
 import type { Fault } from './reading.ts';
-import { compact, quote } from './text.ts';
+import { quote } from './text.ts';
 
 /** Where a value stands: the column is missing when the clerk typed it in without one. */
 export interface Place {
@@ -11,8 +11,11 @@ export interface Place {
   readonly column: ImportColumn | undefined;
 }
 
+/** Headings are broken over lines and spaced out; in a sentence they are not. */
+const unspaced = (heading: string): string => heading.replace(/\s+/g, '');
+
 export const columnName = ({ header, letter }: Pick<ImportColumn, 'header' | 'letter'>): string =>
-  `“${quote(compact(header))}”（${letter}列）`;
+  `“${quote(unspaced(header))}”（${letter}列）`;
 
 const placeName = ({ row, field, column }: Place): string =>
   `第${row}行${column ? columnName(column) : `“${IMPORT_FIELDS[field]}”`}`;
@@ -20,7 +23,7 @@ const placeName = ({ row, field, column }: Place): string =>
 const where = ({ row, field, column }: Place) => ({
   row,
   field,
-  ...(column ? { column: `${column.letter} ${quote(compact(column.header))}`.trim() } : {}),
+  ...(column ? { column: `${column.letter} ${quote(unspaced(column.header))}`.trim() } : {}),
 });
 
 /** A fault of a cell as the sentence people read. */
