@@ -54,6 +54,7 @@ export function setUp() {
   process.stderr.write('正在安装依赖（首次约需一两分钟）…\n');
   const install = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (install.status !== 0) fail('依赖安装失败：请检查 npm 源是否可用，然后重试。');
+  // .npmrc keeps all install scripts from running; this one puts Node 24 where the package says.
   if (!existsSync(node24)) npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
   if (!existsSync(node24))
     fail('npm 未能装上 Node 24（node_modules/node）：请确认没有禁用安装脚本，然后重试。');

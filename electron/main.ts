@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, dialog, session } from 'electron';
 import { answerWindow } from './answers.ts';
 import { type DataHost, startDataHost } from './hostProcess.ts';
 import { tellWindow } from './ipc.ts';
-import { describeError, startLog, writeLog } from './log.ts';
+import { describeError, logFolder, startLog, writeLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { readOptions } from './options.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
@@ -14,6 +14,9 @@ import { loadWindow, openWindow, showAgain } from './window.ts';
 /** Life cycle only: windows, dialogs, printing and the keychain live here; the data and its rules do not. */
 
 const TITLE = '名特优小作坊创建工作台';
+
+/** Two crashes of the page within this many milliseconds are one that will go on. */
+const CRASH_LOOP = 30_000;
 
 const options = readOptions(process.argv, process.env);
 app.setName('workshop-desk');
@@ -43,15 +46,36 @@ async function start(): Promise<void> {
   );
   answerWindow(opened, host, dataDir);
   setMenu((command) => tellWindow(opened.webContents, 'desk:command', command));
-  opened.webContents.on('render-process-gone', (_event, { reason }) => {
-    writeLog('error', `The window's process ended: ${reason}`);
-    // Unsaved edits are kept as drafts by the data host, so a reload finds them.
-    if (reason !== 'clean-exit') void loadWindow(opened);
-  });
+  reloadAfterCrash(opened);
   opened.on('closed', () => {
     window = undefined;
   });
   await loadWindow(opened);
+}
+
+/** Unsaved edits are kept as drafts by the data host, so a reload finds them. A page that crashes at once is given up. */
+function reloadAfterCrash(opened: BrowserWindow): void {
+  let lastReload = Number.NEGATIVE_INFINITY;
+  opened.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    writeLog('error', `The window's process ended: ${reason}`);
+    const now = performance.now();
+    if (now - lastReload < CRASH_LOOP) {
+      giveUp('窗口反复意外中断');
+      return;
+    }
+    lastReload = now;
+    void loadWindow(opened);
+  });
+}
+
+/** What is left when there is no window to say it in. */
+function giveUp(what: string): void {
+  dialog.showErrorBox(
+    TITLE,
+    `${what}。数据仍在本机，没有丢失。\n请重新启动程序；仍有问题时，请把日志文件夹交给技术支持：\n${logFolder()}`,
+  );
+  app.quit();
 }
 
 /** The database is closed before the process ends. */
@@ -75,7 +99,13 @@ function run(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('second-instance', () => window && showAgain(window));
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start);
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      writeLog('error', describeError(error));
+      giveUp('程序无法启动');
+    });
 }
 
 // Not the first with this profile: the first one is told and shows its window.

@@ -199,6 +199,21 @@ describe('the life cycle', () => {
       .toEqual({ state: 'failed', message: expect.stringContaining('无法启动') });
   });
 
+  test('a page that crashes comes back', async () => {
+    desk = await openDesk();
+    const { app } = desk;
+    const state = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return new Promise((resolve) => {
+        contents?.once('did-finish-load', () =>
+          contents.executeJavaScript('window.desk.hostState().then(({ state }) => state)').then(resolve),
+        );
+        contents?.forcefullyCrashRenderer();
+      });
+    });
+    expect(state).toBe('ready');
+  });
+
   test('the place of the window is remembered', async () => {
     const home = newHome();
     desk = await openDesk({ home, size: { width: 1200, height: 700 } });
