@@ -181,6 +181,17 @@ describe('columns', () => {
     expect(read.problems.map((one) => one.code)).toContain('import.unknownField');
   });
 
+  it('takes areas without a unit as ㎡, and says so', () => {
+    const codes = (heading: string, value: string | number) =>
+      preview([
+        [...BASE_HEADER, heading],
+        [...BASE_ROW, value],
+      ]).problems.map((one) => `${one.severity} ${one.code}`);
+    expect(codes('操作间面积', 35)).toEqual(['warning import.areaUnitAssumed']);
+    expect(codes('操作间面积', '35㎡')).toEqual([]);
+    expect(codes('操作间面积（㎡）', 35)).toEqual([]);
+  });
+
   it('refuses an area in 亩', () => {
     const read = preview([
       [...BASE_HEADER, '操作间面积（亩）'],
