@@ -20,12 +20,12 @@ async function sampleArguments(): Promise<readonly string[]> {
 
 const wanted = process.argv.slice(2);
 const passedOn = wanted.filter((one) => one !== '--sample');
-const app = await packageApp('test');
-await ensureSystemPackages({ executable: app.executable });
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
   say('没有图形界面（DISPLAY 未设置），窗口无法打开。请在桌面环境中执行；只看结果可用 npm run demo。');
   process.exit(2);
 }
+const app = await packageApp('test');
+await ensureSystemPackages({ executable: app.executable });
 const extra = [
   ...(wanted.includes('--sample') ? await sampleArguments() : []),
   // Chromium refuses its sandbox to root; an ordinary user keeps it.
