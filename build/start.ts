@@ -31,5 +31,9 @@ const extra = [
   // Chromium refuses its sandbox to root; an ordinary user keeps it.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
-const child = spawn(app.executable, [...extra, ...passedOn], { stdio: ['ignore', 'ignore', 'inherit'] });
-child.on('exit', (code) => process.exit(code ?? 1));
+// Chromium's own murmuring about buses and graphics helps nobody; what matters is in the program's log.
+const child = spawn(app.executable, [...extra, ...passedOn], { stdio: 'ignore' });
+child.on('exit', (code) => {
+  if (code !== 0) say(`程序异常结束（${code ?? '被终止'}），详见日志文件夹中的 desk.log。`);
+  process.exit(code ?? 1);
+});
