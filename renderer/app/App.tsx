@@ -5,9 +5,10 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { queryClient } from '../api.ts';
 import { useCommandKeys } from '../shared/useCommand.ts';
+import { styleNonce } from '../styleNonce.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Gate } from './Gate.tsx';
-import { styleNonce, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 dayjs.locale('zh-cn');
 

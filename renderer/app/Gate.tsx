@@ -20,7 +20,7 @@ export function Gate() {
   const state = useQuery(api.system.state.queryOptions({ enabled: host.state === 'ready' }));
   if (host.state === 'failed') {
     const message = host.message || '数据服务意外停止，重新启动也没有成功。已保存的数据不受影响。';
-    return <TroubleScreen problems={[problem('host.failed', message)]} canRestore={false} />;
+    return <TroubleScreen problems={[problem('host.failed', message)]} canRestore={false} canRetry={false} />;
   }
   if (state.isError) return <TroubleScreen problems={problemsOf(state.error)} canRestore={false} />;
   if (host.state === 'starting' || !state.data) return <Opening />;

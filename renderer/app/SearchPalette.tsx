@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Input, List, Modal, Typography } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { Empty, Flex, Input, type InputRef, List, Modal, Typography } from 'antd';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { api } from '../api.ts';
@@ -31,6 +31,7 @@ export function SearchPalette() {
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const [index, setIndex] = useState(0);
+  const field = useRef<InputRef>(null);
   const found = useMatches(useDeferredValue(search), open);
   useCommand('search', () => {
     setSearch('');
@@ -58,9 +59,10 @@ export function SearchPalette() {
       onCancel={() => setOpen(false)}
       width={640}
       destroyOnHidden
+      afterOpenChange={(shown) => shown && field.current?.focus()}
     >
       <Input
-        autoFocus
+        ref={field}
         size="large"
         aria-label="查找小作坊"
         placeholder="名称、业主、拼音首字母或证照编号"

@@ -75,7 +75,7 @@ export function SideMenu() {
       <Flex vertical className="side-column" component="nav" aria-label="主菜单">
         <div className="side-title">
           <strong>{campaign.policy.programmeName}小作坊</strong>
-          <span>创建工作台 · {campaign.year}年度</span>
+          <span>创建工作台 {campaign.year}年</span>
         </div>
         {menu(YEAR, '年度工作')}
         <div className="side-space" />

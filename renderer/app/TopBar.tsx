@@ -36,7 +36,7 @@ export function TopBar() {
   const { bureau, today } = useOffice();
   return (
     <Layout.Header className="top-bar">
-      <Flex align="center" justify="space-between" gap={16}>
+      <Flex className="top-line" align="center" justify="space-between" gap={16}>
         <Typography.Text ellipsis>{bureau.name}</Typography.Text>
         <Flex align="center" gap={8}>
           <Typography.Text type="secondary">

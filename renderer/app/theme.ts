@@ -13,21 +13,23 @@ export const theme: ThemeConfig = {
     // Derived from so dark a brown antd's own ground would be grey and hard to read on.
     colorWarningBg: '#fff8e6',
     colorWarningBorder: '#ddc68f',
+    colorErrorBg: '#fdf1ef',
+    colorErrorBorder: '#e3b5ae',
+    colorPrimaryBg: '#e8f0fa',
+    colorPrimaryBgHover: '#d8e5f5',
     colorTextSecondary: '#595959',
     colorBgLayout: '#f5f6f8',
     fontSize: 14,
+    fontSizeSM: 14,
     borderRadius: 4,
     motion: false,
     fontFamily: `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Desk Sans", sans-serif`,
   },
   components: {
     Layout: { siderBg: '#ffffff', bodyBg: '#f5f6f8' },
-    Menu: { itemHeight: 36, itemBorderRadius: 4, itemMarginInline: 8 },
+    Menu: { itemHeight: 36, itemBorderRadius: 4, itemMarginInline: 8, activeBarBorderWidth: 0 },
     Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
     Table: { cellPaddingBlockSM: 8, headerBg: '#f5f6f8' },
     Typography: { fontSizeHeading1: 20, titleMarginBottom: 0, titleMarginTop: 0 },
   },
 };
-
-/** This load's nonce: the only way run-time styles pass the content security policy. */
-export const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

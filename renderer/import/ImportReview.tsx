@@ -12,8 +12,10 @@ import { useLongWork } from '../shared/useLongWork.ts';
 import { ColumnMatch, columnSummary } from './ColumnMatch.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { Imported } from './ImportPage.tsx';
+import { MissingDates } from './MissingDates.tsx';
 import { RowTable } from './RowTable.tsx';
 import { SkippedRows } from './SkippedRows.tsx';
+import { UnitQuestions } from './UnitQuestions.tsx';
 import type { Import } from './useImport.ts';
 
 interface Props {
@@ -23,13 +25,17 @@ interface Props {
   readonly onDone: (result: Imported) => void;
 }
 
+/** A question about a unit is asked by itself; anything else wrong with the file is mended among its columns. */
+const needsMatching = ({ problems }: ShownImportPreview): boolean =>
+  errorsOf(problems).some((one) => one.code !== 'import.unitUnknown');
+
 /** The workbook as the program understands it: columns above, rows below; taken exactly as shown. */
 export function ImportReview({ work, file, preview, onDone }: Props) {
   const applying = useLongWork();
   const blocked = errorsOf(preview.problems).length > 0;
   const valid = preview.rows.filter((row) => row.valid).length;
   const faulty = preview.rows.length - valid;
-  const [open, setOpen] = useState<readonly string[]>(blocked ? ['columns'] : []);
+  const [open, setOpen] = useState<readonly string[]>(needsMatching(preview) ? ['columns'] : []);
   const idle = !blocked && !work.reading;
 
   const apply = async (onlyValid: boolean) => {
@@ -61,6 +67,8 @@ export function ImportReview({ work, file, preview, onDone }: Props) {
       <ProblemList problems={applying.problems} title="没有导入，数据没有改动" onClose={applying.clear} />
       <ProblemList problems={work.problems} />
       <ProblemList problems={preview.problems} />
+      <UnitQuestions columns={preview.columns} choices={work.choices} onChoose={work.choose} />
+      <MissingDates work={work} preview={preview} />
       <Collapse
         size="small"
         className="import-columns"

@@ -2,6 +2,7 @@ import { Button, Empty, Tag, Tooltip, Typography } from 'antd';
 import { useMemo } from 'react';
 import type { ShownImportPreview, ShownImportRow } from '../../db/model/contract/imports.ts';
 import { IMPORT_FIELDS, type ImportField, REQUIRED_IMPORT_FIELDS } from '../../db/model/importTypes.ts';
+import { errorsOf } from '../../db/model/problems.ts';
 import { type DataColumn, DataTable } from '../shared/DataTable.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { HiddenRowsChoice } from './HiddenRowsChoice.tsx';
@@ -27,7 +28,7 @@ function shownFields(preview: ShownImportPreview): readonly ImportField[] {
 }
 
 const StateTag = ({ row }: { readonly row: ShownImportRow }) => (
-  <Tag color={row.valid ? 'default' : 'red'}>{rowLabel(row)}</Tag>
+  <Tag color={errorsOf(row.problems).length > 0 ? 'red' : 'default'}>{rowLabel(row)}</Tag>
 );
 
 const Sentences = ({ row }: { readonly row: ShownImportRow }) => {

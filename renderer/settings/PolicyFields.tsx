@@ -31,7 +31,6 @@ const FIGURES: readonly {
   readonly label: string;
   readonly control: ReactNode;
 }[] = [
-  { key: 'quota', label: '创建名额（附表1）', control: whole('家', 9999) },
   { key: 'minArea', label: '操作间使用面积不少于', control: <AreaInput /> },
   { key: 'minOwnInvestment', label: '业主改造投入不低于', control: <MoneyInput /> },
   { key: 'publicityDays', label: '公示天数', control: whole('天', 60) },
@@ -48,7 +47,10 @@ export const PolicyFields = () => (
     <Form.Item name="programmeName" label="创建名称（文书照此打印）" rules={required}>
       <AutoComplete options={['名优特', '名特优'].map((value) => ({ value }))} />
     </Form.Item>
-    <Form.Item name="basis" label="依据文件">
+    <Form.Item name="quota" label="创建名额（附表1）" rules={required}>
+      {whole('家', 9999)}
+    </Form.Item>
+    <Form.Item name="basis" label="依据文件" className="wide">
       <Input placeholder="如 《关于印发……实施方案的通知》（文号）" maxLength={200} />
     </Form.Item>
     {FIGURES.map(({ key, label, control }) => (

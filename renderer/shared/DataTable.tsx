@@ -1,7 +1,8 @@
 import { Empty, Table } from 'antd';
-import type { ColumnType } from 'antd/es/table';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ColumnType, TableRef } from 'antd/es/table';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
+import { keepAligned } from './keepAligned.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useRemembered } from './useRemembered.ts';
@@ -101,6 +102,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   }, [startChip]);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [box, height] = useBoxHeight();
+  const table = useRef<TableRef>(null);
 
   const texts = useMemo(() => all.map((row) => searchText?.(row) ?? ''), [all, searchText]);
   const query = useDeferredValue(search);
@@ -145,9 +147,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         }
         onClearSelection={() => setSelected([])}
       />
-      <div className="table-box" ref={box}>
+      <div className="table-box" ref={box} onScrollCapture={(event) => keepAligned(event, table)}>
         {height > 0 && (
           <Table<Row>
+            ref={table}
             virtual
             size="small"
             loading={rows === undefined}

@@ -1,11 +1,11 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 
-/** The height of an element, kept up to date: virtual tables need a number. */
-export function useBoxHeight(): [RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement | null>(null);
+type BoxRef = (element: HTMLDivElement | null) => (() => void) | undefined;
+
+/** The height of an element, kept up to date from when it is shown: virtual tables need a number. */
+export function useBoxHeight(): [BoxRef, number] {
   const [height, setHeight] = useState(0);
-  useLayoutEffect(() => {
-    const element = box.current;
+  const box: BoxRef = useCallback((element) => {
     if (!element) return;
     setHeight(element.clientHeight);
     const observer = new ResizeObserver(() => setHeight(element.clientHeight));

@@ -49,7 +49,6 @@ export function StaffStep({ staff, creating, onChange, onBack, onDone }: Props) 
       <Table<Line>
         size="small"
         pagination={false}
-        scroll={{ y: 260 }}
         dataSource={[...lines]}
         rowKey="index"
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="请点“增加人员”" /> }}

@@ -9,6 +9,8 @@ import { StartCard } from './StartCard.tsx';
 interface Props {
   readonly problems: readonly Problem[];
   readonly canRestore: boolean;
+  /** False where the data host itself is gone: then only a new start helps. */
+  readonly canRetry?: boolean;
 }
 
 /** For whoever helps by phone: no names, no numbers, only what went wrong and on what. */
@@ -19,7 +21,7 @@ function detailsOf(problems: readonly Problem[]): string {
 }
 
 /** The data cannot be opened: says why, and offers every way out there is. */
-export function TroubleScreen({ problems, canRestore }: Props) {
+export function TroubleScreen({ problems, canRestore, canRetry = true }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const copy = async () => {
@@ -29,13 +31,17 @@ export function TroubleScreen({ problems, canRestore }: Props) {
     );
   };
   return (
-    <StartCard title="数据暂时打不开" note="程序没有改动任何数据。请按下面的说明处理，然后重试。">
+    <StartCard title="数据暂时打不开" note="程序没有改动任何数据。请按下面的说明处理。">
       <ProblemList problems={problems} />
       <Flex gap={8} wrap>
-        <Button type="primary" onClick={() => void queries.resetQueries()}>
-          重试
+        {canRetry && (
+          <Button type="primary" onClick={() => void queries.resetQueries()}>
+            重试
+          </Button>
+        )}
+        <Button type={canRetry ? 'default' : 'primary'} onClick={() => void desk.restart()}>
+          重新启动程序
         </Button>
-        <Button onClick={() => void desk.restart()}>重新启动程序</Button>
         <Button onClick={() => void desk.openDataFolder()}>打开数据文件夹</Button>
         <Button onClick={() => void desk.openLogFolder()}>打开日志文件夹</Button>
         <Button onClick={() => void copy()}>复制详情</Button>

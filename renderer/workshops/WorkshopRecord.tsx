@@ -76,7 +76,15 @@ export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
           },
           { key: 'reviews', label: '审核与遴选', children: <ReviewsTab page={page} /> },
           { key: 'plan', label: '改造方案', children: <PlanSummary page={page} /> },
-          { key: 'audit', label: '操作记录', children: <AuditTable rows={page.audit} /> },
+          {
+            key: 'audit',
+            label: '操作记录',
+            children: (
+              <div className="panel">
+                <AuditTable rows={page.audit} />
+              </div>
+            ),
+          },
         ]}
       />
       {paper && <PaperPreview refs={paper} onClose={() => setPaper(null)} />}

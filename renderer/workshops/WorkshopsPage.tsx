@@ -61,7 +61,7 @@ export function WorkshopsPage() {
         rowKey={keyOf}
         columns={columns}
         searchText={searchTextOf}
-        searchHint="名称、业主、首字母、证照、地址"
+        searchHint="名称、业主、首字母或证照编号"
         chipOf={stageOf}
         chips={CHIPS}
         onOpen={open}
