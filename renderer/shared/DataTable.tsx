@@ -1,6 +1,14 @@
 import { Empty, Table } from 'antd';
 import type { ColumnType, TableRef } from 'antd/es/table';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { z } from 'zod';
 import { keepAligned } from './keepAligned.ts';
 import { type Chip, TableBar } from './TableBar.tsx';

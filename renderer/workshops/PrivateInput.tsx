@@ -14,13 +14,14 @@ interface Props {
   /** Undefined: not touched, the stored number stays. */
   readonly value?: string | null;
   readonly onChange?: (value: string | undefined) => void;
+  readonly onBlur?: () => void;
 }
 
 /** A private number: masked, shown on purpose (which is logged), typed anew only after 修改. */
-export function PrivateInput({ field, label, workshopId, masked, id, value, onChange }: Props) {
+export function PrivateInput({ field, label, workshopId, masked, id, value, onChange, onBlur }: Props) {
   const reveal = useAct(client.workshops.reveal);
   const [shown, setShown] = useState<string | null>(null);
-  const input = { ...(id === undefined ? {} : { id }), autoComplete: 'off', 'aria-label': label };
+  const input = { ...(id === undefined ? {} : { id }), autoComplete: 'off', 'aria-label': label, onBlur };
   if (workshopId === null || masked === null)
     return <Input {...input} value={value ?? ''} onChange={(event) => onChange?.(event.target.value)} />;
   if (value !== undefined && value !== null)
