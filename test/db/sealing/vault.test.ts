@@ -20,7 +20,8 @@ describe('a vault', () => {
 
   it('refuses a value moved to another place, damaged, or of another key', () => {
     const sealed = vault.seal(FICTIONAL, 'workshop.idNumber');
-    const damaged = sealed.slice(0, -2) + (sealed.endsWith('A') ? 'BB' : 'AA');
+    // In the middle: the last character may carry bits that stand for nothing.
+    const damaged = `${sealed.slice(0, 20)}${sealed[20] === 'A' ? 'B' : 'A'}${sealed.slice(21)}`;
     const attempts = [
       () => vault.unseal(sealed, 'workshop.bankCard'),
       () => vault.unseal(damaged, 'workshop.idNumber'),
