@@ -27,8 +27,6 @@ interface Props {
   readonly side?: ReactNode;
 }
 
-const NOT_TOUCHED = { idNumber: undefined, phone: undefined, homeAddress: undefined };
-
 const Facts = WorkshopCore.pick({ certificateNo: true, certificateValidUntil: true }).extend(
   ApplicationCore.pick({ operationArea: true, plannedInvestment: true, promisedOn: true }).shape,
 );
@@ -77,8 +75,6 @@ export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Pr
     if (!done.ok) return showAtFields(done.problems);
     await draft.drop();
     setDirty(false);
-    // What was typed is stored and sealed now: the fields show it masked again.
-    form.setFieldsValue({ private: NOT_TOUCHED });
     onSaved(done.value.workshopId);
   };
   useCommand('save', () => form.submit());
