@@ -124,7 +124,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     [found, chipOf, view.chip],
   );
 
-  const visibleKeys = view.columns ?? columns.filter((one) => !one.hidden).map((one) => one.key);
+  const visibleKeys = useMemo(
+    () => view.columns ?? columns.filter((one) => !one.hidden).map((one) => one.key),
+    [columns, view.columns],
+  );
   const visible = useMemo(
     () => columns.filter((one) => visibleKeys.includes(one.key)).map(({ hidden: _, ...column }) => column),
     [columns, visibleKeys],
@@ -134,6 +137,44 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     const keys = new Set(selected);
     return all.filter((row) => keys.has(rowKey(row)));
   }, [all, selected, rowKey]);
+
+  const loading = rows === undefined;
+  const selectable = selectionActions !== undefined;
+  const latestOpen = useRef(onOpen);
+  latestOpen.current = onOpen;
+  const opens = onOpen !== undefined;
+  const open = useMemo(() => (opens ? (row: Row) => latestOpen.current?.(row) : undefined), [opens]);
+  // Kept as it is while a key is typed: only the search box is drawn at once, the rows follow.
+  const body = useMemo(
+    () => (
+      <Table<Row>
+        ref={table}
+        virtual
+        size="small"
+        loading={loading}
+        dataSource={shown}
+        rowKey={rowKey}
+        columns={visible}
+        pagination={false}
+        scroll={{ x: width, y: height - HEADER_HEIGHT }}
+        onRow={(row) => rowProps(row, open)}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />,
+        }}
+        {...(selectable
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...selected],
+                onChange: (keys) => setSelected(keys.map(String)),
+                preserveSelectedRowKeys: true,
+                columnWidth: 48,
+              },
+            }
+          : {})}
+      />
+    ),
+    [loading, shown, rowKey, visible, width, height, open, selectable, selected],
+  );
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;
   return (
@@ -156,33 +197,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         onClearSelection={() => setSelected([])}
       />
       <div className="table-box" ref={box} onScrollCapture={(event) => keepAligned(event, table)}>
-        {height > 0 && (
-          <Table<Row>
-            ref={table}
-            virtual
-            size="small"
-            loading={rows === undefined}
-            dataSource={shown}
-            rowKey={rowKey}
-            columns={visible}
-            pagination={false}
-            scroll={{ x: width, y: height - HEADER_HEIGHT }}
-            onRow={(row) => rowProps(row, onOpen)}
-            locale={{
-              emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />,
-            }}
-            {...(selectionActions
-              ? {
-                  rowSelection: {
-                    selectedRowKeys: [...selected],
-                    onChange: (keys) => setSelected(keys.map(String)),
-                    preserveSelectedRowKeys: true,
-                    columnWidth: 48,
-                  },
-                }
-              : {})}
-          />
-        )}
+        {height > 0 && body}
       </div>
     </div>
   );
