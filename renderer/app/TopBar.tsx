@@ -39,7 +39,7 @@ export function TopBar() {
       <Flex className="top-line" align="center" justify="space-between" gap={16}>
         <Typography.Text ellipsis>{bureau.name}</Typography.Text>
         <Flex align="center" gap={8}>
-          <Typography.Text type="secondary">
+          <Typography.Text type="secondary" className="top-date">
             {inChinese(today)} {weekdayInChinese(today)}
           </Typography.Text>
           <Button icon={<SearchOutlined />} onClick={() => runCommand('search')}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Form, Typography } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ApplicationCore, WorkshopCore } from '../../db/model/application.ts';
-import type { MaskedPrivate } from '../../db/model/contract/workshops.ts';
+import { type MaskedPrivate, PrivateField } from '../../db/model/contract/workshops.ts';
 import { failedConditions } from '../../db/model/eligibility.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import type { Problem } from '../../db/model/problems.ts';
@@ -75,6 +75,8 @@ export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Pr
     if (!done.ok) return showAtFields(done.problems);
     await draft.drop();
     setDirty(false);
+    // What was typed is stored and sealed now: the fields show it masked again.
+    for (const name of PrivateField.options) form.setFieldValue(['private', name], undefined);
     onSaved(done.value.workshopId);
   };
   useCommand('save', () => form.submit());
