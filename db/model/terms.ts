@@ -46,6 +46,19 @@ export const SIGNATURE_ROLES = {
   leader: '主管领导',
 } as const;
 
+/** Who scored; the levels are kept apart and never overwrite one another (research §3.4). */
+export const INSPECTION_LEVELS = { self: '自查', county: '县级', city: '市级', province: '省级' } as const;
+
+/** Ways of scoring a line seen in real tables (research §3.2). */
+export const SCORING_WAYS = {
+  band: '分档评分',
+  deduction: '按次扣分',
+  yesNo: '是否项',
+  threeConclusions: '三档结论',
+  limits: '关键项与一般项',
+  worstClass: '按最差等级',
+} as const;
+
 export const SUBMISSION_KINDS = { roster: '创建名单', plans: '改造方案' } as const;
 
 export const keysOf = <Labels extends Record<string, string>>(labels: Labels) =>
@@ -64,6 +77,8 @@ export const ReviewLevel = enumOf(REVIEW_LEVELS);
 export const Opinion = enumOf(OPINIONS);
 export const ObjectionOutcome = enumOf(OBJECTION_OUTCOMES);
 export const SignatureRole = enumOf(SIGNATURE_ROLES);
+export const InspectionLevel = enumOf(INSPECTION_LEVELS);
+export const ScoringWay = enumOf(SCORING_WAYS);
 export const SubmissionKind = enumOf(SUBMISSION_KINDS);
 
 export type BureauKind = z.infer<typeof BureauKind>;
@@ -76,4 +91,6 @@ export type ReviewLevel = z.infer<typeof ReviewLevel>;
 export type Opinion = z.infer<typeof Opinion>;
 export type ObjectionOutcome = z.infer<typeof ObjectionOutcome>;
 export type SignatureRole = z.infer<typeof SignatureRole>;
+export type InspectionLevel = z.infer<typeof InspectionLevel>;
+export type ScoringWay = z.infer<typeof ScoringWay>;
 export type SubmissionKind = z.infer<typeof SubmissionKind>;

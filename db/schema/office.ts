@@ -38,6 +38,8 @@ export const auditEvent = sqliteTable(
     action: text('action').notNull(),
     workshopId: idOf<WorkshopId>('workshop_id'),
     sentence: text('sentence').notNull(),
+    /** From → to of each changed field, sealed canonical JSON. */
+    changesSealed: text('changes_sealed'),
   },
   (table) => [index('audit_workshop').on(table.workshopId, table.id)],
 );

@@ -32,6 +32,10 @@ export const selectionDecision = sqliteTable(
     selected: integer('selected', { mode: 'boolean' }).notNull(),
     reason: text('reason').notNull(),
     decidedOn: day('decided_on').notNull(),
+    /** Place in the ranking when it was decided; the next in rank follows a withdrawal. */
+    rank: integer('rank'),
+    /** 递补: whose place this workshop took. */
+    replacesId: idOf<ApplicationId>('replaces_id').references(() => application.id),
   },
   (table) => [index('selection_application').on(table.applicationId)],
 );
