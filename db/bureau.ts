@@ -9,22 +9,13 @@ import { defaultPolicy, Policy } from './model/policy.ts';
 import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
 import { StaffRole } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { campaign, selectionDecision, setting, staff } from './schema.ts';
+import { campaign, selectionDecision, staff } from './schema.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 const BUREAU_KEY = 'bureau';
 const CLERK_KEY = 'clerk';
-
-function readSetting(office: Office, key: string): string | null {
-  return office.db.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null;
-}
-
-function writeSetting(office: Office, key: string, value: string): void {
-  office.db
-    .insert(setting)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: setting.key, set: { value } })
-    .run();
-}
+/** The chosen 创建年度, by its id. */
+export const YEAR_KEY = 'campaign';
 
 export function bureauOf(office: Office): Bureau {
   const stored = readSetting(office, BUREAU_KEY);
@@ -101,9 +92,11 @@ export function chooseClerk(office: Office, id: StaffId): Result<void> {
   });
 }
 
-/** The year at work: the newest. */
+/** The year at work: the one chosen at the top of the window, else the newest. */
 export function currentCampaign(office: Office): CampaignView {
-  const row = office.db.select().from(campaign).orderBy(desc(campaign.year)).get();
+  const chosen = readSetting(office, YEAR_KEY);
+  const rows = office.db.select().from(campaign).orderBy(desc(campaign.year)).all();
+  const row = rows.find((one) => one.id === chosen) ?? rows[0];
   invariant(row, 'an office always has a campaign');
   return { id: row.id, year: row.year, policy: Policy.parse(JSON.parse(row.policy)) };
 }

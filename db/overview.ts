@@ -1,5 +1,6 @@
 import { currentCampaign } from './bureau.ts';
-import { workCalendar, workingDayOnOrBefore } from './model/calendar.ts';
+import { officeCalendar } from './calendar.ts';
+import { workingDayOnOrBefore } from './model/calendar.ts';
 import type { Due, Overview } from './model/contract/backup.ts';
 import { daysBetween, type IsoDate } from './model/dates.ts';
 import { sumFen } from './model/money.ts';
@@ -15,8 +16,8 @@ import { workshopRows } from './workshops.ts';
 type Undated = Pick<Due, 'key' | 'label' | 'link'> & { readonly dueOn: IsoDate };
 
 /** A 报送 deadline on a rest day is really the working day before it (design §6.6). */
-function withDays(due: Undated, today: IsoDate): Due {
-  const workingDueOn = workingDayOnOrBefore(due.dueOn, workCalendar());
+function withDays(office: Office, due: Undated, today: IsoDate): Due {
+  const workingDueOn = workingDayOnOrBefore(due.dueOn, officeCalendar(office));
   return {
     ...due,
     workingDueOn,
@@ -64,7 +65,7 @@ export function dues(office: Office, today: IsoDate): readonly Due[] {
   ];
   return all
     .filter((one) => one !== false)
-    .map((one) => withDays(one, today))
+    .map((one) => withDays(office, one, today))
     .sort((left, right) => left.workingDueOn.localeCompare(right.workingDueOn));
 }
 

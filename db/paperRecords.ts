@@ -124,8 +124,14 @@ function planPaper(office: Office, id: RevisionId, unsaved: PlanContent | undefi
 
 /** 改造方案台账 over every workshop on the 创建名单 that has a plan, by its place on the list. */
 export function planLedgerPaper(office: Office, today: IsoDate): PlanLedgerPaper {
-  const newest = newestRevisions(office, currentCampaign(office).id);
-  const order = office.db.select({ id: roster.id }).from(roster).orderBy(asc(roster.id)).all();
+  const { id: campaignId } = currentCampaign(office);
+  const newest = newestRevisions(office, campaignId);
+  const order = office.db
+    .select({ id: roster.id })
+    .from(roster)
+    .where(eq(roster.campaignId, campaignId))
+    .orderBy(asc(roster.id))
+    .all();
   const rows = order
     .flatMap(({ id }) => rosterLines(office, id))
     .flatMap(({ workshopId, line }) => {

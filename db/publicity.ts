@@ -1,8 +1,8 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { bureauOf, currentCampaign } from './bureau.ts';
+import { officeCalendar } from './calendar.ts';
 import { digestOf } from './canonical.ts';
-import { workCalendar } from './model/calendar.ts';
 import type { PublicityProposal, PublicityView } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, PublicityId, type WorkshopId } from './model/ids.ts';
@@ -44,7 +44,7 @@ export function proposePublicity(
   choice: PeriodChoice,
   today: IsoDate,
 ): Result<PublicityProposal> {
-  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, workCalendar());
+  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, officeCalendar(office));
   if (!period.ok) return period;
   return ok({ ...period.value, entries: candidates(office, today).map((one) => one.entry) });
 }
@@ -59,7 +59,7 @@ export function createPublicity(
   if (chosen.length === 0) {
     return refuse(problem('publicity.empty', '没有待公示的小作坊，请先在“申请遴选”中遴选入围'));
   }
-  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, workCalendar());
+  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, officeCalendar(office));
   if (!period.ok) return period;
   const { firstDay, lastDay } = period.value;
   const id = newId(PublicityId);

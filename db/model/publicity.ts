@@ -52,17 +52,19 @@ export function publicityPeriod(
     return refuse(
       problem(
         'calendar.unknownYear',
-        `${unknownYear}年的法定节假日尚未录入，不能按工作日计算，请先在设置中录入`,
-        {
-          field: 'countingRule',
-        },
+        `${unknownYear}年的法定节假日尚未录入，不能按工作日计算，请先在“设置—节假日”中录入，或改用自然日`,
+        { field: 'countingRule', found: String(unknownYear) },
       ),
     );
   }
   const unknown =
     unknownYear === undefined
       ? []
-      : [warning('calendar.unknownYear', `${unknownYear}年的法定节假日尚未录入，请人工核对公示截止日`)];
+      : [
+          warning('calendar.unknownYear', `${unknownYear}年的法定节假日尚未录入，请人工核对公示截止日`, {
+            found: String(unknownYear),
+          }),
+        ];
   const moved =
     lastDay === counted
       ? []
