@@ -2,6 +2,8 @@ import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from './audit.ts';
 import { Bureau, type OfficeProfile, type Staff, type StaffInput } from './model/bureau.ts';
+import { BUREAU_FIELDS, POLICY_FIELDS, STAFF_FIELDS } from './model/changeFields.ts';
+import { changesBetween } from './model/changes.ts';
 import type { CampaignView } from './model/contract/system.ts';
 import { CampaignId, newId, StaffId } from './model/ids.ts';
 import { formatYuan } from './model/money.ts';
@@ -25,8 +27,9 @@ export function bureauOf(office: Office): Bureau {
 
 export function saveBureau(office: Office, bureau: Bureau, act: Act): Result<void> {
   return transact(office, () => {
+    const changes = changesBetween(bureauOf(office), bureau, BUREAU_FIELDS);
     writeSetting(office, BUREAU_KEY, JSON.stringify(bureau));
-    audit(office, act, 'bureau.save', `修改了本单位信息（${bureau.name}）`);
+    audit(office, act, 'bureau.save', `修改了本单位信息（${bureau.name}）`, undefined, changes);
     return ok(undefined);
   });
 }
@@ -56,14 +59,18 @@ export function saveStaff(office: Office, id: StaffId | null, input: StaffInput,
       audit(office, act, 'staff.add', `登记了人员${input.name}`);
       return ok(insertStaff(office, input));
     }
+    const before = allStaff(office).find((one) => one.id === id);
     const row = office.db
       .update(staff)
       .set({ ...input, roles: JSON.stringify(input.roles) })
       .where(eq(staff.id, id))
       .returning()
       .get();
-    if (!row) return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
-    audit(office, act, 'staff.change', `修改了人员${input.name}`);
+    if (!before || !row) {
+      return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
+    }
+    const changes = changesBetween<StaffInput>(before, input, STAFF_FIELDS);
+    audit(office, act, 'staff.change', `修改了人员${input.name}`, undefined, changes);
     return ok(asStaff(row));
   });
 }
@@ -162,7 +169,9 @@ export function savePolicy(office: Office, policy: Policy, reason: string, act: 
       .where(eq(campaign.id, id))
       .run();
     const why = reason === '' ? '' : `，原因：${reason}`;
-    audit(office, act, 'policy.change', `修改了年度政策（${policyChanges(before, policy)}）${why}`);
+    const changes = changesBetween(before, policy, POLICY_FIELDS);
+    const sentence = `修改了年度政策（${policyChanges(before, policy)}）${why}`;
+    audit(office, act, 'policy.change', sentence, undefined, changes);
     return ok(undefined);
   });
 }

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
+import { PLAN_FIELDS } from './model/changeFields.ts';
+import { changesBetween } from './model/changes.ts';
 import { checkCode } from './model/checkCode.ts';
 import type { PlanRow, PlanView } from './model/contract/plans.ts';
 import type { IsoDate } from './model/dates.ts';
@@ -166,13 +168,15 @@ export function savePlanDraft(
     );
   }
   return transact(office, () => {
+    const before = contentOf(office, found.revision);
     const { tasks, ...head } = content;
     office.db.update(planRevision).set(head).where(eq(planRevision.id, revisionId)).run();
     office.db.delete(planTask).where(eq(planTask.revisionId, revisionId)).run();
     writeTasks(office, revisionId, tasks);
     const { total } = planTotals(tasks);
+    const changes = changesBetween(before, content, PLAN_FIELDS);
     const sentence = `保存了方案第${found.revision.number}版草稿（${tasks.length}项任务，共${total / 100}元）`;
-    audit(office, act, 'plan.save', sentence, found.plan.workshopId);
+    audit(office, act, 'plan.save', sentence, found.plan.workshopId, changes);
     return ok(undefined);
   });
 }

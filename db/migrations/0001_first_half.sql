@@ -64,6 +64,19 @@ CREATE TABLE `meeting` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `meeting_campaign` ON `meeting` (`campaign_id`);--> statement-breakpoint
+CREATE TABLE `recycled` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`workshop_id` text,
+	`removed_at` text NOT NULL,
+	`removed_by` text,
+	`reason` text NOT NULL,
+	`sealed` text NOT NULL,
+	FOREIGN KEY (`removed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `recycled_at` ON `recycled` (`removed_at`);--> statement-breakpoint
 CREATE TABLE `inspection` (
 	`id` text PRIMARY KEY NOT NULL,
 	`campaign_id` text NOT NULL,

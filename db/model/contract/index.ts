@@ -3,8 +3,10 @@ import { imports } from './imports.ts';
 import { packages, papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
+import { recycle } from './recycle.ts';
+import { selection } from './selection.ts';
 import { drafts, settings, system } from './system.ts';
-import { selection, workshops } from './workshops.ts';
+import { workshops } from './workshops.ts';
 
 /** The whole API between window and data host, feature by feature. */
 export const contract = {
@@ -20,5 +22,6 @@ export const contract = {
   papers,
   packages,
   backups,
+  recycle,
 };
 export type Contract = typeof contract;

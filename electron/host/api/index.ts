@@ -7,6 +7,7 @@ import { importsApi } from './imports.ts';
 import { packagesApi, papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
 import { publicityApi } from './publicity.ts';
+import { recycleApi } from './recycle.ts';
 import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
 import { selectionApi, workshopsApi } from './workshops.ts';
 
@@ -27,5 +28,6 @@ export function createRouter(context: HostContext) {
     papers: papersApi(context, session, shop),
     packages: packagesApi(context, session, shop),
     backups: backupsApi(context, session),
+    recycle: recycleApi(session),
   });
 }
