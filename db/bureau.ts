@@ -2,16 +2,15 @@ import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from './audit.ts';
 import { Bureau, type OfficeProfile, type Staff, type StaffInput } from './model/bureau.ts';
-import { BUREAU_FIELDS, POLICY_FIELDS, STAFF_FIELDS } from './model/changeFields.ts';
+import { BUREAU_FIELDS, STAFF_FIELDS } from './model/changeFields.ts';
 import { changesBetween } from './model/changes.ts';
 import type { CampaignView } from './model/contract/system.ts';
 import { CampaignId, newId, StaffId } from './model/ids.ts';
-import { formatYuan } from './model/money.ts';
 import { defaultPolicy, Policy } from './model/policy.ts';
 import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
 import { StaffRole } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { campaign, selectionDecision, staff } from './schema.ts';
+import { campaign, staff } from './schema.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const BUREAU_KEY = 'bureau';
@@ -135,43 +134,6 @@ export function setUpOffice(office: Office, profile: OfficeProfile, act: Act): R
       'office.create',
       `建立了${profile.year}年度创建工作数据`,
     );
-    return ok(undefined);
-  });
-}
-
-/** What changed, for the log: figures by name, the rest by «其他设置». */
-function policyChanges(before: Policy, after: Policy): string {
-  const figures: readonly (string | false)[] = [
-    before.quota !== after.quota && `名额${before.quota}→${after.quota}`,
-    before.minArea !== after.minArea && `最小面积${before.minArea / 100}→${after.minArea / 100}㎡`,
-    before.minOwnInvestment !== after.minOwnInvestment &&
-      `最低自筹${formatYuan(before.minOwnInvestment)}→${formatYuan(after.minOwnInvestment)}元`,
-    before.publicityDays !== after.publicityDays && `公示天数${before.publicityDays}→${after.publicityDays}`,
-    before.programmeName !== after.programmeName && `工程名称${before.programmeName}→${after.programmeName}`,
-  ];
-  return figures.filter((one) => one !== false).join('，') || '其他设置';
-}
-
-const isUsed = (office: Office): boolean =>
-  office.db.select({ id: selectionDecision.id }).from(selectionDecision).limit(1).get() !== undefined;
-
-/** Refuses a change of figures that selections already rest on unless a reason is given. */
-export function savePolicy(office: Office, policy: Policy, reason: string, act: Act): Result<void> {
-  const { id, policy: before } = currentCampaign(office);
-  if (JSON.stringify(before) === JSON.stringify(policy)) return ok(undefined);
-  if (reason === '' && isUsed(office)) {
-    return refuse(problem('policy.reason', '本年度已开始遴选，修改政策数据请写明原因', { field: 'reason' }));
-  }
-  return transact(office, () => {
-    office.db
-      .update(campaign)
-      .set({ policy: JSON.stringify(policy) })
-      .where(eq(campaign.id, id))
-      .run();
-    const why = reason === '' ? '' : `，原因：${reason}`;
-    const changes = changesBetween(before, policy, POLICY_FIELDS);
-    const sentence = `修改了年度政策（${policyChanges(before, policy)}）${why}`;
-    audit(office, act, 'policy.change', sentence, undefined, changes);
     return ok(undefined);
   });
 }

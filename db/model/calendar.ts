@@ -60,6 +60,23 @@ export function libraryDays(year: number): readonly CalendarDay[] {
   return days;
 }
 
+/** `10-01至10-07休息（国庆节），10-08上班`: runs of days told as one. */
+export function describeDays(days: readonly CalendarDay[]): string {
+  const runs: { first: CalendarDay; last: IsoDate }[] = [];
+  for (const day of [...days].sort((one, other) => one.date.localeCompare(other.date))) {
+    const run = runs.at(-1);
+    const follows = run && addDays(run.last, 1) === day.date;
+    if (run && follows && run.first.kind === day.kind && run.first.name === day.name) run.last = day.date;
+    else runs.push({ first: day, last: day.date });
+  }
+  return runs
+    .map(({ first, last }) => {
+      const span = first.date === last ? first.date : `${first.date}至${last}`;
+      return `${span}${DAY_KINDS[first.kind]}${first.name === '' ? '' : `（${first.name}）`}`;
+    })
+    .join('，');
+}
+
 const step = (date: IsoDate, days: 1 | -1, calendar: WorkCalendar): IsoDate => {
   let current = date;
   while (calendar.isRestDay(current)) current = addDays(current, days);

@@ -1,12 +1,10 @@
 import type { ApplicationCore, WorkshopCore } from './application.ts';
-import { formatArea } from './area.ts';
 import type { Bureau, StaffInput } from './bureau.ts';
 import { type ChangeField, NOTHING } from './changes.ts';
 import { FIELD_LABELS, shownValue } from './fieldLabels.ts';
 import { formatYuan } from './money.ts';
 import { type PlanContent, planTotals } from './plan.ts';
-import type { Phase, Policy } from './policy.ts';
-import { BUREAU_KINDS, COUNTING_RULES, keysOf, STAFF_ROLES } from './terms.ts';
+import { BUREAU_KINDS, keysOf, STAFF_ROLES } from './terms.ts';
 
 const orNothing = (text: string | null): string => (text === null || text === '' ? NOTHING : text);
 
@@ -40,29 +38,6 @@ export const STAFF_FIELDS: readonly ChangeField<StaffInput>[] = [
   field('科（所）', (one) => orNothing(one.unit)),
   field('职务', (one) => orNothing(one.position)),
   field('职责', (one) => one.roles.map((role) => STAFF_ROLES[role]).join('、')),
-];
-
-const phase = ({ from, to }: Phase): string => `${from}至${to}`;
-
-export const POLICY_FIELDS: readonly ChangeField<Policy>[] = [
-  field('工程名称', (one) => one.programmeName),
-  field('文件依据', (one) => orNothing(one.basis)),
-  field('名额', (one) => `${one.quota}家`),
-  field('操作间最小面积', (one) => `${formatArea(one.minArea)}㎡`),
-  field('业主自筹最低金额', (one) => `${formatYuan(one.minOwnInvestment)}元`),
-  field('合格分数', (one) => `${one.passScore / 10}分`),
-  field('公示天数', (one) => `${one.publicityDays}天`),
-  field('公示计数方法', (one) => COUNTING_RULES[one.countingRule]),
-  field('奖补金额', (one) => `${formatYuan(one.award)}元`),
-  field('市级复评比例', (one) => `${one.citySamplePercent}%`),
-  field('省级抽查比例', (one) => `${one.provinceSamplePercent}%`),
-  field('动员准备阶段', (one) => phase(one.phases.mobilise)),
-  field('申请遴选阶段', (one) => phase(one.phases.apply)),
-  field('建设实施阶段', (one) => phase(one.phases.build)),
-  field('考评验收阶段', (one) => phase(one.phases.accept)),
-  field('报送创建名单期限', (one) => one.deadlines.roster),
-  field('报送改造方案期限', (one) => one.deadlines.plans),
-  field('报送工作总结期限', (one) => one.deadlines.summary),
 ];
 
 /** The head of a plan; its tasks are told by count and sums. */

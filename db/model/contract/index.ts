@@ -1,5 +1,8 @@
+import { attachments } from './attachments.ts';
 import { backups, home } from './backup.ts';
+import { calendar } from './calendar.ts';
 import { imports } from './imports.ts';
+import { mobilisation } from './mobilisation.ts';
 import { packages, papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
@@ -7,6 +10,7 @@ import { recycle } from './recycle.ts';
 import { selection } from './selection.ts';
 import { drafts, settings, system } from './system.ts';
 import { workshops } from './workshops.ts';
+import { years } from './years.ts';
 
 /** The whole API between window and data host, feature by feature. */
 export const contract = {
@@ -14,6 +18,9 @@ export const contract = {
   settings,
   drafts,
   home,
+  years,
+  calendar,
+  mobilisation,
   workshops,
   imports,
   selection,
@@ -22,6 +29,7 @@ export const contract = {
   papers,
   packages,
   backups,
+  attachments,
   recycle,
 };
 export type Contract = typeof contract;

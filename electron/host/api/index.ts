@@ -1,8 +1,10 @@
 import type { HostContext } from '../context.ts';
 import { createPaperShop } from '../paperShop.ts';
 import { createSession } from '../session.ts';
+import { attachmentsApi } from './attachments.ts';
 import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
+import { calendarApi, mobilisationApi, yearsApi } from './campaign.ts';
 import { importsApi } from './imports.ts';
 import { packagesApi, papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
@@ -20,6 +22,9 @@ export function createRouter(context: HostContext) {
     settings: settingsApi(session),
     drafts: draftsApi(context, session),
     home: homeApi(context, session),
+    years: yearsApi(session),
+    calendar: calendarApi(session),
+    mobilisation: mobilisationApi(session),
     workshops: workshopsApi(context, session),
     imports: importsApi(context, session),
     selection: selectionApi(session),
@@ -28,6 +33,7 @@ export function createRouter(context: HostContext) {
     papers: papersApi(context, session, shop),
     packages: packagesApi(context, session, shop),
     backups: backupsApi(context, session),
+    attachments: attachmentsApi(context, session),
     recycle: recycleApi(session),
   });
 }
