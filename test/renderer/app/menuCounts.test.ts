@@ -29,6 +29,11 @@ test('each entry counts the workshops that wait there, and the home page what is
     selected: 0,
     plannedOwn: ZERO_FEN,
     plannedOther: ZERO_FEN,
+    spentOwn: ZERO_FEN,
+    spentOther: ZERO_FEN,
+    watches: [],
+    funnel: [],
+    schedule: [],
     dues: [due('a', true), due('b', false)],
   });
   expect(counts).toEqual({ '/selection': 5, '/publicity': 1, '/plans': 5, '/': 1 });
