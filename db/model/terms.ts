@@ -36,7 +36,14 @@ export const COUNTING_RULES = {
 export const REVIEW_LEVELS = { station: '监管所', section: '科室', leader: '主管领导' } as const;
 export const OPINIONS = { agree: '同意', refuse: '不同意' } as const;
 
-export const OBJECTION_OUTCOMES = { upheld: '异议成立', rejected: '异议不成立' } as const;
+/** An opinion as it stands in the records: taken back, it counts no more but can still be read. */
+export const RECORDED_OPINIONS = { ...OPINIONS, retracted: '撤回' } as const;
+
+export const OBJECTION_OUTCOMES = {
+  upheld: '异议成立',
+  rejected: '异议不成立',
+  withdrawn: '异议人撤回',
+} as const;
 
 /** The four signature blocks of an upgrade plan, in the order of signing. */
 export const SIGNATURE_ROLES = {
@@ -75,6 +82,7 @@ export const TaskCategory = enumOf(TASK_CATEGORIES);
 export const CountingRule = enumOf(COUNTING_RULES);
 export const ReviewLevel = enumOf(REVIEW_LEVELS);
 export const Opinion = enumOf(OPINIONS);
+export const RecordedOpinion = enumOf(RECORDED_OPINIONS);
 export const ObjectionOutcome = enumOf(OBJECTION_OUTCOMES);
 export const SignatureRole = enumOf(SIGNATURE_ROLES);
 export const InspectionLevel = enumOf(INSPECTION_LEVELS);
@@ -89,6 +97,7 @@ export type TaskCategory = z.infer<typeof TaskCategory>;
 export type CountingRule = z.infer<typeof CountingRule>;
 export type ReviewLevel = z.infer<typeof ReviewLevel>;
 export type Opinion = z.infer<typeof Opinion>;
+export type RecordedOpinion = z.infer<typeof RecordedOpinion>;
 export type ObjectionOutcome = z.infer<typeof ObjectionOutcome>;
 export type SignatureRole = z.infer<typeof SignatureRole>;
 export type InspectionLevel = z.infer<typeof InspectionLevel>;

@@ -1,7 +1,7 @@
 import { Button, Descriptions, Empty, Table, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import type { ReviewView, WorkshopPage } from '../../db/model/contract/workshops.ts';
-import { OPINIONS, REVIEW_LEVELS } from '../../db/model/terms.ts';
+import { RECORDED_OPINIONS, REVIEW_LEVELS } from '../../db/model/terms.ts';
 import { orBlank } from '../shared/format.ts';
 
 const COLUMNS = [
@@ -16,7 +16,7 @@ const COLUMNS = [
     title: '意见',
     width: 90,
     render: (_: unknown, { opinion }: ReviewView) => (
-      <Tag color={opinion === 'refuse' ? 'red' : 'default'}>{OPINIONS[opinion]}</Tag>
+      <Tag color={opinion === 'refuse' ? 'red' : 'default'}>{RECORDED_OPINIONS[opinion]}</Tag>
     ),
   },
   { key: 'comment', title: '说明', render: (_: unknown, one: ReviewView) => orBlank(one.comment) },

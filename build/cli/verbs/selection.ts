@@ -190,7 +190,7 @@ function confirm(on: IsoDate | undefined, { office, act }: Workspace): Outcome {
   if (!open) return refusedWith([problem('publicity.none', '没有待确定名单的公示')]);
   const confirmed = confirmRoster(office, open.id, on ?? act.today, act);
   if (!confirmed.ok) return refusedWith(confirmed.problems);
-  const entries = open.entries.filter((one) => one.removedOn === null).length;
+  const entries = open.entries.filter((one) => one.departure === null).length;
   return done({ rosterId: confirmed.value, entries }, `已确定创建名单，共${entries}家。`);
 }
 

@@ -10,8 +10,9 @@ import { packagesApi, papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
 import { publicityApi } from './publicity.ts';
 import { recycleApi } from './recycle.ts';
+import { selectionApi } from './selection.ts';
 import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
-import { selectionApi, workshopsApi } from './workshops.ts';
+import { workshopsApi } from './workshops.ts';
 
 /** All handlers of the contract, over one session and one place where papers are made. */
 export function createRouter(context: HostContext) {
@@ -27,7 +28,7 @@ export function createRouter(context: HostContext) {
     mobilisation: mobilisationApi(session),
     workshops: workshopsApi(context, session),
     imports: importsApi(context, session),
-    selection: selectionApi(session),
+    selection: selectionApi(context, session),
     publicity: publicityApi(context, session),
     plans: plansApi(context, session),
     papers: papersApi(context, session, shop),
