@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { subjectFacts } from './attachmentSubjects.ts';
 import { storeBytes } from './attachments.ts';
 import { audit } from './audit.ts';
@@ -12,14 +12,14 @@ import {
   titleFrom,
   wrongKind,
 } from './model/attachments.ts';
-import type { AttachmentAdded, AttachmentView, RemovedAttachment } from './model/contract/attachments.ts';
+import type { AttachmentAdded, AttachmentView } from './model/contract/attachments.ts';
 import { AttachmentId, newId, type WorkshopId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { fileKindIn } from './pictures/fileKind.ts';
 import { takenOn } from './pictures/photo.ts';
 import type { Shrink } from './pictures/shrink.ts';
-import { attachment, workshop } from './schema.ts';
+import { attachment } from './schema.ts';
 
 type Row = typeof attachment.$inferSelect;
 
@@ -56,17 +56,22 @@ const viewOf = (row: Row, subjectLabel: string): AttachmentView => {
   };
 };
 
-const labelOf = (office: Office, subject: string): string => {
+const labelOf = (office: Office, subject: string): string | undefined => {
   const facts = subjectFacts(office, AttachmentSubject.parse(subject));
-  return facts.ok ? facts.value.label : '其他资料';
+  return facts.ok ? facts.value.label : undefined;
 };
 
-/** Rows with the headings of their subjects, each subject looked up once. */
+/**
+ * Rows with the headings of their subjects, each subject looked up once. What is attached to a record in the recycle
+ * bin is left out until the record comes back.
+ */
 function viewsOf(office: Office, rows: readonly Row[]): readonly AttachmentView[] {
-  const labels = new Map(
-    [...new Set(rows.map((row) => row.subject))].map((one) => [one, labelOf(office, one)]),
-  );
-  return rows.map((row) => viewOf(row, labels.get(row.subject) ?? ''));
+  const subjects = [...new Set(rows.map((row) => row.subject))];
+  const labels = new Map(subjects.map((one) => [one, labelOf(office, one)]));
+  return rows.flatMap((row) => {
+    const label = labels.get(row.subject);
+    return label === undefined ? [] : [viewOf(row, label)];
+  });
 }
 
 export type AttachmentsOf = { readonly subject: AttachmentSubject } | { readonly workshopId: WorkshopId };
@@ -156,7 +161,7 @@ export async function addAttachment(
     audit(office, act, 'attachment.add', sentence, facts.value.workshopId ?? undefined);
     return ok({
       attachment: viewOf(row, facts.value.label),
-      sameAs: elsewhere.map((one) => `${labelOf(office, one.subject)}“${one.title}”`),
+      sameAs: viewsOf(office, elsewhere).map((one) => `${one.subjectLabel}“${one.title}”`),
     });
   });
 }
@@ -217,20 +222,4 @@ export function restoreAttachment(office: Office, id: AttachmentId, act: Act): R
     audit(office, act, 'attachment.restore', `从回收站恢复了附件“${row.title}”`, row.workshopId ?? undefined);
     return ok(undefined);
   });
-}
-
-/** What lies in the recycle bin, the last removed first. */
-export function removedAttachments(office: Office): readonly RemovedAttachment[] {
-  const rows = office.db
-    .select({ row: attachment, workshopName: workshop.name })
-    .from(attachment)
-    .leftJoin(workshop, eq(workshop.id, attachment.workshopId))
-    .where(isNotNull(attachment.removedAt))
-    .orderBy(desc(attachment.removedAt))
-    .all();
-  return rows.map(({ row, workshopName }) => ({
-    ...viewOf(row, labelOf(office, row.subject)),
-    workshopName: workshopName ?? '',
-    removedAt: row.removedAt ?? '',
-  }));
 }

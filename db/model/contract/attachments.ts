@@ -30,11 +30,6 @@ export interface AttachmentAdded {
   readonly sameAs: readonly string[];
 }
 
-export interface RemovedAttachment extends AttachmentView {
-  readonly workshopName: string;
-  readonly removedAt: string;
-}
-
 export interface AttachmentPreview {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
@@ -57,7 +52,6 @@ export const attachments = {
   /** Into the recycle bin. */
   remove: call.input(one).output(type<void>()),
   restore: call.input(one).output(type<void>()),
-  removed: call.output(type<readonly RemovedAttachment[]>()),
   /** Writes the original where the clerk chose, a photo without the place it was taken at. */
   save: call.input(z.object({ id: AttachmentId, file: PathToken })).output(type<void>()),
   /** Makes a copy to look at with the system's program; it goes when the program ends. */

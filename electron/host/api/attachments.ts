@@ -8,7 +8,6 @@ import {
   attachments,
   editAttachment,
   removeAttachment,
-  removedAttachments,
   restoreAttachment,
 } from '../../../db/attachmentRecords.ts';
 import { writeFileAtomic } from '../../../db/files.ts';
@@ -61,7 +60,6 @@ export const attachmentsApi = (context: HostContext, session: Session) => {
     restore: api.attachments.restore.handler(({ input }) =>
       unwrap(restoreAttachment(session.office(), input.id, session.act())),
     ),
-    removed: api.attachments.removed.handler(() => removedAttachments(session.office())),
     save: api.attachments.save.handler(async ({ input }) => {
       const path = pathBehind(context.pathOf, input.file);
       const { bytes } = unwrap(await attachmentFile(session.office(), input.id));
