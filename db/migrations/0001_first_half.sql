@@ -153,6 +153,7 @@ CREATE TABLE `task_work` (
 	`note` text NOT NULL,
 	`closed_on` text,
 	`closed_by` text NOT NULL,
+	`closed_note` text DEFAULT '' NOT NULL,
 	PRIMARY KEY(`plan_id`, `line`),
 	FOREIGN KEY (`plan_id`) REFERENCES `plan`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "task_work_progress" CHECK(progress_percent BETWEEN 0 AND 100),

@@ -1,7 +1,9 @@
 import type { ApplicationCore, OwnerPrivate, WorkshopCore } from './application.ts';
 import type { Bureau } from './bureau.ts';
 import type { IsoDate } from './dates.ts';
-import type { PlanContent } from './plan.ts';
+import type { PlanOnPaper } from './plan.ts';
+import type { ListContent } from './lists.ts';
+import type { MonthlyReport } from './monthly.ts';
 import type { Policy } from './policy.ts';
 import type { CountingRule, SignatureRole, SubmissionKind } from './terms.ts';
 
@@ -83,7 +85,7 @@ export interface PlanRecord {
   readonly operationArea: number | null;
   readonly revision: number;
   readonly submittedOn: IsoDate;
-  readonly plan: PlanContent;
+  readonly plan: PlanOnPaper;
 }
 
 export interface PlanSignature {
@@ -134,6 +136,18 @@ export interface SubmissionListPaper extends PaperHead {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly title: string }[];
 }
 
+/** 进展月报 */
+export interface MonthlyPaper extends PaperHead {
+  readonly paper: 'monthly';
+  readonly report: MonthlyReport;
+}
+
+/** Any list of the window, exported as it is shown. */
+export interface ListPaper extends PaperHead, ListContent {
+  readonly paper: 'list';
+  readonly asOf: IsoDate;
+}
+
 /** 恢复单: the recovery code on paper, printed at first start and kept in the office's safe. */
 export interface RecoverySheetPaper extends PaperHead {
   readonly paper: 'recoverySheet';
@@ -150,6 +164,8 @@ export type Paper =
   | PlanPaper
   | PlanLedgerPaper
   | SubmissionListPaper
+  | MonthlyPaper
+  | ListPaper
   | RecoverySheetPaper;
 
 export type PaperKind = Paper['paper'];
@@ -162,6 +178,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   plan: '改造提升方案',
   planLedger: '改造方案台账',
   submissionList: '报送清单',
+  monthly: '进展月报',
+  list: '列表',
   recoverySheet: '恢复单',
 };
 
@@ -176,5 +194,7 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   plan: ['pdf', 'docx'],
   planLedger: ['xlsx'],
   submissionList: ['pdf'],
+  monthly: ['pdf', 'docx', 'xlsx'],
+  list: ['xlsx'],
   recoverySheet: ['pdf'],
 };

@@ -20,6 +20,8 @@ export const taskWork = sqliteTable(
     /** 销号: checked on the spot and struck off the list, by whom. */
     closedOn: day('closed_on'),
     closedBy: text('closed_by').notNull(),
+    /** Why it was struck off without a photo of the finished works. */
+    closedNote: text('closed_note').notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.planId, table.line] }),

@@ -52,7 +52,7 @@ export const plansApi = (context: HostContext, session: Session) => {
       unwrap(startWorks(session.office(), input.planId, input.startedOn, session.act())),
     ),
     undoStartWorks: api.plans.undoStartWorks.handler(({ input }) =>
-      unwrap(undoStartWorks(session.office(), input.planId, session.act())),
+      unwrap(undoStartWorks(session.office(), input.planId, input.reason, session.act())),
     ),
     importPreview: api.plans.importPreview.handler(async ({ input }) => {
       const { fileName, preview } = await previewed(input.token);
