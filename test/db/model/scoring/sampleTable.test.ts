@@ -8,7 +8,7 @@ import {
 } from '../../../../db/model/scoring/measures.ts';
 import { SAMPLE_NOTICE, SAMPLE_TABLE } from '../../../../db/model/scoring/sampleTable.ts';
 import { scoreOf } from '../../../../db/model/scoring/scoreOf.ts';
-import { shippedMeasures } from '../../../../db/model/scoring/shippedMeasures.ts';
+import { SHIPPED_MEASURES } from '../../../../db/model/scoring/shippedMeasures.ts';
 import { fullPoints, sectionsOf, tableProblems } from '../../../../db/model/scoring/table.ts';
 import { answered, bestAnswer, itemWith, tableWith } from './tables.ts';
 
@@ -45,11 +45,11 @@ describe('the shipped table', () => {
 
   it('gives 100 points to a sheet without faults, and 0 measures', () => {
     expect(scoreOf(SAMPLE_TABLE, best, 900)).toMatchObject({ total: 1000, conclusion: 'pass', missing: [] });
-    expect(proposeTasks(SAMPLE_TABLE, best, shippedMeasures())).toEqual([]);
+    expect(proposeTasks(SAMPLE_TABLE, best, SHIPPED_MEASURES)).toEqual([]);
   });
 
   it('has a measure for every scored line', () => {
-    const codes = new Set(shippedMeasures().map((one) => one.itemCode));
+    const codes = new Set(SHIPPED_MEASURES.map((one) => one.itemCode));
     expect(items.filter((item) => !item.veto && !codes.has(item.code))).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe('proposed tasks', () => {
   ];
 
   it('are one for each deducted line, in the table’s order, with the reason found on the spot', () => {
-    const proposed = proposeTasks(SAMPLE_TABLE, faulty, shippedMeasures());
+    const proposed = proposeTasks(SAMPLE_TABLE, faulty, SHIPPED_MEASURES);
     expect(
       proposed.map(({ itemCode, lost, category, problem }) => [itemCode, lost, category, problem]),
     ).toEqual([
@@ -111,10 +111,10 @@ describe('proposed tasks', () => {
   });
 
   it('leave out what a task already names; the check then says nothing more of it', () => {
-    const [, water] = proposeTasks(SAMPLE_TABLE, faulty, shippedMeasures());
+    const [, water] = proposeTasks(SAMPLE_TABLE, faulty, SHIPPED_MEASURES);
     if (!water) throw new Error('no proposal');
     const tasks = [taskFrom(water)];
-    expect(proposeTasks(SAMPLE_TABLE, faulty, shippedMeasures(), tasks).map((one) => one.itemCode)).toEqual([
+    expect(proposeTasks(SAMPLE_TABLE, faulty, SHIPPED_MEASURES, tasks).map((one) => one.itemCode)).toEqual([
       'V4',
       '2.5',
     ]);
