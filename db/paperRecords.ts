@@ -1,10 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { bureauOf, currentCampaign } from './bureau.ts';
+import { duties } from './duties.ts';
+import { meetings } from './meetings.ts';
 import { ApplicationCore, OwnerPrivate, WorkshopCore } from './model/application.ts';
 import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
-import type { PublicityId, RevisionId, RosterId, WorkshopId } from './model/ids.ts';
+import type { MeetingId, PublicityId, RevisionId, RosterId, WorkshopId } from './model/ids.ts';
 import type {
   ApplicationPaper,
   Paper,
@@ -15,6 +17,7 @@ import type {
 } from './model/papers.ts';
 import { type PlanContent, planTotals, REVISION_STATES } from './model/plan.ts';
 import { assertNever, ok, problem, type Result, refuse } from './model/problems.ts';
+import { monthlyOf } from './monthly.ts';
 import type { Office } from './office.ts';
 import { unsealField } from './ownerPrivate.ts';
 import { findRevision } from './plans.ts';
@@ -161,6 +164,12 @@ export function planLedgerPaper(office: Office, today: IsoDate): PlanLedgerPaper
   return { paper: 'planLedger', ...head(office), asOf: today, rows };
 }
 
+function meetingPaper(office: Office, id: MeetingId): Result<Paper> {
+  const found = meetings(office).find((one) => one.id === id);
+  if (!found) return missing('该次动员会');
+  return ok({ paper: 'meetingMinutes', ...head(office), meeting: found });
+}
+
 /** Everything a paper is made from, gathered in one place; `reports/` turns it into a document. */
 export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Result<Paper> {
   switch (ref.paper) {
@@ -175,6 +184,14 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       return planPaper(office, ref.revisionId, ref.content);
     case 'planLedger':
       return ok(planLedgerPaper(office, today));
+    case 'meetingMinutes':
+      return meetingPaper(office, ref.meetingId);
+    case 'dutyTable':
+      return ok({ paper: 'dutyTable', ...head(office), asOf: today, duties: duties(office) });
+    case 'monthly': {
+      const report = monthlyOf(office, ref.month, today);
+      return report.ok ? ok({ paper: 'monthly', ...head(office), report: report.value }) : report;
+    }
     default:
       return assertNever(ref);
   }

@@ -1,9 +1,13 @@
 import { inChinese } from '../db/model/dates.ts';
+import { monthInChinese } from '../db/model/monthly.ts';
 import { safeFileName } from '../db/model/package.ts';
 import { PAPER_FORMATS, PAPER_TITLES, type Paper, type PaperFormat } from '../db/model/papers.ts';
 import { assertNever, ok, problem, type Result, refuse } from '../db/model/problems.ts';
 import { documentOf } from './documents/document.ts';
 import { makeDocx } from './docx/docx.ts';
+import { dutyTableWorkbook } from './excel/dutyTable.ts';
+import { listWorkbook } from './excel/list.ts';
+import { monthlyWorkbook } from './excel/monthly.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
 import { rosterWorkbook } from './excel/roster.ts';
 import { makeXlsx } from './excel/xlsx.ts';
@@ -32,7 +36,7 @@ export async function makePaper(
   if (unprintable.length > 0) return refuse(...unprintable);
   const fileName = fileNameOf(paper, format);
   if (format === 'xlsx') return workbook(paper, fileName);
-  if (paper.paper === 'planLedger') return noSuchFormat(paper, format);
+  if (paper.paper === 'planLedger' || paper.paper === 'list') return noSuchFormat(paper, format);
   const document = documentOf(paper);
   if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
   const bytes = await makePdf(document, faces);
@@ -41,7 +45,10 @@ export async function makePaper(
 
 async function workbook(paper: Paper, fileName: string): Promise<Result<MadePaper>> {
   if (paper.paper === 'roster') return ok({ bytes: await makeXlsx(rosterWorkbook(paper)), fileName });
+  if (paper.paper === 'dutyTable') return ok({ bytes: await makeXlsx(dutyTableWorkbook(paper)), fileName });
   if (paper.paper === 'planLedger') return ok({ bytes: await makeXlsx(planLedgerWorkbook(paper)), fileName });
+  if (paper.paper === 'monthly') return ok({ bytes: await makeXlsx(monthlyWorkbook(paper)), fileName });
+  if (paper.paper === 'list') return ok({ bytes: await makeXlsx(listWorkbook(paper)), fileName });
   return noSuchFormat(paper, 'xlsx');
 }
 
@@ -70,10 +77,18 @@ function particulars(paper: Paper): readonly string[] {
       ];
     case 'planLedger':
       return [paper.bureau.name, paper.asOf];
+    case 'monthly':
+      return [paper.bureau.name, monthInChinese(paper.report.month)];
+    case 'list':
+      return [paper.title, paper.asOf];
     case 'submissionList':
       return [paper.folderName];
     case 'recoverySheet':
       return [paper.bureau.name, paper.madeOn];
+    case 'meetingMinutes':
+      return [paper.meeting.heldOn, paper.meeting.topic.slice(0, 20)];
+    case 'dutyTable':
+      return [paper.bureau.name, `${paper.year}年`];
     default:
       return assertNever(paper);
   }

@@ -4,6 +4,7 @@ import { ok, type Problem, problem, type Result, refuse, warning } from '../db/m
 import { documentOf } from './documents/document.ts';
 import { fieldInWords, paperFields } from './documents/paperFields.ts';
 import { textOf } from './documents/textOf.ts';
+import { listWorkbook } from './excel/list.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
 
 /** Full width to half, letters to capitals, no separators: a number is found however it was typed. */
@@ -18,8 +19,9 @@ const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value))
 
 /** Everything the finished paper prints. */
 export function printedTexts(paper: Paper): readonly string[] {
-  if (paper.paper !== 'planLedger') return textOf(documentOf(paper));
-  const { title, caption, columns, rows, notes } = planLedgerWorkbook(paper);
+  if (paper.paper !== 'planLedger' && paper.paper !== 'list') return textOf(documentOf(paper));
+  const { title, caption, columns, rows, notes } =
+    paper.paper === 'list' ? listWorkbook(paper) : planLedgerWorkbook(paper);
   return [
     title,
     caption.left,

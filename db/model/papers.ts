@@ -1,9 +1,10 @@
 import type { ApplicationCore, OwnerPrivate, WorkshopCore } from './application.ts';
 import type { Bureau } from './bureau.ts';
 import type { IsoDate } from './dates.ts';
-import type { PlanOnPaper } from './plan.ts';
 import type { ListContent } from './lists.ts';
+import type { DutyInput, MeetingInput } from './mobilisation.ts';
 import type { MonthlyReport } from './monthly.ts';
+import type { PlanOnPaper } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { CountingRule, SignatureRole, SubmissionKind } from './terms.ts';
 
@@ -156,6 +157,19 @@ export interface RecoverySheetPaper extends PaperHead {
   readonly code: string;
 }
 
+/** 宣传动员会会议记录: a sheet for the file, with room for the signatures. */
+export interface MeetingMinutesPaper extends PaperHead {
+  readonly paper: 'meetingMinutes';
+  readonly meeting: MeetingInput;
+}
+
+/** 任务分解表: who answers for what until when. */
+export interface DutyTablePaper extends PaperHead {
+  readonly paper: 'dutyTable';
+  readonly asOf: IsoDate;
+  readonly duties: readonly DutyInput[];
+}
+
 export type Paper =
   | ApplicationPaper
   | PromisePaper
@@ -166,7 +180,9 @@ export type Paper =
   | SubmissionListPaper
   | MonthlyPaper
   | ListPaper
-  | RecoverySheetPaper;
+  | RecoverySheetPaper
+  | MeetingMinutesPaper
+  | DutyTablePaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -181,6 +197,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   monthly: '进展月报',
   list: '列表',
   recoverySheet: '恢复单',
+  meetingMinutes: '宣传动员会会议记录',
+  dutyTable: '任务分解表',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -197,4 +215,6 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   monthly: ['pdf', 'docx', 'xlsx'],
   list: ['xlsx'],
   recoverySheet: ['pdf'],
+  meetingMinutes: ['pdf', 'docx'],
+  dutyTable: ['pdf', 'docx', 'xlsx'],
 };

@@ -1,6 +1,9 @@
 import type { Paper } from '../../db/model/papers.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
+import { dutyTableDocument } from './dutyTable.ts';
+import { meetingMinutesDocument } from './meetingMinutes.ts';
+import { monthlyDocument } from './monthly.ts';
 import type { OfficialDocument } from './official.ts';
 import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
@@ -10,7 +13,7 @@ import { selectionNoticeDocument } from './selectionNotice.ts';
 import { submissionListDocument } from './submissionList.ts';
 
 /** The papers that are documents; 台账 is a workbook only. */
-export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' }>;
+export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' }>;
 
 /** What a paper says. */
 export function documentOf(paper: DocumentPaper): OfficialDocument {
@@ -27,8 +30,14 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return planDocument(paper);
     case 'submissionList':
       return submissionListDocument(paper);
+    case 'monthly':
+      return monthlyDocument(paper);
     case 'recoverySheet':
       return recoverySheetDocument(paper);
+    case 'meetingMinutes':
+      return meetingMinutesDocument(paper);
+    case 'dutyTable':
+      return dutyTableDocument(paper);
     default:
       return assertNever(paper);
   }

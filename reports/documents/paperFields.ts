@@ -61,6 +61,8 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   plan: '改造任务第',
   planLedger: '台账第',
   submissionList: '清单第',
+  monthly: '月报第',
+  list: '列表第',
   recoverySheet: '第',
 };
 

@@ -2,13 +2,16 @@ import { attachments } from './attachments.ts';
 import { backups, home } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { imports } from './imports.ts';
+import { lists } from './lists.ts';
 import { mobilisation } from './mobilisation.ts';
+import { monthly } from './monthly.ts';
 import { packages, papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
 import { recycle } from './recycle.ts';
 import { selection } from './selection.ts';
 import { drafts, settings, system } from './system.ts';
+import { works } from './works.ts';
 import { workshops } from './workshops.ts';
 import { years } from './years.ts';
 
@@ -26,10 +29,13 @@ export const contract = {
   selection,
   publicity,
   plans,
+  works,
   papers,
   packages,
   backups,
   attachments,
   recycle,
+  lists,
+  monthly,
 };
 export type Contract = typeof contract;

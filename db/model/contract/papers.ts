@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { PublicityId, RevisionId, RosterId, type SubmissionId, WorkshopId } from '../ids.ts';
+import { MeetingId, PublicityId, RevisionId, RosterId, type SubmissionId, WorkshopId } from '../ids.ts';
+import { Month } from '../monthly.ts';
 import type { BagFault } from '../package.ts';
 import { PlanContent } from '../plan.ts';
 import type { Problem } from '../problems.ts';
@@ -16,6 +17,9 @@ export const PaperRef = z.discriminatedUnion('paper', [
   // `content`: what the editor holds unsaved, shown beside it; only while the revision is a draft.
   z.object({ paper: z.literal('plan'), revisionId: RevisionId, content: PlanContent.optional() }),
   z.object({ paper: z.literal('planLedger') }),
+  z.object({ paper: z.literal('meetingMinutes'), meetingId: MeetingId }),
+  z.object({ paper: z.literal('dutyTable') }),
+  z.object({ paper: z.literal('monthly'), month: Month }),
 ]);
 export type PaperRef = z.infer<typeof PaperRef>;
 

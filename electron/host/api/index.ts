@@ -6,6 +6,7 @@ import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
 import { calendarApi, mobilisationApi, yearsApi } from './campaign.ts';
 import { importsApi } from './imports.ts';
+import { listsApi, monthlyApi } from './lists.ts';
 import { packagesApi, papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
 import { publicityApi } from './publicity.ts';
@@ -36,5 +37,7 @@ export function createRouter(context: HostContext) {
     backups: backupsApi(context, session),
     attachments: attachmentsApi(context, session),
     recycle: recycleApi(session),
+    lists: listsApi(context, session, shop),
+    monthly: monthlyApi(context, session),
   });
 }
