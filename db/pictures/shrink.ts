@@ -24,34 +24,55 @@ function pngPixels(bytes: Uint8Array): Pixels {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.readUInt32BE(16) * buffer.readUInt32BE(20) > MAX_MEGAPIXELS * 1e6)
     throw new Error('Too many pixels');
-  return PNG.sync.read(buffer);
+  const pixels = PNG.sync.read(buffer);
+  onWhite(pixels.data);
+  return pixels;
 }
 
-/** Each new pixel is the mean of the old ones it covers, on white where they are see-through. */
+/** For each of `to` places, where its share of `from` begins; one more for the end. */
+const shares = (from: number, to: number): Uint32Array =>
+  Uint32Array.from({ length: to + 1 }, (_, index) => Math.floor((index * from) / to));
+
+/** See-through pixels lie on white. Done only where there may be some, since a photo has millions of pixels. */
+function onWhite(data: Uint8Array): void {
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3] ?? 255;
+    if (alpha === 255) continue;
+    for (let colour = at; colour < at + 3; colour++) {
+      data[colour] = 255 - ((255 - (data[colour] ?? 0)) * alpha) / 255;
+    }
+  }
+}
+
+/** Each new pixel is the mean of the old ones it covers. */
 function scaled({ width, height, data }: Pixels): Pixels {
-  const factor = Math.min(1, LONGEST_SIDE / Math.max(width, height));
-  const [across, down] = [Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor))];
-  const out = new Uint8Array(across * down * 4);
+  const factor = LONGEST_SIDE / Math.max(width, height);
+  if (factor >= 1) return { width, height, data };
+  const across = Math.max(1, Math.round(width * factor));
+  const down = Math.max(1, Math.round(height * factor));
+  const [columns, rows] = [shares(width, across), shares(height, down)];
+  const out = new Uint8Array(across * down * 4).fill(255);
   for (let y = 0; y < down; y++) {
-    const [top, bottom] = [
-      Math.floor((y * height) / down),
-      Math.max(1, Math.floor(((y + 1) * height) / down)),
-    ];
+    const [top = 0, bottom = 0] = [rows[y], rows[y + 1]];
     for (let x = 0; x < across; x++) {
-      const [left, right] = [Math.floor((x * width) / across), Math.floor(((x + 1) * width) / across)];
-      let [red, green, blue, count] = [0, 0, 0, 0];
-      for (let row = top; row < Math.max(bottom, top + 1); row++) {
-        for (let column = left; column < Math.max(right, left + 1); column++) {
-          const at = (row * width + column) * 4;
-          const alpha = data[at + 3] ?? 255;
-          const white = 255 - alpha;
-          red += ((data[at] ?? 0) * alpha) / 255 + white;
-          green += ((data[at + 1] ?? 0) * alpha) / 255 + white;
-          blue += ((data[at + 2] ?? 0) * alpha) / 255 + white;
-          count += 1;
+      const left = columns[x] ?? 0;
+      const right = columns[x + 1] ?? 0;
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let row = top; row < bottom; row++) {
+        const end = (row * width + right) * 4;
+        for (let at = (row * width + left) * 4; at < end; at += 4) {
+          red += data[at] ?? 0;
+          green += data[at + 1] ?? 0;
+          blue += data[at + 2] ?? 0;
         }
       }
-      out.set([red / count, green / count, blue / count, 255], (y * across + x) * 4);
+      const count = (bottom - top) * (right - left);
+      const to = (y * across + x) * 4;
+      out[to] = red / count;
+      out[to + 1] = green / count;
+      out[to + 2] = blue / count;
     }
   }
   return { width: across, height: down, data: out };
