@@ -50,6 +50,15 @@ const LABELS: Readonly<Record<string, string>> = {
   folderName: '文件夹名称',
   path: '文件名',
   title: '材料名称',
+  'meeting.place': '地点',
+  'meeting.host': '主持人',
+  'meeting.topic': '会议议题',
+  'meeting.participants': '参加人员',
+  'meeting.content': '会议内容',
+  'duties.task': '工作任务',
+  'duties.unit': '责任单位',
+  'duties.responsible': '责任人',
+  'duties.note': '备注',
 };
 
 /** What the row of a list is called in a message; lists of different papers have different rows. */
@@ -64,6 +73,8 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   monthly: '月报第',
   list: '列表第',
   recoverySheet: '第',
+  meetingMinutes: '第',
+  dutyTable: '任务第',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
