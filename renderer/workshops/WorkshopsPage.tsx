@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Empty, Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { STAGES } from '../../db/model/stage.ts';
@@ -13,6 +13,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { MakePapersButton } from './MakePapersButton.tsx';
 import { searchTextOf } from './searchText.ts';
+import { useFigureRows } from './useFigureRows.ts';
 import { workshopColumns } from './workshopColumns.tsx';
 
 const CHIPS = keysOf(STAGES).map((key) => ({ key, label: STAGES[key] }));
@@ -29,7 +30,9 @@ export function WorkshopsPage() {
   const navigate = useNavigate();
   const list = useQuery(api.workshops.list.queryOptions());
   const [paper, setPaper] = useState<PaperRef | null>(null);
-  const columns = useMemo(() => workshopColumns(), []);
+  const figure = useFigureRows();
+  const [params] = useSearchParams();
+  const columns = useMemo(() => workshopColumns(figure.noteOf), [figure.noteOf]);
   const open = useCallback((row: WorkshopRow) => void navigate(`/workshops/${row.workshopId}`), [navigate]);
   const toImport = () => void navigate('/import');
   const toNew = () => void navigate('/workshops/new');
@@ -64,6 +67,8 @@ export function WorkshopsPage() {
         searchHint="名称、业主、首字母或证照编号"
         chipOf={stageOf}
         chips={CHIPS}
+        startChip={params.get('stage') ?? undefined}
+        only={figure.only}
         onOpen={open}
         selectionActions={(rows) => <MakePapersButton workshopIds={rows.map((row) => row.workshopId)} />}
         empty={
