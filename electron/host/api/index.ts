@@ -11,8 +11,10 @@ import { packagesApi, papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
 import { publicityApi } from './publicity.ts';
 import { recycleApi } from './recycle.ts';
+import { scoringApi } from './scoring.ts';
 import { selectionApi } from './selection.ts';
 import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
+import { worksApi } from './works.ts';
 import { workshopsApi } from './workshops.ts';
 
 /** All handlers of the contract, over one session and one place where papers are made. */
@@ -32,6 +34,8 @@ export function createRouter(context: HostContext) {
     selection: selectionApi(context, session),
     publicity: publicityApi(context, session),
     plans: plansApi(context, session),
+    works: worksApi(context, session),
+    scoring: scoringApi(context, session),
     papers: papersApi(context, session, shop),
     packages: packagesApi(context, session, shop),
     backups: backupsApi(context, session),
