@@ -9,6 +9,7 @@ import { packages, papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
 import { recycle } from './recycle.ts';
+import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
 import { drafts, settings, system } from './system.ts';
 import { works } from './works.ts';
@@ -30,6 +31,7 @@ export const contract = {
   publicity,
   plans,
   works,
+  scoring,
   papers,
   packages,
   backups,

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems.ts';
 import { answerHint, parseAnswer } from '../scoring/answerText.ts';
 import type { ItemAnswer } from '../scoring/scoreOf.ts';
-import type { ScoreTable } from '../scoring/table.ts';
+import type { Lines } from '../scoring/table.ts';
 import type { RawWorkbook } from './grid.ts';
 import { tableByHeadings } from './namedColumns.ts';
 import { compact, tidy } from './text.ts';
@@ -25,7 +25,7 @@ export interface TypedAnswer {
 
 /** Typed results held against the table's lines; every one that fits none is named. */
 export function answersFrom(
-  { items }: Pick<ScoreTable, 'items'>,
+  { items }: Lines,
   typed: readonly TypedAnswer[],
 ): { readonly answers: readonly ItemAnswer[]; readonly problems: readonly Problem[] } {
   const answers: ItemAnswer[] = [];

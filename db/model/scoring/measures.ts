@@ -6,7 +6,7 @@ import { TaskCategory } from '../terms.ts';
 import { isDeducted, pointsOf } from './itemScore.ts';
 import { formatPoints } from './points.ts';
 import type { ItemAnswer } from './scoreOf.ts';
-import type { ScoreItem, ScoreTable } from './table.ts';
+import type { Lines, ScoreItem } from './table.ts';
 
 const text = (label: string) => z.string().trim().min(1, `请填写${label}`).max(500, '不能超过500个字');
 
@@ -63,10 +63,7 @@ interface Deduction {
 }
 
 /** The lines that lost points or failed, in the table's order. */
-export function deductionsOf(
-  { items }: Pick<ScoreTable, 'items'>,
-  answers: readonly ItemAnswer[],
-): readonly Deduction[] {
+export function deductionsOf({ items }: Lines, answers: readonly ItemAnswer[]): readonly Deduction[] {
   const given = new Map(answers.map((one) => [one.itemId, one]));
   return items.flatMap((item) => {
     const one = given.get(item.id);
@@ -100,7 +97,7 @@ function proposalsFor(
 
 /** 生成改造任务: one proposal for each measure of each deducted line; those a task already names are left out. */
 export function proposeTasks(
-  table: Pick<ScoreTable, 'items'>,
+  table: Lines,
   answers: readonly ItemAnswer[],
   measures: readonly StandardMeasure[],
   tasks: readonly TaskTexts[] = [],
@@ -113,7 +110,7 @@ export function proposeTasks(
 
 /** 每个扣分项都有对应任务: a warning for each deducted line that no task names. */
 export function uncoveredDeductions(
-  table: Pick<ScoreTable, 'items'>,
+  table: Lines,
   answers: readonly ItemAnswer[],
   tasks: readonly TaskTexts[],
 ): readonly Problem[] {

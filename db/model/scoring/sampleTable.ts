@@ -15,6 +15,14 @@ const { items, ...head } = ScoreTable.pick({ title: true, version: true, source:
   .extend({ items: z.array(ScoreItem.omit({ id: true, key: true })) })
   .parse(shipped);
 
+/** True for lines that are the shipped ones still: a copy nobody changed is no provincial table either. */
+export const areSampleLines = (lines: readonly Omit<ScoreItem, 'id'>[]): boolean =>
+  lines.length === SAMPLE_TABLE.items.length &&
+  SAMPLE_TABLE.items.every(({ code, content, points }, index) => {
+    const line = lines[index];
+    return line?.code === code && line.content === content && line.points === points;
+  });
+
 /** Lines, sections and points of research §3.3: 6 veto lines, 27 of together 100 points. The ways of scoring are ours. */
 export const SAMPLE_TABLE: ScoreTable = {
   ...head,

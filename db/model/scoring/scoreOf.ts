@@ -4,7 +4,7 @@ import { type Problem, problem } from '../problems.ts';
 import { isDeducted, isFailure, pointsOf, weightOf } from './itemScore.ts';
 import { formatPoints } from './points.ts';
 import { Answer, WEIGHTS, type Weight } from './rules.ts';
-import { fullPoints, type ScoreItem, type ScoreTable, sectionsOf } from './table.ts';
+import { fullPoints, type Lines, type ScoreItem, type ScoreLimits, sectionsOf } from './table.ts';
 
 /** One line filled in; the reason is asked for wherever points are lost. */
 export const ItemAnswer = z.object({
@@ -43,7 +43,9 @@ export interface Score {
   readonly conclusion: ScoreConclusion;
 }
 
-type Table = Pick<ScoreTable, 'items' | 'limits'>;
+interface Table extends Lines {
+  readonly limits: ScoreLimits;
+}
 
 function brokenLimits({ items, limits }: Table, answerOf: (item: ScoreItem) => Answer | undefined) {
   const failed = items.filter((item) => {
@@ -129,10 +131,7 @@ function answerProblem(item: ScoreItem, { answer, reason }: ItemAnswer): Problem
 }
 
 /** What stops a sheet from being finished: answers that do not fit their line, deductions without a reason. */
-export function answerProblems(
-  { items }: Pick<ScoreTable, 'items'>,
-  answers: readonly ItemAnswer[],
-): readonly Problem[] {
+export function answerProblems({ items }: Lines, answers: readonly ItemAnswer[]): readonly Problem[] {
   const given = new Map(answers.map((one) => [one.itemId, one]));
   const unknown = answers.filter((one) => !items.some((item) => item.id === one.itemId));
   return [

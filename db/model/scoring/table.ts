@@ -54,6 +54,11 @@ export const ScoreTable = z.object({
 });
 export type ScoreTable = z.infer<typeof ScoreTable>;
 
+/** A table, or what is read of one. */
+export interface Lines {
+  readonly items: readonly ScoreItem[];
+}
+
 export const FULL_MARKS = 1000;
 
 /** Full points of a table; veto lines carry none. */
@@ -115,7 +120,7 @@ function itemProblems(item: ScoreItem): readonly Problem[] {
 }
 
 /** What is wrong with a table as a whole: errors stop its use, warnings are to be looked at. */
-export function tableProblems({ items }: Pick<ScoreTable, 'items'>): readonly Problem[] {
+export function tableProblems({ items }: Lines): readonly Problem[] {
   const codes = items.map((item) => item.code);
   const twice = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
   const full = fullPoints(items);
