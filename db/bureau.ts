@@ -107,6 +107,13 @@ export function currentCampaign(office: Office): CampaignView {
   return { id: row.id, year: row.year, policy: Policy.parse(JSON.parse(row.policy)) };
 }
 
+/** The newest 创建年度; the one at work may be an earlier one. */
+export function latestYear(office: Office): number {
+  const row = office.db.select({ year: campaign.year }).from(campaign).orderBy(desc(campaign.year)).get();
+  invariant(row, 'an office always has a campaign');
+  return row.year;
+}
+
 /** Writes what first start asked for; the first clerk is the one at work. */
 export function setUpOffice(office: Office, profile: OfficeProfile, act: Act): Result<void> {
   return transact(office, () => {

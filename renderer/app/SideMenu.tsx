@@ -7,6 +7,7 @@ import {
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
+  SoundOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Layout, Menu, type MenuProps } from 'antd';
@@ -25,6 +26,7 @@ interface Entry {
 /** In the order of the year. */
 const YEAR: readonly Entry[] = [
   { key: '/', label: '工作台', icon: <HomeOutlined /> },
+  { key: '/mobilisation', label: '动员部署', icon: <SoundOutlined /> },
   { key: '/workshops', label: '小作坊', icon: <ShopOutlined /> },
   { key: '/selection', label: '申请遴选', icon: <AuditOutlined /> },
   { key: '/publicity', label: '公示', icon: <NotificationOutlined /> },
@@ -37,7 +39,11 @@ const FOOT: readonly Entry[] = [
 ];
 
 /** Pages that are reached from another entry's page. */
-const HOME_OF: Readonly<Record<string, string>> = { '/import': '/workshops', '/recycle': '/workshops' };
+const HOME_OF: Readonly<Record<string, string>> = {
+  '/import': '/workshops',
+  '/recycle': '/workshops',
+  '/monthly': '/',
+};
 
 function entryOf(pathname: string): string {
   const first = `/${pathname.split('/')[1] ?? ''}`;

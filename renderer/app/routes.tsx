@@ -2,6 +2,8 @@ import { createHashRouter, type RouteObject } from 'react-router';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { HomePage } from '../home/HomePage.tsx';
 import { ImportPage } from '../import/ImportPage.tsx';
+import { MobilisationPage } from '../mobilisation/MobilisationPage.tsx';
+import { MonthlyPage } from '../monthly/MonthlyPage.tsx';
 import { PlanPage } from '../plans/PlanPage.tsx';
 import { PlansPage } from '../plans/PlansPage.tsx';
 import { PublicityPage } from '../publicity/PublicityPage.tsx';
@@ -17,6 +19,7 @@ import { NotFound } from './NotFound.tsx';
 
 const pages: RouteObject[] = [
   { path: '/', element: <HomePage /> },
+  { path: '/mobilisation', element: <MobilisationPage /> },
   { path: '/workshops', element: <WorkshopsPage /> },
   { path: '/workshops/new', element: <NewWorkshopPage /> },
   { path: '/workshops/:id', element: <WorkshopPage /> },
@@ -25,6 +28,7 @@ const pages: RouteObject[] = [
   { path: '/publicity', element: <PublicityPage /> },
   { path: '/plans', element: <PlansPage /> },
   { path: '/plans/:workshopId', element: <PlanPage /> },
+  { path: '/monthly', element: <MonthlyPage /> },
   { path: '/submissions', element: <SubmissionsPage /> },
   { path: '/backups', element: <BackupsPage /> },
   { path: '/settings', element: <SettingsPage /> },

@@ -11,6 +11,7 @@ import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { ReapplyModal } from '../years/ReapplyModal.tsx';
 import { MakePapersButton } from './MakePapersButton.tsx';
 import { searchTextOf } from './searchText.ts';
 import { useFigureRows } from './useFigureRows.ts';
@@ -32,6 +33,8 @@ export function WorkshopsPage() {
   const [paper, setPaper] = useState<PaperRef | null>(null);
   const figure = useFigureRows();
   const [params] = useSearchParams();
+  const former = useQuery(api.years.formerApplicants.queryOptions());
+  const [reapplying, setReapplying] = useState(false);
   const columns = useMemo(() => workshopColumns(figure.noteOf), [figure.noteOf]);
   const open = useCallback((row: WorkshopRow) => void navigate(`/workshops/${row.workshopId}`), [navigate]);
   const toImport = () => void navigate('/import');
@@ -52,6 +55,9 @@ export function WorkshopsPage() {
         >
           <Button>空白表格</Button>
         </Dropdown>
+        {(former.data?.length ?? 0) > 0 && (
+          <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>
+        )}
         <Button onClick={toNew}>新增申请</Button>
         <Button type="primary" onClick={toImport}>
           导入申请表
@@ -78,10 +84,14 @@ export function WorkshopsPage() {
                 导入申请表
               </Button>
               <Button onClick={toNew}>新增申请</Button>
+              {(former.data?.length ?? 0) > 0 && (
+                <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>
+              )}
             </Flex>
           </Empty>
         }
       />
+      {reapplying && <ReapplyModal onClose={() => setReapplying(false)} />}
       {paper && <PaperPreview refs={paper} onClose={() => setPaper(null)} />}
     </>
   );

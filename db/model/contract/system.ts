@@ -20,6 +20,8 @@ export type OfficeState =
       readonly today: IsoDate;
       readonly bureau: Bureau;
       readonly campaign: CampaignView;
+      /** The newest 创建年度; another one shown is an earlier year. */
+      readonly latestYear: number;
       readonly clerk: Staff | null;
       readonly keychain: boolean;
       /** A restore is prepared and waits for the next start. */
