@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { helperNameOf } from './assistance.ts';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import { PLAN_FIELDS } from './model/changeFields.ts';
@@ -164,7 +165,8 @@ export function createPlan(office: Office, workshopId: WorkshopId, act: Act): Re
       .values({ id: planId, campaignId: currentCampaign(office).id, workshopId })
       .run();
     audit(office, act, 'plan.create', '新建了改造提升方案', workshopId);
-    return ok(insertRevision(office, planId, 1, emptyPlan, '', act));
+    const head = { ...emptyPlan, helperName: helperNameOf(office, workshopId) };
+    return ok(insertRevision(office, planId, 1, head, '', act));
   });
 }
 

@@ -1,3 +1,4 @@
+import { assistance } from './assistance.ts';
 import { attachments } from './attachments.ts';
 import { backups, home } from './backup.ts';
 import { calendar } from './calendar.ts';
@@ -36,6 +37,7 @@ export const contract = {
   packages,
   backups,
   attachments,
+  assistance,
   recycle,
   lists,
   monthly,

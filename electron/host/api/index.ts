@@ -1,6 +1,7 @@
 import type { HostContext } from '../context.ts';
 import { createPaperShop } from '../paperShop.ts';
 import { createSession } from '../session.ts';
+import { assistanceApi } from './assistance.ts';
 import { attachmentsApi } from './attachments.ts';
 import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
@@ -40,6 +41,7 @@ export function createRouter(context: HostContext) {
     packages: packagesApi(context, session, shop),
     backups: backupsApi(context, session),
     attachments: attachmentsApi(context, session),
+    assistance: assistanceApi(context, session),
     recycle: recycleApi(session),
     lists: listsApi(context, session, shop),
     monthly: monthlyApi(context, session),
