@@ -7,10 +7,16 @@ import { monthlyDocument } from './monthly.ts';
 import type { OfficialDocument } from './official.ts';
 import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
+import { publicityReportDocument } from './publicityReport.ts';
+import { qualificationDocument } from './qualification.ts';
 import { recoverySheetDocument } from './recoverySheet.ts';
 import { rosterDocument } from './roster.ts';
+import { rosterChangesDocument } from './rosterChanges.ts';
+import { scoreSheetDocument } from './scoreSheet.ts';
 import { selectionNoticeDocument } from './selectionNotice.ts';
+import { selectionReportDocument } from './selectionReport.ts';
 import { submissionListDocument } from './submissionList.ts';
+import { taskClosureDocument } from './taskClosure.ts';
 
 /** The papers that are documents; 台账 is a workbook only. */
 export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' }>;
@@ -28,8 +34,12 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return rosterDocument(paper);
     case 'plan':
       return planDocument(paper);
+    case 'taskClosure':
+      return taskClosureDocument(paper);
     case 'submissionList':
       return submissionListDocument(paper);
+    case 'scoreSheet':
+      return scoreSheetDocument(paper);
     case 'monthly':
       return monthlyDocument(paper);
     case 'recoverySheet':
@@ -38,6 +48,14 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return meetingMinutesDocument(paper);
     case 'dutyTable':
       return dutyTableDocument(paper);
+    case 'qualification':
+      return qualificationDocument(paper);
+    case 'selectionReport':
+      return selectionReportDocument(paper);
+    case 'publicityReport':
+      return publicityReportDocument(paper);
+    case 'rosterChanges':
+      return rosterChangesDocument(paper);
     default:
       return assertNever(paper);
   }

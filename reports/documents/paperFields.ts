@@ -46,7 +46,18 @@ const LABELS: Readonly<Record<string, string>> = {
   'tasks.measure': '改造任务',
   'tasks.standard': '提升标准',
   'tasks.responsible': '责任人',
+  'tasks.closedBy': '销号人',
+  'tasks.closedNote': '无照片原因',
+  measure: '改造任务',
   state: '状态',
+  reason: '理由',
+  handling: '核查处理情况',
+  place: '发布位置',
+  postedBy: '发布人',
+  postedNote: '发布方式',
+  comment: '审核意见',
+  reviewerName: '审核人',
+  remark: '备注',
   folderName: '文件夹名称',
   path: '文件名',
   title: '材料名称',
@@ -59,6 +70,10 @@ const LABELS: Readonly<Record<string, string>> = {
   'duties.unit': '责任单位',
   'duties.responsible': '责任人',
   'duties.note': '备注',
+  content: '考评内容',
+  criterion: '评分标准',
+  reason: '扣分原因',
+  note: '备注',
 };
 
 /** What the row of a list is called in a message; lists of different papers have different rows. */
@@ -69,12 +84,18 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   roster: '名单第',
   plan: '改造任务第',
   planLedger: '台账第',
+  taskClosure: '改造任务第',
   submissionList: '清单第',
   monthly: '月报第',
   list: '列表第',
   recoverySheet: '第',
   meetingMinutes: '第',
+  scoreSheet: '评分表第',
   dutyTable: '任务第',
+  qualification: '第',
+  selectionReport: '候选第',
+  publicityReport: '第',
+  rosterChanges: '变动第',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
