@@ -6,6 +6,7 @@ import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 
 type Asking = 'withdraw' | 'remove';
 
@@ -14,6 +15,7 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
   const { today } = useOffice();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const undoable = useUndoMessage();
   const [asking, setAsking] = useState<Asking | null>(null);
   const withdraw = useAct(client.workshops.withdraw);
   const undo = useAct(client.workshops.undoWithdraw);
@@ -30,7 +32,7 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
   };
   const doRemove = async (reason: string) => {
     if (!(await remove.run({ workshopId, reason })).ok) return;
-    message.success('已移入回收站，可随时恢复');
+    undoable(`“${page.workshop.name}”已移入回收站`, () => client.workshops.restore({ workshopId }));
     void navigate('/workshops');
   };
   const undoWithdraw = async () => {
