@@ -28,6 +28,7 @@ import { isSupplementary, publicityEntries } from './publicity.ts';
 import { rosterChanges } from './rosterChanges.ts';
 import { rosterLines, rosters } from './rosters.ts';
 import { application, publicity, roster, workshop } from './schema.ts';
+import { scoreSheetPaper } from './scoreSheetPaper.ts';
 import { publicityReportPaper, qualificationPaper, selectionReportPaper } from './selectionPapers.ts';
 import { frozenRecord, planRecordNow } from './signing.ts';
 import { type GatheredRevision, newestRevisions } from './stageFacts.ts';
@@ -213,6 +214,8 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       return publicityReportPaper(office, ref.publicityId, today);
     case 'rosterChanges':
       return ok({ paper: 'rosterChanges', ...paperHead(office), ...rosterChanges(office, today) });
+    case 'scoreSheet':
+      return scoreSheetPaper(office, ref, today);
     case 'monthly': {
       const report = monthlyOf(office, ref.month, today);
       return report.ok ? ok({ paper: 'monthly', ...paperHead(office), report: report.value }) : report;

@@ -131,7 +131,7 @@ export function publicities(office: Office, today: IsoDate): readonly PublicityV
         postedBy: row.postedBy,
         postedNote: row.postedNote,
         cancelled: row.cancelledOn === null ? null : { on: row.cancelledOn, reason: row.cancelledReason },
-        supplementary: entries.every((one) => newcomers.has(one.workshopId)),
+        supplementary: isAmong(entries, newcomers),
         state: publicityState({ ...row, openObjections: open.get(row.id) ?? 0 }, today),
         daysLeft: daysLeft(row, today),
         entries,
@@ -141,8 +141,15 @@ export function publicities(office: Office, today: IsoDate): readonly PublicityV
     });
 }
 
+const isAmong = (entries: readonly PublicityEntryView[], newcomers: ReadonlySet<WorkshopId>): boolean =>
+  entries.every((one) => newcomers.has(one.workshopId));
+
+/** Whether only newcomers (递补) stand on a notice: it supplements an earlier one. */
+export const isSupplementary = (office: Office, id: PublicityId): boolean =>
+  isAmong(publicityEntries(office, id), replacements(office));
+
 /** The workshops of the campaign that were ever taken in for another (递补). */
-export function replacements(office: Office): ReadonlySet<WorkshopId> {
+function replacements(office: Office): ReadonlySet<WorkshopId> {
   const rows = office.db
     .selectDistinct({ workshopId: application.workshopId })
     .from(selectionDecision)

@@ -99,6 +99,10 @@ function particulars(paper: Paper): readonly string[] {
       return [paper.bureau.name, paper.madeOn];
     case 'meetingMinutes':
       return [paper.meeting.heldOn, paper.meeting.topic.slice(0, 20)];
+    case 'scoreSheet': {
+      const name = paper.workshop?.name ?? '空白';
+      return [INSPECTION_LEVELS[paper.level], name, ...(paper.sheet ? [paper.sheet.inspectedOn] : [])];
+    }
     case 'qualification':
       return [paper.workshopName];
     case 'publicityReport':
@@ -106,10 +110,6 @@ function particulars(paper: Paper): readonly string[] {
     case 'rosterChanges':
       return [paper.bureau.name, paper.asOf];
     case 'selectionReport':
-    case 'scoreSheet': {
-      const name = paper.workshop?.name ?? '空白';
-      return [INSPECTION_LEVELS[paper.level], name, ...(paper.sheet ? [paper.sheet.inspectedOn] : [])];
-    }
     case 'dutyTable':
       return [paper.bureau.name, `${paper.year}年`];
     default:

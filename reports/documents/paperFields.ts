@@ -57,7 +57,6 @@ const LABELS: Readonly<Record<string, string>> = {
   postedNote: '发布方式',
   comment: '审核意见',
   reviewerName: '审核人',
-  remark: '备注',
   folderName: '文件夹名称',
   path: '文件名',
   title: '材料名称',
@@ -70,10 +69,10 @@ const LABELS: Readonly<Record<string, string>> = {
   'duties.unit': '责任单位',
   'duties.responsible': '责任人',
   'duties.note': '备注',
-  content: '考评内容',
-  criterion: '评分标准',
-  reason: '扣分原因',
-  note: '备注',
+  'items.content': '考评内容',
+  'items.criterion': '评分标准',
+  'answers.reason': '扣分原因',
+  'sheet.note': '备注',
 };
 
 /** What the row of a list is called in a message; lists of different papers have different rows. */
