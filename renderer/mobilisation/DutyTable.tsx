@@ -22,8 +22,10 @@ type TextField = 'task' | 'unit' | 'responsible' | 'note';
 function toNextField(event: KeyboardEvent<HTMLElement>): void {
   if (event.nativeEvent.isComposing) return;
   event.preventDefault();
+  const { target } = event;
+  if (!(target instanceof HTMLTextAreaElement)) return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('textarea, input')];
-  fields[fields.findIndex((field) => field === event.target) + 1]?.focus();
+  fields[fields.indexOf(target) + 1]?.focus();
 }
 
 /** One row a task, edited in place. */
