@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { EXIT } from './outcome.ts';
 import type { Deliver } from './register.ts';
+import { registerCampaignVerbs } from './verbs/campaign.ts';
 import { registerDataVerbs } from './verbs/data.ts';
+import { registerFigureVerbs } from './verbs/figures.ts';
+import { registerMobilisationVerbs } from './verbs/mobilisation.ts';
 import { registerPaperVerbs } from './verbs/papers.ts';
 import { registerPlanVerbs } from './verbs/plans.ts';
 import { registerSelectionVerbs } from './verbs/selection.ts';
+import { registerWorksVerbs } from './verbs/works.ts';
 
 /** `npm run -s bureau -- <verb>`: the window's functions without the window (design §7). */
 const deliver: Deliver = (verb, json, { exit, data, lines }) => {
@@ -21,9 +25,13 @@ const program = new Command('bureau')
   .addHelpText('after', '\n退出码：0 完成；1 程序错误；2 输入有误（数据没有改动）；3 检查发现问题。');
 
 registerDataVerbs(program, deliver);
+registerCampaignVerbs(program, deliver);
+registerMobilisationVerbs(program, deliver);
 registerSelectionVerbs(program, deliver);
 registerPlanVerbs(program, deliver);
+registerWorksVerbs(program, deliver);
 registerPaperVerbs(program, deliver);
+registerFigureVerbs(program, deliver);
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', '显示帮助');
 
 const isUsageError = (error: unknown): error is { readonly exitCode: number } =>

@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
+import { meetings } from '../../../db/meetings.ts';
 import { formatCode } from '../../../db/model/checkCode.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import { describeBagFault } from '../../../db/model/package.ts';
@@ -56,6 +58,8 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
     ...rosters(office).map((one): PaperRef => ({ paper: 'roster', rosterId: one.id })),
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
+    ...meetings(office).map((one): PaperRef => ({ paper: 'meetingMinutes', meetingId: one.id })),
+    ...(duties(office).length > 0 ? [{ paper: 'dutyTable' } as const] : []),
   ];
 }
 
