@@ -43,7 +43,7 @@ export interface OverviewRules {
 const APPLYING: readonly Stage[] = ['awaitingReview', 'awaitingSelection'];
 const LISTING: readonly Stage[] = ['awaitingPublicity', 'publicity', 'publicityOver'];
 const PLANNING: readonly Stage[] = ['planning', 'drafting', 'awaitingSignature', 'returned'];
-const BUILDING: readonly Stage[] = ['signed', 'inWorks'];
+const BUILDING: readonly Stage[] = ['signed', 'inWorks', 'changing'];
 /** Nothing more is asked of a workshop here. */
 const OUT: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withdrawn'];
 
@@ -52,7 +52,8 @@ export function dueOfStage(stage: Stage, { phases, deadlines }: Policy): IsoDate
   if (APPLYING.includes(stage)) return phases.apply.to;
   if (LISTING.includes(stage)) return deadlines.roster;
   if (PLANNING.includes(stage)) return deadlines.plans;
-  return BUILDING.includes(stage) ? phases.build.to : null;
+  if (BUILDING.includes(stage)) return phases.build.to;
+  return stage === 'finished' ? phases.accept.to : null;
 }
 
 const inBuilding = (one: WorkshopFacts, today: IsoDate): boolean =>
