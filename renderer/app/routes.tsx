@@ -1,4 +1,5 @@
 import { createHashRouter, type RouteObject } from 'react-router';
+import { AssistancePage } from '../assistance/AssistancePage.tsx';
 import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { HomePage } from '../home/HomePage.tsx';
 import { ImportPage } from '../import/ImportPage.tsx';
@@ -8,6 +9,7 @@ import { PlanPage } from '../plans/PlanPage.tsx';
 import { PlansPage } from '../plans/PlansPage.tsx';
 import { PublicityPage } from '../publicity/PublicityPage.tsx';
 import { RecyclePage } from '../recycle/RecyclePage.tsx';
+import { RankingPage } from '../selection/RankingPage.tsx';
 import { SelectionPage } from '../selection/SelectionPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { SubmissionsPage } from '../submissions/SubmissionsPage.tsx';
@@ -25,9 +27,11 @@ const pages: RouteObject[] = [
   { path: '/workshops/:id', element: <WorkshopPage /> },
   { path: '/import', element: <ImportPage /> },
   { path: '/selection', element: <SelectionPage /> },
+  { path: '/selection/ranking', element: <RankingPage /> },
   { path: '/publicity', element: <PublicityPage /> },
   { path: '/plans', element: <PlansPage /> },
   { path: '/plans/:workshopId', element: <PlanPage /> },
+  { path: '/assistance', element: <AssistancePage /> },
   { path: '/monthly', element: <MonthlyPage /> },
   { path: '/submissions', element: <SubmissionsPage /> },
   { path: '/backups', element: <BackupsPage /> },
