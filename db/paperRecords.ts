@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { assistanceRecordPaper, helperListPaper } from './assistancePapers.ts';
 import { currentCampaign } from './bureau.ts';
 import { duties } from './duties.ts';
 import { meetings } from './meetings.ts';
@@ -202,6 +203,10 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       return ok(planLedgerPaper(office, today));
     case 'taskClosure':
       return taskClosurePaper(office, ref.workshopId, today);
+    case 'assistanceRecord':
+      return assistanceRecordPaper(office, ref.workshopId, ref.visitId, today);
+    case 'helperList':
+      return ok(helperListPaper(office, today));
     case 'meetingMinutes':
       return meetingPaper(office, ref.meetingId);
     case 'dutyTable':

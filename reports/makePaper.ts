@@ -7,6 +7,7 @@ import { INSPECTION_LEVELS } from '../db/model/terms.ts';
 import { documentOf } from './documents/document.ts';
 import { makeDocx } from './docx/docx.ts';
 import { dutyTableWorkbook } from './excel/dutyTable.ts';
+import { helperListWorkbook } from './excel/helperList.ts';
 import { listWorkbook } from './excel/list.ts';
 import { monthlyWorkbook } from './excel/monthly.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
@@ -40,7 +41,9 @@ export async function makePaper(
   if (unprintable.length > 0) return refuse(...unprintable);
   const fileName = fileNameOf(paper, format);
   if (format === 'xlsx') return workbook(paper, fileName);
-  if (paper.paper === 'planLedger' || paper.paper === 'list') return noSuchFormat(paper, format);
+  if (paper.paper === 'planLedger' || paper.paper === 'list' || paper.paper === 'helperList') {
+    return noSuchFormat(paper, format);
+  }
   const document = documentOf(paper);
   if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
   const bytes = await makePdf(document, faces);
@@ -53,6 +56,7 @@ async function workbook(paper: Paper, fileName: string): Promise<Result<MadePape
   if (paper.paper === 'planLedger') return ok({ bytes: await makeXlsx(planLedgerWorkbook(paper)), fileName });
   if (paper.paper === 'taskClosure')
     return ok({ bytes: await makeXlsx(taskClosureWorkbook(paper)), fileName });
+  if (paper.paper === 'helperList') return ok({ bytes: await makeXlsx(helperListWorkbook(paper)), fileName });
   if (paper.paper === 'monthly') return ok({ bytes: await makeXlsx(monthlyWorkbook(paper)), fileName });
   if (paper.paper === 'list') return ok({ bytes: await makeXlsx(listWorkbook(paper)), fileName });
   if (paper.paper === 'selectionReport')
@@ -86,6 +90,10 @@ function particulars(paper: Paper): readonly string[] {
         `第${paper.record.revision}版${paper.checkCode === null ? '草稿' : ''}`,
       ];
     case 'planLedger':
+      return [paper.bureau.name, paper.asOf];
+    case 'assistanceRecord':
+      return [paper.workshop.name, paper.single ? (paper.visits[0]?.visitedOn ?? '') : `${paper.year}年`];
+    case 'helperList':
       return [paper.bureau.name, paper.asOf];
     case 'taskClosure':
       return [paper.workshopName, paper.asOf];

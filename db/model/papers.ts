@@ -269,6 +269,47 @@ export interface ScoreSheetPaper extends PaperHead {
   } | null;
 }
 
+/** 《帮扶记录表》: all of a workshop's visits of the year, or `single` one with room for signatures. */
+export interface AssistanceRecordPaper extends PaperHead {
+  readonly paper: 'assistanceRecord';
+  readonly asOf: IsoDate;
+  readonly workshop: Pick<WorkshopCore, 'name' | 'ownerName' | 'address' | 'products'>;
+  readonly single: boolean;
+  readonly assignments: readonly {
+    readonly name: string;
+    readonly fromDay: IsoDate;
+    readonly untilDay: IsoDate | null;
+    readonly reason: string;
+  }[];
+  readonly visits: readonly {
+    readonly visitedOn: IsoDate;
+    readonly staffName: string;
+    readonly substitute: boolean;
+    readonly findings: string;
+    readonly advice: string;
+    readonly ownerResponse: string;
+    readonly progressPercent: number | null;
+    readonly photos: number;
+  }[];
+}
+
+/** 《帮扶安排表》 */
+export interface HelperListPaper extends PaperHead {
+  readonly paper: 'helperList';
+  readonly asOf: IsoDate;
+  readonly rows: readonly {
+    readonly workshopName: string;
+    readonly ownerName: string;
+    readonly township: string;
+    readonly address: string;
+    readonly helperName: string;
+    readonly helperUnit: string;
+    readonly since: IsoDate | null;
+    readonly visits: number;
+    readonly lastVisitOn: IsoDate | null;
+  }[];
+}
+
 export type Paper =
   | ApplicationPaper
   | PromisePaper
@@ -287,7 +328,9 @@ export type Paper =
   | QualificationPaper
   | SelectionReportPaper
   | PublicityReportPaper
-  | RosterChangesPaper;
+  | RosterChangesPaper
+  | AssistanceRecordPaper
+  | HelperListPaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -310,6 +353,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   selectionReport: '遴选情况表',
   publicityReport: '公示情况说明',
   rosterChanges: '创建名单变动情况表',
+  assistanceRecord: '帮扶记录表',
+  helperList: '帮扶安排表',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -334,4 +379,6 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   selectionReport: ['xlsx', 'pdf'],
   publicityReport: ['pdf', 'docx'],
   rosterChanges: ['xlsx', 'pdf'],
+  assistanceRecord: ['pdf', 'docx'],
+  helperList: ['xlsx'],
 };

@@ -8,6 +8,7 @@ import {
   SettingOutlined,
   ShopOutlined,
   SoundOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Layout, Menu, type MenuProps } from 'antd';
@@ -31,6 +32,7 @@ const YEAR: readonly Entry[] = [
   { key: '/selection', label: '申请遴选', icon: <AuditOutlined /> },
   { key: '/publicity', label: '公示', icon: <NotificationOutlined /> },
   { key: '/plans', label: '改造方案', icon: <FileTextOutlined /> },
+  { key: '/assistance', label: '帮扶', icon: <TeamOutlined /> },
   { key: '/submissions', label: '报送', icon: <SendOutlined /> },
 ];
 const FOOT: readonly Entry[] = [

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
+import { AssistanceRecord } from '../assistance/AssistanceRecord.tsx';
 import { WorkshopAttachments } from '../attachments/WorkshopAttachments.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { AuditTable } from '../shared/AuditTable.tsx';
@@ -77,6 +78,11 @@ export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
           },
           { key: 'reviews', label: '审核与遴选', children: <ReviewsTab page={page} /> },
           { key: 'plan', label: '改造方案', children: <PlanSummary page={page} /> },
+          {
+            key: 'assistance',
+            label: '帮扶',
+            children: <AssistanceRecord workshopId={workshopId} />,
+          },
           {
             key: 'attachments',
             label: '附件',

@@ -1,6 +1,7 @@
 import type { Paper } from '../../db/model/papers.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
+import { assistanceRecordDocument } from './assistanceRecord.ts';
 import { dutyTableDocument } from './dutyTable.ts';
 import { meetingMinutesDocument } from './meetingMinutes.ts';
 import { monthlyDocument } from './monthly.ts';
@@ -19,7 +20,7 @@ import { submissionListDocument } from './submissionList.ts';
 import { taskClosureDocument } from './taskClosure.ts';
 
 /** The papers that are documents; 台账 is a workbook only. */
-export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' }>;
+export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' | 'helperList' }>;
 
 /** What a paper says. */
 export function documentOf(paper: DocumentPaper): OfficialDocument {
@@ -34,6 +35,8 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return rosterDocument(paper);
     case 'plan':
       return planDocument(paper);
+    case 'assistanceRecord':
+      return assistanceRecordDocument(paper);
     case 'taskClosure':
       return taskClosureDocument(paper);
     case 'submissionList':

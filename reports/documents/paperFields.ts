@@ -73,6 +73,10 @@ const LABELS: Readonly<Record<string, string>> = {
   'items.criterion': '评分标准',
   'answers.reason': '扣分原因',
   'sheet.note': '备注',
+  'assignments.reason': '移交原因',
+  'visits.findings': '走访情况',
+  'visits.advice': '指导意见',
+  'visits.ownerResponse': '业主反馈',
 };
 
 /** What the row of a list is called in a message; lists of different papers have different rows. */
@@ -95,6 +99,8 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   selectionReport: '候选第',
   publicityReport: '第',
   rosterChanges: '变动第',
+  assistanceRecord: '走访记录第',
+  helperList: '安排表第',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -8,6 +8,7 @@ import {
   RosterId,
   ScoreTableId,
   type SubmissionId,
+  VisitId,
   WorkshopId,
 } from '../ids.ts';
 import { Month } from '../monthly.ts';
@@ -41,6 +42,13 @@ export const PaperRef = z.discriminatedUnion('paper', [
     workshopId: WorkshopId.nullable(),
     level: InspectionLevel,
   }),
+  // `visitId` null: all visits of the year.
+  z.object({
+    paper: z.literal('assistanceRecord'),
+    workshopId: WorkshopId,
+    visitId: VisitId.nullable(),
+  }),
+  z.object({ paper: z.literal('helperList') }),
   z.object({ paper: z.literal('monthly'), month: Month }),
 ]);
 export type PaperRef = z.infer<typeof PaperRef>;

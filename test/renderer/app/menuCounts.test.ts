@@ -31,10 +31,10 @@ test('each entry counts the workshops that wait there, and the home page what is
     plannedOther: ZERO_FEN,
     spentOwn: ZERO_FEN,
     spentOther: ZERO_FEN,
-    watches: [],
+    watches: [{ figure: 'unvisited', count: 2, note: '' }],
     funnel: [],
     schedule: [],
     dues: [due('a', true), due('b', false)],
   });
-  expect(counts).toEqual({ '/selection': 5, '/publicity': 1, '/plans': 5, '/': 1 });
+  expect(counts).toEqual({ '/selection': 5, '/publicity': 1, '/plans': 5, '/assistance': 2, '/': 1 });
 });
