@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { guardFiles } from '../../db/fileProblems.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 
@@ -8,6 +8,9 @@ export const collect = (value: string, previous: readonly string[] = []): readon
   ...previous,
   value,
 ];
+
+/** The checks' own sentences, where a schema gives none. */
+const IN_CHINESE = { error: z.locales.zhCN().localeError };
 
 /** A JSON value given in the command line or in a file, checked by its schema. */
 export async function textArgument<Schema extends z.ZodType>(
@@ -18,7 +21,7 @@ export async function textArgument<Schema extends z.ZodType>(
   const text = isText ? ok(given) : await guardFiles(given, () => readFile(given, 'utf8'));
   if (!text.ok) return text;
   try {
-    const parsed = schema.safeParse(JSON.parse(text.value));
+    const parsed = schema.safeParse(JSON.parse(text.value), IN_CHINESE);
     if (parsed.success) return ok(parsed.data);
     return refuse(
       ...parsed.error.issues.map((issue) =>
