@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { EXIT } from './outcome.ts';
 import type { Deliver } from './register.ts';
+import { registerAssistanceVerbs } from './verbs/assistance.ts';
+import { registerAttachmentVerbs } from './verbs/attachments.ts';
 import { registerCampaignVerbs } from './verbs/campaign.ts';
 import { registerDataVerbs } from './verbs/data.ts';
 import { registerFigureVerbs } from './verbs/figures.ts';
@@ -30,6 +32,8 @@ registerMobilisationVerbs(program, deliver);
 registerSelectionVerbs(program, deliver);
 registerPlanVerbs(program, deliver);
 registerWorksVerbs(program, deliver);
+registerAssistanceVerbs(program, deliver);
+registerAttachmentVerbs(program, deliver);
 registerPaperVerbs(program, deliver);
 registerFigureVerbs(program, deliver);
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', '显示帮助');
