@@ -108,6 +108,8 @@ export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoD
     })),
     selection: decision ? (shown.at(-1) ?? null) : null,
     decisions: [...shown].reverse(),
+    publicity: stageFacts.publicity,
+    onRoster: stageFacts.onRoster,
     withdrawn:
       applied.withdrawnOn === null ? null : { on: applied.withdrawnOn, reason: applied.withdrawnReason },
     stage,

@@ -85,6 +85,15 @@ export interface WorkshopPage {
   readonly selection: DecisionView | null;
   /** Every decision, the latest first. */
   readonly decisions: readonly DecisionView[];
+  /** 公示情况: the notice the workshop stands on. */
+  readonly publicity: {
+    readonly firstDay: IsoDate;
+    readonly lastDay: IsoDate;
+    readonly cancelledOn: IsoDate | null;
+    readonly removedOn: IsoDate | null;
+  } | null;
+  /** 是否列入创建名单 */
+  readonly onRoster: boolean;
   readonly withdrawn: { readonly on: IsoDate; readonly reason: string } | null;
   readonly stage: Stage;
   readonly timeline: readonly TimelineStep[];
