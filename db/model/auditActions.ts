@@ -47,6 +47,7 @@ const GROUP_OF_PREFIX: Readonly<Record<string, ActionGroup>> = {
   office: 'office',
   bureau: 'office',
   staff: 'office',
+  view: 'office',
   private: 'private',
   submission: 'papers',
   package: 'papers',

@@ -88,7 +88,7 @@ const WATCHERS: Readonly<Record<Watch, Watcher>> = {
   overdue: (one, rules) => {
     const left = daysLeft(one, rules);
     if (left === null || left >= 0) return null;
-    return { days: -left, note: `应于${dueOfStage(one.stage, rules.policy)}前办结，已逾期${-left}天` };
+    return { days: -left, note: `已逾期${-left}天（应于${dueOfStage(one.stage, rules.policy)}前办结）` };
   },
   dueSoon: (one, rules) => {
     const left = daysLeft(one, rules);

@@ -18,7 +18,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   { key: 'publicity', label: '公示', words: 'gs 创建名单 异议', path: '/publicity' },
   { key: 'plans', label: '改造方案', words: 'gzfa 签批 台账', path: '/plans' },
   { key: 'submissions', label: '报送', words: 'bs 报送包 u盘 校验', path: '/submissions' },
-  { key: 'monthly', label: '进展月报', words: 'jzyb 月报 进度', path: '/monthly' },
+  { key: 'monthly', label: '进展月报', words: 'jzyb yb 月报 进度', path: '/monthly' },
   { key: 'overdue', label: '环节逾期的小作坊', words: 'hjyq 逾期', path: '/workshops?show=overdue' },
   { key: 'unsigned', label: '方案待签批的小作坊', words: 'fadqp 签字', path: '/workshops?show=unsigned' },
   { key: 'unvisited', label: '超期未走访的小作坊', words: 'cqwzf 帮扶', path: '/workshops?show=unvisited' },
@@ -40,8 +40,10 @@ export const isFound = (text: string, query: string): boolean => {
   return wanted.length > 0 && wanted.every((word) => text.includes(word));
 };
 
+/** A word of the query is part of the name, or the beginning of another word for it. */
+const names = ({ label, words: more }: PaletteCommand, word: string): boolean =>
+  label.toLowerCase().includes(word) || more.split(' ').some((one) => one.startsWith(word));
+
 /** The commands a query finds; all of them for an empty one. */
 export const commandsFor = (query: string): readonly PaletteCommand[] =>
-  words(query).length === 0
-    ? COMMANDS
-    : COMMANDS.filter(({ label, words: more }) => isFound(`${label} ${more}`.toLowerCase(), query));
+  COMMANDS.filter((command) => words(query).every((word) => names(command, word)));

@@ -25,9 +25,8 @@ export const Schedule = ({ schedule }: Pick<Overview, 'schedule'>) => (
       title: step.label,
       content: (
         <>
-          <div>
-            {step.latestOn}（{leftText(step)}）
-          </div>
+          <div>{step.latestOn}</div>
+          <div>{leftText(step)}</div>
           <div className="quiet">{step.note}</div>
         </>
       ),

@@ -30,7 +30,12 @@ const MoneyPanel = ({ title, planned, spent }: MoneyProps) => {
         value={formatYuan(spent)}
         suffix={`/ 预算${formatYuan(planned)}元`}
       />
-      <Progress percent={percentOf(spent, planned)} size="small" aria-label={`${title}投入进度`} />
+      <Progress
+        percent={percentOf(spent, planned)}
+        status="normal"
+        size="small"
+        aria-label={`${title}投入进度`}
+      />
       <Button type="link" className="figure-link" onClick={() => void navigate('/plans')}>
         {over > 0 ? `超出预算${formatYuan(fen(over))}元，查看各家方案` : '查看各家方案'}
       </Button>
@@ -50,6 +55,7 @@ export function YearFigures({ overview }: Props) {
         <Progress
           percent={percentOf(selected, quota)}
           showInfo={false}
+          status="normal"
           size="small"
           aria-label="名额使用情况"
         />

@@ -47,9 +47,13 @@ const Filters = ({ filter, onChange }: FilterProps) => {
         onChange={(group) => set({ group: group ?? null })}
       />
       <span>从</span>
-      <DateInput aria-label="开始日期" value={filter.from} onChange={(from) => set({ from })} />
+      <span className="short-date">
+        <DateInput aria-label="开始日期" value={filter.from} onChange={(from) => set({ from })} />
+      </span>
       <span>到</span>
-      <DateInput aria-label="结束日期" value={filter.to} onChange={(to) => set({ to })} />
+      <span className="short-date">
+        <DateInput aria-label="结束日期" value={filter.to} onChange={(to) => set({ to })} />
+      </span>
       <Button type="link" onClick={() => onChange(EVERYTHING)}>
         清除筛选
       </Button>

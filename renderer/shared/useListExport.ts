@@ -2,8 +2,8 @@ import { App } from 'antd';
 import { useState } from 'react';
 import type { ListContent } from '../../db/model/lists.ts';
 import { client } from '../api.ts';
-import { desk } from '../desk.ts';
 import { problemsOf } from '../problems.ts';
+import { exportedNote } from './exportedNote.tsx';
 import { saveBytes } from './FilePick.tsx';
 import { listTsv } from './listValues.ts';
 
@@ -17,8 +17,7 @@ export function useListExport() {
     try {
       const saved = await saveBytes(await client.lists.export(content), 'documents');
       if (saved?.ok) {
-        message.success({ content: `已导出${content.rows.length}条：${saved.value.name}`, duration: 6 });
-        void desk.revealInFolder(saved.value.token);
+        message.success({ content: exportedNote(content.rows.length, saved.value), duration: 8 });
       } else if (saved) message.error(saved.problems.map((one) => one.message).join('；'));
     } catch (error) {
       message.error({
