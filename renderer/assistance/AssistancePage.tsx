@@ -52,12 +52,12 @@ function Actions({
   const having = rows.filter((row) => row.helper !== null);
   return (
     <>
-      <Button disabled={without.length === 0} onClick={() => onWork('assign', without)}>
-        安排责任人（{without.length}家）…
-      </Button>
-      <Button disabled={having.length === 0} onClick={() => onWork('handOver', having)}>
-        移交（{having.length}家）…
-      </Button>
+      {without.length > 0 && (
+        <Button onClick={() => onWork('assign', without)}>安排责任人（{without.length}家）…</Button>
+      )}
+      {having.length > 0 && (
+        <Button onClick={() => onWork('handOver', having)}>移交（{having.length}家）…</Button>
+      )}
     </>
   );
 }
@@ -92,6 +92,18 @@ export function AssistancePage() {
             { value: 'helpers', label: '按帮扶责任人' },
           ]}
         />
+        <InputNumber
+          className="interval-input"
+          aria-label="多少天没有走访算超期"
+          prefix="超期"
+          suffix="天未走访"
+          min={1}
+          max={365}
+          precision={0}
+          controls={false}
+          value={days ?? list.data?.interval ?? null}
+          onChange={(value) => setDays(value)}
+        />
         {(rows?.length ?? 0) > 0 && <Button onClick={() => setPaper(true)}>帮扶安排表</Button>}
       </PageHeader>
       {list.error && <ProblemList problems={problemsOf(list.error)} />}
@@ -116,20 +128,6 @@ export function AssistancePage() {
           chips={chips}
           startChip={params.get('state') ?? undefined}
           onOpen={setOpened}
-          extra={
-            <InputNumber
-              className="interval-input"
-              aria-label="多少天没有走访算超期"
-              prefix="超过"
-              suffix="天未走访算超期"
-              min={1}
-              max={365}
-              precision={0}
-              controls={false}
-              value={days ?? list.data?.interval ?? null}
-              onChange={(value) => setDays(value)}
-            />
-          }
           selectionActions={(chosen, clear) => (
             <Actions rows={chosen} onWork={(work, some) => setWorking({ work, rows: some, clear })} />
           )}

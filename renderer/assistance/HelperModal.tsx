@@ -77,6 +77,7 @@ export function HelperModal({ work, workshops, onClose, onDone }: Props) {
       okText={workshops.length > 1 ? `${words.ok}${workshops.length}家` : words.ok}
       cancelText="取消"
       confirmLoading={act.running}
+      afterOpenChange={(shown) => shown && form.focusField('staffId')}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -102,12 +103,7 @@ export function HelperModal({ work, workshops, onClose, onDone }: Props) {
           label={words.helper}
           rules={[{ required: true, message: `请选${words.helper}` }]}
         >
-          <Select
-            autoFocus
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[...choices]}
-            placeholder="选择人员"
-          />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={[...choices]} placeholder="选择人员" />
         </Form.Item>
         <Form.Item name="day" label={words.day} rules={[{ required: true, message: `请填${words.day}` }]}>
           <DateInput />

@@ -66,9 +66,7 @@ const menuOf = ({ attachment, actions, readOnly }: Props): NonNullable<MenuProps
 ];
 
 const detailOf = ({ role, takenOn, bytes }: AttachmentView): string =>
-  [role === '' ? '' : ATTACHMENT_ROLES[role], takenOn ? `摄于${takenOn}` : '', sizeText(bytes)]
-    .filter(Boolean)
-    .join(' · ');
+  [role === '' ? '' : ATTACHMENT_ROLES[role], takenOn ?? '', sizeText(bytes)].filter(Boolean).join(' · ');
 
 /** One attachment: its picture (click to see it large), its name and what can be done with it. */
 export function AttachmentCard(props: Props) {
