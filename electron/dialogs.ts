@@ -16,7 +16,9 @@ const ATTACHED = ['jpg', 'jpeg', 'png', 'webp', 'heic', 'pdf', 'ofd', 'docx', 'x
 
 const MANNERS: Readonly<Record<PickPurpose, Manner>> = {
   applicantsWorkbook: { title: '选择申请名单', filters: [WORKBOOK, ANY] },
+  scoreTableWorkbook: { title: '选择评分表工作簿', filters: [WORKBOOK, ANY] },
   plansWorkbook: { title: '选择改造方案工作簿', filters: [WORKBOOK, ANY] },
+  worksWorkbook: { title: '选择改造进度工作簿', filters: [WORKBOOK, ANY] },
   attachment: {
     title: '选择附件',
     filters: [{ name: '文件或照片', extensions: ATTACHED }, ANY],

@@ -11,6 +11,8 @@ export type PathToken = z.infer<typeof PathToken>;
 export const PickPurpose = z.enum([
   'applicantsWorkbook',
   'plansWorkbook',
+  'worksWorkbook',
+  'scoreTableWorkbook',
   'attachment',
   'backup',
   'package',

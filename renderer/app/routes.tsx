@@ -9,6 +9,8 @@ import { PlanPage } from '../plans/PlanPage.tsx';
 import { PlansPage } from '../plans/PlansPage.tsx';
 import { PublicityPage } from '../publicity/PublicityPage.tsx';
 import { RecyclePage } from '../recycle/RecyclePage.tsx';
+import { ScoreTablePage } from '../scoring/ScoreTablePage.tsx';
+import { SheetPage } from '../scoring/SheetPage.tsx';
 import { RankingPage } from '../selection/RankingPage.tsx';
 import { SelectionPage } from '../selection/SelectionPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -33,6 +35,8 @@ const pages: RouteObject[] = [
   { path: '/plans/:workshopId', element: <PlanPage /> },
   { path: '/assistance', element: <AssistancePage /> },
   { path: '/monthly', element: <MonthlyPage /> },
+  { path: '/scoring/:inspectionId', element: <SheetPage /> },
+  { path: '/score-tables/:tableId', element: <ScoreTablePage /> },
   { path: '/submissions', element: <SubmissionsPage /> },
   { path: '/backups', element: <BackupsPage /> },
   { path: '/settings', element: <SettingsPage /> },

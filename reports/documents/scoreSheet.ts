@@ -83,10 +83,16 @@ function vetoTable(items: readonly ScoreItem[], answers: Answers): Table {
   };
 }
 
-function scoredRow(item: ScoreItem, one: ItemAnswer | undefined, paper: ScoreSheetPaper): readonly Cell[] {
+function scoredRow(
+  item: ScoreItem,
+  one: ItemAnswer | undefined,
+  paper: ScoreSheetPaper,
+  section: string,
+): readonly Cell[] {
   const got = one ? pointsOf(item, one.answer, paper.table.limits.absence) : null;
   const lost = got === null || one?.answer.way === 'absent' ? null : item.points - got;
   return [
+    cell(section),
     cell(starred(item)),
     cell(item.content),
     cell(item.criterion),
@@ -99,35 +105,32 @@ function scoredRow(item: ScoreItem, one: ItemAnswer | undefined, paper: ScoreShe
 }
 
 const COLUMNS = [
-  column(14, 'center'),
-  column(56),
-  column(68),
+  column(28, 'center'),
   column(13, 'center'),
-  column(24, 'center'),
-  column(13, 'center'),
-  column(13, 'center'),
-  column(47),
+  column(52),
+  column(64),
+  column(12, 'center'),
+  column(23, 'center'),
+  column(12, 'center'),
+  column(12, 'center'),
+  column(40),
 ];
 
 function scoreTable(paper: ScoreSheetPaper, answers: Answers, score: Score | null): Table {
   const { items } = paper.table;
-  const rows = sectionsOf(items).flatMap(({ name, items: lines }) => {
-    const got = score?.sections.find((one) => one.name === name)?.points;
-    const title = `${name}（${formatPoints(fullPoints(lines))}分）`;
-    return [
-      [
-        label(title, { columns: 6, align: 'left' }),
-        cell(got === undefined ? '' : formatPoints(got)),
-        cell(''),
-      ],
-      ...lines.map((item) => scoredRow(item, answers.get(item.id), paper)),
-    ];
-  });
+  // Named at its first line: a heading of its own could be left behind at the foot of a page.
+  const rows = sectionsOf(items).flatMap(({ name, items: lines }) =>
+    lines.map((item, index) => {
+      const section = index === 0 ? `${name}\n（${formatPoints(fullPoints(lines))}分）` : '';
+      return scoredRow(item, answers.get(item.id), paper, section);
+    }),
+  );
   return {
     kind: 'table',
     columns: COLUMNS,
     header: [
       [
+        label('部分'),
         label('编号'),
         label('考评内容'),
         label('评分标准'),
@@ -135,13 +138,13 @@ function scoreTable(paper: ScoreSheetPaper, answers: Answers, score: Score | nul
         label('现场情况'),
         label('扣分'),
         label('得分'),
-        label('扣分原因（存在问题）'),
+        label('扣分原因\n（存在问题）'),
       ],
     ],
     rows,
     totals: [
       [
-        label('合　计', { columns: 3 }),
+        label('合　计', { columns: 4 }),
         cell(formatPoints(fullPoints(items))),
         cell('', { columns: 2 }),
         cell(score ? formatPoints(score.total) : ''),
@@ -159,6 +162,11 @@ function conclusionText({ passScore, sheet }: ScoreSheetPaper, score: Score | nu
   return `总分：${formatPoints(score.total)}分（合格分${formatPoints(passScore)}分）　${SCORE_CONCLUSIONS[score.conclusion]}${veto}${limits}`;
 }
 
+const sectionScores = ({ sections }: Score): string =>
+  sections
+    .map(({ name, points, full }) => `${name} ${formatPoints(points)}/${formatPoints(full)}`)
+    .join('；');
+
 function foot(paper: ScoreSheetPaper, score: Score | null): Block {
   const ownCheck = paper.level === 'self';
   const box = (title: string): Cell => cell(title, { room: 1, foot: signatureFoot() });
@@ -167,6 +175,7 @@ function foot(paper: ScoreSheetPaper, score: Score | null): Block {
     columns: [column(1), column(1), column(1)],
     rows: [
       [cell(conclusionText(paper, score), { columns: 3 })],
+      ...(score ? [[cell(`各部分得分：${sectionScores(score)}`, { columns: 3 })]] : []),
       [cell(`备注：${paper.sheet?.note ?? ''}`, { columns: 3, room: paper.sheet?.note ? 0 : 1 })],
       [
         box(ownCheck ? '自查人员（一）：' : '考评人员（一）：'),

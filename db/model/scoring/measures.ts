@@ -132,8 +132,9 @@ export function uncoveredDeductions(
 export const taskFrom = (
   { category, problem, measure, standard }: ProposedTask,
   like?: Pick<PlanTask, 'dueOn' | 'responsible'>,
-): Omit<PlanTask, 'line'> => ({
+): PlanTask => ({
   id: newId(TaskId),
+  line: '',
   category,
   problem,
   measure,
