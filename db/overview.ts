@@ -66,7 +66,14 @@ const dutyDues = (office: Office): readonly Undated[] =>
     .flatMap(({ id, task, responsible, dueOn }) =>
       dueOn === null
         ? []
-        : [{ key: `duty-${id}`, label: `任务分工：${task}（${responsible}）`, dueOn, link: '/mobilisation' }],
+        : [
+            {
+              key: `duty-${id}`,
+              label: `任务分解：${task}${responsible === '' ? '' : `（${responsible}）`}`,
+              dueOn,
+              link: '/mobilisation?tab=duties',
+            },
+          ],
     );
 
 /** This month's 进展月报 while the year's work runs; whether it was sent is not recorded, so it is never late. */

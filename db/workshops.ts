@@ -14,6 +14,7 @@ import { timelineOf } from './model/timeline.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { maskedPrivate, unsealField } from './ownerPrivate.ts';
 import { initialsOf } from './pinyin.ts';
+import { otherYears } from './reapply.ts';
 import { application, workshop } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 
@@ -152,6 +153,15 @@ export function removeWorkshop(
   if (!removable.includes(row.stage)) {
     return refuse(
       problem('workshop.inUse', `“${row.name}”已进入公示或名单，不能删除；如不再参加，请登记退出`),
+    );
+  }
+  const [other] = otherYears(office, workshopId);
+  if (other) {
+    return refuse(
+      problem(
+        'workshop.otherYears',
+        `“${row.name}”在${other.year}年度也有申请，不能移入回收站；如本年度不参加，请撤销本年度申请或登记退出`,
+      ),
     );
   }
   return transact(office, () => {

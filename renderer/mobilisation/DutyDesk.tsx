@@ -15,6 +15,8 @@ import { asDuties, asRows, type DutyRow, isSame, moved, NEW_DUTY } from './dutyR
 const Unsaved = z.array(DutyInput.extend({ task: z.string() }));
 const PAPER: PaperRef = { paper: 'dutyTable' };
 
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
 interface Removed {
   readonly row: DutyRow;
   readonly index: number;
@@ -72,7 +74,7 @@ export function DutyDesk({ stored }: { readonly stored: readonly Duty[] }) {
         <Alert
           type="info"
           showIcon
-          title={`已去掉任务“${removed.row.task.slice(0, 20)}”，保存后移入回收站`}
+          title={`已去掉任务“${shortened(removed.row.task)}”，保存后移入回收站`}
           action={
             <Button
               size="small"

@@ -50,7 +50,7 @@ export function DutyTable({ rows, onChange, onMove, onRemove }: Props) {
   const date = (field: 'dueOn' | 'doneOn', title: string) => ({
     key: field,
     title,
-    width: 128,
+    width: 108,
     render: (_: unknown, row: DutyRow, index: number) => (
       <DateInput
         aria-label={`第${index + 1}项${title}`}
@@ -90,8 +90,8 @@ export function DutyTable({ rows, onChange, onMove, onRemove }: Props) {
               align: 'center',
               render: (_, __, index) => <div className="duty-plain">{index + 1}</div>,
             },
-            text('task', '工作任务', 280, 200),
-            text('unit', '责任单位', 140, 60),
+            text('task', '工作任务', 300, 200),
+            text('unit', '责任单位', 132, 60),
             text('responsible', '责任人', 100, 60),
             date('dueOn', '完成时限'),
             date('doneOn', '完成日期'),
@@ -108,7 +108,7 @@ export function DutyTable({ rows, onChange, onMove, onRemove }: Props) {
                 );
               },
             },
-            text('note', '备注', 140, 200),
+            text('note', '备注', 150, 200),
             {
               key: 'act',
               width: 104,

@@ -1,9 +1,12 @@
 import { App, AutoComplete, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
+import { attachmentSubject } from '../../db/model/attachments.ts';
+import type { MeetingId } from '../../db/model/ids.ts';
 import { type Meeting, MeetingInput } from '../../db/model/mobilisation.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -30,6 +33,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
   const { message } = App.useApp();
   const leaders = useLeaderNames();
   const [form] = Form.useForm<Unsaved>();
+  const [id, setId] = useState<MeetingId | null>(meeting?.id ?? null);
   const [changed, setChanged] = useState<Unsaved | null>(null);
   const save = useAct(client.mobilisation.saveMeeting);
   const draft = useDraft(`meeting-${meeting?.id ?? campaign.id}`, changed, Unsaved, (values) =>
@@ -38,10 +42,17 @@ export function MeetingModal({ meeting, onClose }: Props) {
   useCommand('save', () => form.submit());
   const submit = async (values: Unsaved) => {
     const input = MeetingInput.parse(values);
-    if (!(await save.run({ id: meeting?.id ?? null, meeting: input })).ok) return;
+    const saved = await save.run({ id, meeting: input });
+    if (!saved.ok) return;
     await draft.drop();
-    message.success('已保存');
-    onClose();
+    if (id !== null) {
+      message.success('已保存');
+      onClose();
+      return;
+    }
+    // A new one stays open: its sign-in sheet and photos can only be attached from now on.
+    setId(saved.value.id);
+    message.success('已保存，可以接着添加签到表和会议照片');
   };
   const initial: Unsaved = meeting ?? {
     heldOn: today,
@@ -56,7 +67,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
       width={860}
       title={meeting ? '修改宣传动员会记录' : '登记宣传动员会'}
       okText="保存"
-      cancelText="取消"
+      cancelText={id !== null && meeting === null ? '关闭' : '取消'}
       confirmLoading={save.running}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -77,6 +88,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
           <Form.Item
             name="topic"
             label="会议议题"
+            required
             className="wide"
             rules={[zodRule(MeetingInput.shape.topic, '会议议题')]}
           >
@@ -85,10 +97,10 @@ export function MeetingModal({ meeting, onClose }: Props) {
           <Form.Item name="heldOn" label="召开日期" rules={[{ required: true, message: '请填召开日期' }]}>
             <DateInput />
           </Form.Item>
-          <Form.Item name="place" label="地点" rules={[zodRule(MeetingInput.shape.place, '地点')]}>
+          <Form.Item name="place" label="地点" required rules={[zodRule(MeetingInput.shape.place, '地点')]}>
             <Input autoFocus={meeting === null} placeholder="如 县局三楼会议室" />
           </Form.Item>
-          <Form.Item name="host" label="主持人" rules={[zodRule(MeetingInput.shape.host, '主持人')]}>
+          <Form.Item name="host" label="主持人" required rules={[zodRule(MeetingInput.shape.host, '主持人')]}>
             <AutoComplete options={leaders.map((value) => ({ value }))} />
           </Form.Item>
           <Form.Item name="headcount" label="参加人数">
@@ -113,6 +125,18 @@ export function MeetingModal({ meeting, onClose }: Props) {
           </Form.Item>
         </div>
       </Form>
+      <section aria-label="会议附件">
+        <p className="side-heading">附件（签到表、会议照片、讲话材料）</p>
+        {id === null ? (
+          <p className="quiet">保存后可以添加</p>
+        ) : (
+          <AttachmentPanel
+            subject={attachmentSubject('meeting', id)}
+            roles={['signIn', 'site', 'minutes']}
+            emptyText="还没有附件，请添加签到表和会议照片"
+          />
+        )}
+      </section>
     </Modal>
   );
 }

@@ -21,7 +21,6 @@ export const HolidayTable = ({ rows, running, onSet, onReset }: Props) => (
     dataSource={[...(rows ?? [])]}
     rowKey="date"
     pagination={false}
-    scroll={{ y: 420 }}
     locale={{
       emptyText: (
         <Empty

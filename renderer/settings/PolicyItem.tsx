@@ -61,6 +61,7 @@ export function PolicyItem(props: Props) {
   return (
     <Form.Item
       name={path}
+      className={figure.key === 'basis' ? 'wide' : ''}
       label={figure.label}
       extra={hint}
       rules={figure.key === 'basis' ? [] : REQUIRED}

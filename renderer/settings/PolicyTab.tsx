@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Typography } from 'antd';
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import { defaultPolicy, Policy } from '../../db/model/policy.ts';
 import { POLICY_FIGURES, policyChanges, reasonsNeeded } from '../../db/model/policyFigures.ts';
 import { type Problem, problem } from '../../db/model/problems.ts';
@@ -10,11 +11,16 @@ import { enterMoves } from '../shared/enterMoves.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
 import { useCommand } from '../shared/useCommand.ts';
+import { useDraft } from '../shared/useDraft.tsx';
 import { POLICY_SECTIONS } from './PolicyFields.tsx';
 import { PolicyItem } from './PolicyItem.tsx';
 import './settings.css';
 
 const figureOf = (key: string) => POLICY_FIGURES.filter((one) => one.key === key);
+
+/** What the fields hold while they are edited; checked when it is saved. */
+const Unsaved = z.record(z.string(), z.unknown());
+type Unsaved = z.infer<typeof Unsaved>;
 
 interface Asking {
   readonly policy: Policy;
@@ -27,9 +33,14 @@ export function PolicyTab() {
   const { message } = App.useApp();
   const [form] = Form.useForm();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [edited, setEdited] = useState<Unsaved | null>(null);
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const use = useQuery(api.years.policyUse.queryOptions());
   const save = useAct(client.settings.savePolicy);
+  const draft = useDraft(`policy-${campaign.id}`, edited, Unsaved, (values) => {
+    form.setFieldsValue(values);
+    setEdited(values);
+  });
   useCommand('save', () => form.submit());
   // Saved elsewhere (quota in 申请遴选) or another year: the fields follow.
   useEffect(() => form.setFieldsValue(campaign.policy), [form, campaign.policy]);
@@ -37,6 +48,8 @@ export function PolicyTab() {
   const write = async (policy: Policy, reason: string) => {
     if (!(await save.run({ policy, reason })).ok) return;
     setAsking(null);
+    setEdited(null);
+    await draft.drop();
     message.success('已保存');
   };
   const submit = async () => {
@@ -57,6 +70,7 @@ export function PolicyTab() {
   const toDefaults = () => {
     const { programmeName, basis, quota } = form.getFieldsValue(true);
     form.setFieldsValue({ ...defaultPolicy(campaign.year, 0), programmeName, basis, quota });
+    setEdited(Unsaved.parse(form.getFieldsValue(true)));
     message.info('已填入通知规定的数值，保存后生效');
   };
   return (
@@ -66,10 +80,12 @@ export function PolicyTab() {
       className="panel form-narrow"
       initialValues={campaign.policy}
       onKeyDown={enterMoves}
+      onValuesChange={() => setEdited(Unsaved.parse(form.getFieldsValue(true)))}
       onFinish={() => void submit()}
       scrollToFirstError={{ focus: true, block: 'center' }}
       aria-label="年度政策"
     >
+      {draft.banner}
       <ProblemList
         problems={[...faults, ...(asking ? [] : save.problems)]}
         title="没有保存"

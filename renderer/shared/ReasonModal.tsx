@@ -1,6 +1,5 @@
 import { Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
 import type { Problem } from '../../db/model/problems.ts';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -31,9 +30,6 @@ export function ReasonModal(props: Props) {
     maxLength = 200,
   } = props;
   const [form] = Form.useForm<{ reason: string }>();
-  useEffect(() => {
-    if (open) form.resetFields();
-  }, [open, form]);
   return (
     <Modal
       open={open}
@@ -47,7 +43,12 @@ export function ReasonModal(props: Props) {
     >
       <ProblemList problems={problems} />
       {children}
-      <Form form={form} layout="vertical" onFinish={({ reason }) => props.onReason(reason.trim())}>
+      <Form
+        form={form}
+        layout="vertical"
+        preserve={false}
+        onFinish={({ reason }) => props.onReason(reason.trim())}
+      >
         <Form.Item
           name="reason"
           label={label}

@@ -17,12 +17,12 @@ const dutyTable = ({ duties, asOf }: DutyTablePaper): Table => ({
   kind: 'table',
   columns: [
     column(10, 'center'),
-    column(90),
-    column(34, 'center'),
-    column(26, 'center'),
+    column(84),
+    column(42, 'center'),
+    column(24, 'center'),
     column(32, 'center'),
-    column(32, 'center'),
-    column(30),
+    column(40, 'center'),
+    column(24),
   ],
   header: [
     ['序号', '工作任务', '责任单位', '责任人', '完成时限', '完成情况', '备注'].map((one) => label(one)),

@@ -1,5 +1,5 @@
 import type { MeetingMinutesPaper } from '../../db/model/papers.ts';
-import { cell, column, label } from './build.ts';
+import { cell, column, label, signatureFoot } from './build.ts';
 import type { Form, OfficialDocument } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';
 import { count, day } from './values.ts';
@@ -23,12 +23,8 @@ const minutes = ({ meeting }: MeetingMinutesPaper): Form => ({
       cell(meeting.content, { columns: 3, room: meeting.content === '' ? ROOM_TO_WRITE : 1 }),
     ],
     [
-      label('签　　字'),
-      cell('', {
-        columns: 3,
-        room: 1,
-        foot: ['记录人：　　　　　　　　主持人：　　　　　　　　', '　　　　年　　月　　日'],
-      }),
+      cell('', { columns: 2, room: 1, foot: signatureFoot('记录人签字') }),
+      cell('', { columns: 2, room: 1, foot: signatureFoot('主持人签字') }),
     ],
   ],
 });

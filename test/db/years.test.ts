@@ -3,9 +3,9 @@ import { saveApplicant } from '../../db/applicants.ts';
 import { auditRows } from '../../db/audit.ts';
 import { currentCampaign } from '../../db/bureau.ts';
 import { savePolicy } from '../../db/policy.ts';
-import { formerApplicants, reapply } from '../../db/reapply.ts';
+import { formerApplicants, otherYears, reapply, undoReapply } from '../../db/reapply.ts';
 import { reviewApplications } from '../../db/selection.ts';
-import { workshopPage, workshopRows } from '../../db/workshops.ts';
+import { removeWorkshop, workshopPage, workshopRows } from '../../db/workshops.ts';
 import { chooseYear, createYear, removeYear, yearRows } from '../../db/years.ts';
 import { ACT, applicantNamed, freshOffice } from './campaignOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -97,5 +97,38 @@ describe('savePolicy', () => {
     const [last] = auditRows(office, { limit: 1 });
     expect(last?.sentence).toContain('申请遴选阶段：2021-04-01至2021-04-30→2021-02-01至2021-03-31');
     expect(last?.sentence).toContain('原因：市局来文延期');
+  });
+});
+
+describe('undoReapply', () => {
+  it("takes this year's application back while nobody judged it; last year's stays", async () => {
+    const office = await freshOffice();
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.only']);
+    const first = currentCampaign(office).id;
+    must(createYear(office, NEXT, ACT));
+    must(reapply(office, [workshopId], ACT));
+    expect(otherYears(office, workshopId)).toEqual([{ campaignId: first, year: 2021 }]);
+    expect(codesOf(removeWorkshop(office, workshopId, '', ACT))).toEqual(['workshop.otherYears']);
+    must(undoReapply(office, workshopId, ACT));
+    expect(workshopRows(office, ACT.today)).toEqual([]);
+    must(chooseYear(office, first));
+    expect(workshopRows(office, ACT.today)).toHaveLength(1);
+  });
+
+  it('leaves an application that was reviewed', async () => {
+    const office = await freshOffice();
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    must(createYear(office, NEXT, ACT));
+    must(reapply(office, [workshopId], ACT));
+    const applicationIds = workshopRows(office, ACT.today).map((row) => row.applicationId);
+    const opinion = {
+      level: 'station',
+      opinion: 'refuse',
+      comment: '材料不全',
+      reviewerName: '示例',
+    } as const;
+    must(reviewApplications(office, { ...opinion, applicationIds, reviewedOn: ACT.today }, ACT));
+    expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.judged']);
   });
 });

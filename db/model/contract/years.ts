@@ -41,6 +41,12 @@ export interface FormerApplicant {
   readonly years: readonly number[];
 }
 
+/** Another year a workshop applied in. */
+export interface OtherYear {
+  readonly campaignId: CampaignId;
+  readonly year: number;
+}
+
 export const years = {
   list: call.output(type<readonly YearRow[]>()),
   create: call.input(NewYear).output(type<{ readonly campaignId: CampaignId }>()),
@@ -53,4 +59,7 @@ export const years = {
   reapply: call
     .input(z.object({ workshopIds: z.array(WorkshopId).min(1).max(1000) }))
     .output(type<{ readonly applied: number }>()),
+  otherYears: call.input(z.object({ workshopId: WorkshopId })).output(type<readonly OtherYear[]>()),
+  /** The counterpart of `reapply`, while nobody has judged the application. */
+  undoReapply: call.input(z.object({ workshopId: WorkshopId })).output(type<void>()),
 };

@@ -36,5 +36,12 @@ test('each entry counts the workshops that wait there, and the home page what is
     schedule: [],
     dues: [due('a', true), due('b', false)],
   });
-  expect(counts).toEqual({ '/selection': 5, '/publicity': 1, '/plans': 5, '/assistance': 2, '/': 1 });
+  expect(counts).toEqual({
+    '/selection': 5,
+    '/publicity': 1,
+    '/plans': 5,
+    '/mobilisation': 0,
+    '/assistance': 2,
+    '/': 1,
+  });
 });
