@@ -144,6 +144,16 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): r
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
+/** What the figures alone say about a decision; `unmet`: the conditions failed, in words. */
+export function reasonFromFigures(
+  { points, unmet, selected }: { points: number; unmet: readonly string[]; selected: boolean },
+  rank: number,
+): string {
+  if (unmet.length > 0) return `不符合创建条件：${unmet.join('；')}`.slice(0, 300);
+  const figures = `比选得分${points}分，排第${rank}名`;
+  return selected ? figures : `${figures}，名额已满`;
+}
+
 export interface RankedDecision {
   readonly name: string;
   readonly rank: number;

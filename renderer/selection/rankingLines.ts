@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CandidateRow, DecisionInput, RankingView } from '../../db/model/contract/selection.ts';
 import { ApplicationId } from '../../db/model/ids.ts';
 import { errorsOf, type Problem } from '../../db/model/problems.ts';
-import { decisionProblems, freeRanks, moved } from '../../db/model/ranking.ts';
+import { decisionProblems, freeRanks, moved, reasonFromFigures } from '../../db/model/ranking.ts';
 
 /** One candidate on the page, in the order of the ranks. `reason` null: what the figures say. */
 export interface RankingLine {
@@ -81,13 +81,11 @@ export interface RankedLine extends RankingLine {
   readonly shownReason: string;
 }
 
-function reasonFromFigures({ candidate, selected }: RankingLine, rank: number): string {
-  const failed = errorsOf(candidate.failedConditions);
-  if (failed.length > 0)
-    return `不符合创建条件：${failed.map((one) => one.message).join('；')}`.slice(0, 300);
-  const figures = `比选得分${candidate.points}分，排第${rank}名`;
-  return selected ? figures : `${figures}，名额已满`;
-}
+const figuresOf = ({ candidate, selected }: RankingLine) => ({
+  points: candidate.points,
+  unmet: errorsOf(candidate.failedConditions).map((one) => one.message),
+  selected,
+});
 
 /** The lines with their ranks and reasons. A candidate moved by hand has no reason until one is typed. */
 export function rankedLines(view: RankingView, lines: readonly RankingLine[]): readonly RankedLine[] {
@@ -98,7 +96,7 @@ export function rankedLines(view: RankingView, lines: readonly RankingLine[]): r
   return lines.map((line, index) => {
     const rank = ranks[index] ?? index + 1;
     const isMoved = suggested[index] !== line;
-    const fallback = isMoved && isEligible(line.candidate) ? '' : reasonFromFigures(line, rank);
+    const fallback = isMoved && isEligible(line.candidate) ? '' : reasonFromFigures(figuresOf(line), rank);
     return { ...line, rank, isMoved, shownReason: line.reason ?? fallback };
   });
 }
