@@ -54,7 +54,7 @@ function Record({ of }: { readonly of: WorkshopAssistance }) {
       {helped && (
         <Flex align="center" gap={8} wrap>
           <strong>走访记录（{of.visits.length}次）</strong>
-          <span className="grow" />
+          <span className="push" />
           <Button disabled={of.visits.length === 0} onClick={() => setOpen(paper(null))}>
             帮扶记录表
           </Button>

@@ -41,7 +41,7 @@ function Visit({
         {visit.progressPercent !== null && (
           <Tag color="blue">改造进度{percentText(visit.progressPercent)}</Tag>
         )}
-        <span className="grow" />
+        <span className="push" />
         <Button size="small" onClick={() => onPaper(visit)}>
           打印
         </Button>
@@ -57,7 +57,7 @@ function Visit({
       <Said label="业主反馈" text={visit.ownerResponse} />
       <AttachmentPanel
         subject={attachmentSubject('visit', visit.id)}
-        roles={['site', 'before', 'progress', 'after']}
+        roles={['site']}
         emptyText="还没有现场照片"
       />
     </section>
