@@ -77,7 +77,7 @@ function assign(options: z.infer<typeof AssignOptions>, workspace: Workspace): O
   const names = chosen.map((row) => row.name);
   return done(
     { helper: options.helper, from: day, names },
-    `已由${options.helper}帮扶${names.length}家，自${day}起。`,
+    `已${options.reason === '' ? '安排' : '移交给'}${options.helper}：${names.length}家，自${day}起。`,
   );
 }
 

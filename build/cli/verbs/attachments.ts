@@ -18,7 +18,7 @@ import type { Office } from '../../../db/office.ts';
 import { shrinkHere } from '../../../db/pictures/shrink.ts';
 import { workshopRows } from '../../../db/workshops.ts';
 import { freeName } from '../../../reports/officePapers.ts';
-import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
+import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
 
@@ -58,7 +58,8 @@ async function attach(options: z.infer<typeof AttachOptions>, workspace: Workspa
     else problems.push(...result.problems);
   }
   if (added.length === 0) return refusedWith(problems);
-  return done({ added, problems }, `已添加${added.length}个附件。`, ...sentences(problems));
+  const finish = problems.length === 0 ? done : foundFaulty;
+  return finish({ added, problems }, `已添加${added.length}个附件。`, ...sentences(problems));
 }
 
 const ListOptions = Which.extend({ out: z.string().optional() });
@@ -126,7 +127,7 @@ export function registerAttachmentVerbs(program: Command, deliver: Deliver): voi
       .option('--role <ROLE>', ROLES)
       .addHelpText(
         'after',
-        '\nJSON 输出：{ added: [{ id, title, takenOn, … }], problems }；一个也没有添加时退出码为 2',
+        '\nJSON 输出：{ added: [{ id, title, takenOn, … }], problems }；有的没有添加时退出码为 3，全都没有时为 2',
       ),
     options: AttachOptions,
     run: attach,
