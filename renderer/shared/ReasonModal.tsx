@@ -40,6 +40,8 @@ export function ReasonModal(props: Props) {
       onOk={() => form.submit()}
       onCancel={props.onClose}
       destroyOnHidden
+      // The field can take the keyboard only once the dialog has come up.
+      afterOpenChange={(opened) => opened && form.focusField('reason')}
     >
       <ProblemList problems={problems} />
       {children}
@@ -54,7 +56,7 @@ export function ReasonModal(props: Props) {
           label={label}
           rules={[{ required: true, whitespace: true, message: `请写明${label}` }]}
         >
-          <Input.TextArea autoFocus rows={3} maxLength={maxLength} showCount />
+          <Input.TextArea rows={3} maxLength={maxLength} showCount />
         </Form.Item>
       </Form>
     </Modal>
