@@ -41,9 +41,9 @@ const daysText = ({ daysSince, visits }: AssistanceRow): string => {
 
 /** The columns of the 帮扶 list. */
 export const assistanceColumns: readonly DataColumn<AssistanceRow>[] = [
-  { ...text('name', '小作坊名称', 186, (row) => row.name), fixed: 'left' },
+  { ...text('name', '小作坊名称', 178, (row) => row.name), fixed: 'left' },
   text('ownerName', '业主', 76, (row) => row.ownerName),
-  text('township', '乡镇（街道）', 120, (row) => row.township),
+  text('township', '乡镇（街道）', 118, (row) => row.township),
   { ...text('station', '监管所', 130, (row) => row.station), hidden: true },
   text('helper', '帮扶责任人', 104, (row) => row.helper?.name ?? ''),
   { ...text('since', '帮扶开始', 110, (row) => row.since ?? ''), hidden: true },
@@ -51,7 +51,7 @@ export const assistanceColumns: readonly DataColumn<AssistanceRow>[] = [
   {
     key: 'daysSince',
     title: '距今',
-    width: 126,
+    width: 124,
     render: (_, row) => orBlank(daysText(row)),
     value: (row) => row.daysSince,
     sorter: byNumber((row) => row.daysSince),
@@ -82,7 +82,7 @@ export const assistanceColumns: readonly DataColumn<AssistanceRow>[] = [
   {
     key: 'states',
     title: '走访情况',
-    width: 172,
+    width: 186,
     render: (_, row) =>
       row.states.map((one) => (
         <Tag key={one} color={TAG_COLOURS[one]}>

@@ -37,6 +37,7 @@ export function ReasonModal(props: Props) {
       okText={okText}
       cancelText="取消"
       confirmLoading={running}
+      afterOpenChange={(shown) => shown && form.focusField('reason')}
       onOk={() => form.submit()}
       onCancel={props.onClose}
       destroyOnHidden
