@@ -37,7 +37,6 @@ export function ReasonModal(props: Props) {
       okText={okText}
       cancelText="取消"
       confirmLoading={running}
-      afterOpenChange={(shown) => shown && form.focusField('reason')}
       onOk={() => form.submit()}
       onCancel={props.onClose}
       destroyOnHidden
