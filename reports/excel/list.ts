@@ -1,6 +1,12 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { ListPaper } from '../../db/model/papers.ts';
-import { type SheetColumn, type SheetValue, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  countColumn,
+  type SheetColumn,
+  type SheetValue,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
 
 const sheetColumn = (title: string, kind: SheetColumn['kind']): SheetColumn => ({
   ...textColumn(title, kind === 'text' ? 'left' : 'right'),
