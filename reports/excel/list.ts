@@ -26,10 +26,7 @@ export function listWorkbook(paper: ListPaper): WorkbookDescription {
       left: filters === '' ? bureau.name : `筛选：${filters}`,
       right: `导出日期：${inChinese(asOf)}`,
     },
-    columns: [
-      sheetColumn('序号', 'count'),
-      ...columns.map((column) => sheetColumn(column.title, column.kind)),
-    ],
+    columns: [countColumn('序号'), ...columns.map((column) => sheetColumn(column.title, column.kind))],
     rows: rows.map((row, index): readonly SheetValue[] => [
       index + 1,
       ...columns.map(({ key }) => row[key] ?? null),
