@@ -1,11 +1,12 @@
-import { Input, Table, Tag } from 'antd';
+import { Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { type KeyboardEvent, useRef } from 'react';
-import { isDeducted, pointsOf } from '../../db/model/scoring/itemScore.ts';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { pointsOf } from '../../db/model/scoring/itemScore.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { ScoreItem, ScoreTable } from '../../db/model/scoring/table.ts';
 import { fullAnswer, pressDigit, stepInBand } from './answering.ts';
 import { LineAnswer } from './LineAnswer.tsx';
+import { LineReason, wantsReason } from './LineReason.tsx';
 import type { SheetEditor } from './useSheet.ts';
 
 interface Props {
@@ -16,11 +17,6 @@ interface Props {
 
 const rowAt = (box: HTMLElement | null, index: number): HTMLElement | undefined =>
   [...(box?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])][index];
-
-const wantsReason = (item: ScoreItem, { answers }: SheetEditor): boolean => {
-  const given = answers.get(item.id);
-  return given !== undefined && (given.answer.way === 'absent' || isDeducted(item, given.answer));
-};
 
 /** Veto lines stand first, as on the paper. */
 export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] => [
@@ -41,6 +37,11 @@ export function SheetLines({ table, editor, editable }: Props) {
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   };
+  // The clerk begins to type at once, where the sheet was left.
+  const first = useRef(items.findIndex((item) => !editor.answers.has(item.id)));
+  useEffect(() => {
+    if (editable) rowAt(box.current, Math.max(0, first.current))?.focus();
+  }, [editable]);
   const goOn = (item: ScoreItem, index: number): void => {
     const reason = rowAt(box.current, index)?.querySelector<HTMLInputElement>('input[data-reason]');
     if (wantsReason(item, editor) && editor.answers.get(item.id)?.reason.trim() === '' && reason)
@@ -109,16 +110,19 @@ export function SheetLines({ table, editor, editable }: Props) {
     },
     {
       key: 'answer',
-      title: '现场情况',
-      width: 300,
+      title: '现场情况与扣分原因',
+      width: 350,
       render: (_, item) => (
-        <LineAnswer
-          item={item}
-          answer={editor.answers.get(item.id)?.answer}
-          editable={editable}
-          onAnswer={(answer) => editor.answer(item.id, answer)}
-          onAbsent={() => toggleAbsent(item)}
-        />
+        <Flex vertical gap={6}>
+          <LineAnswer
+            item={item}
+            answer={editor.answers.get(item.id)?.answer}
+            editable={editable}
+            onAnswer={(answer) => editor.answer(item.id, answer)}
+            onAbsent={() => toggleAbsent(item)}
+          />
+          <LineReason item={item} editor={editor} editable={editable} />
+        </Flex>
       ),
     },
     {
@@ -129,29 +133,7 @@ export function SheetLines({ table, editor, editable }: Props) {
       render: (_, item) => {
         const given = editor.answers.get(item.id)?.answer;
         const got = given && !item.veto ? pointsOf(item, given, table.limits.absence) : null;
-        return got === null || got === undefined ? '' : formatPoints(got);
-      },
-    },
-    {
-      key: 'reason',
-      title: '扣分原因',
-      width: 220,
-      render: (_, item) => {
-        const given = editor.answers.get(item.id);
-        if (!wantsReason(item, editor)) return null;
-        if (!editable) return given?.reason;
-        return (
-          <Input
-            data-reason
-            size="small"
-            maxLength={300}
-            value={given?.reason ?? ''}
-            status={given?.reason.trim() === '' ? 'warning' : ''}
-            placeholder={given?.answer.way === 'absent' ? '为什么不适用' : '存在什么问题'}
-            aria-label={`${item.code}扣分原因`}
-            onChange={(event) => editor.giveReason(item.id, event.target.value)}
-          />
-        );
+        return got === null ? '' : formatPoints(got);
       },
     },
   ];
@@ -159,7 +141,7 @@ export function SheetLines({ table, editor, editable }: Props) {
     <div ref={box} className="sheet-lines">
       <Table<ScoreItem>
         size="small"
-        sticky
+        sticky={{ offsetHeader: -12 }}
         dataSource={[...items]}
         rowKey="id"
         columns={columns}
