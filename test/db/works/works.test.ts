@@ -9,14 +9,9 @@ import type { Office } from '../../../db/office.ts';
 import { planRows, revisePlan, savePlanDraft } from '../../../db/plans.ts';
 import { attachment, planRevision } from '../../../db/schema.ts';
 import { frozenRecord } from '../../../db/signing.ts';
-import {
-  clearProgress,
-  closeTasks,
-  saveProgress,
-  startWorks,
-  undoClose,
-  undoStartWorks,
-} from '../../../db/works.ts';
+import { startWorks, undoStartWorks } from '../../../db/startWorks.ts';
+import { closeTasks, undoClose } from '../../../db/taskClosing.ts';
+import { clearProgress, saveProgress } from '../../../db/works.ts';
 import { workshopPage, workshopRows } from '../../../db/workshops.ts';
 import { gatherWorks, overdueTasks, worksOf } from '../../../db/worksRecords.ts';
 import { actOn, newOffice, signedPlan, submitAndSign, task, viewOf } from '../../fixtures/plannedOffice.ts';
