@@ -96,8 +96,10 @@ describe('savePolicy', () => {
     expect(codesOf(savePolicy(office, judged, '', ACT))).toEqual(['policy.reason']);
     must(savePolicy(office, judged, '市局来文延期', ACT));
     const [last] = auditRows(office, { limit: 1 });
-    expect(last?.sentence).toContain('申请遴选阶段：2021-04-01至2021-04-30→2021-02-01至2021-03-31');
-    expect(last?.sentence).toContain('原因：市局来文延期');
+    expect(last?.sentence).toBe('修改了2021年度政策：申请遴选阶段，原因：市局来文延期');
+    expect(last?.changes).toEqual([
+      { label: '申请遴选阶段', from: '2021-04-01至2021-04-30', to: '2021-02-01至2021-03-31' },
+    ]);
   });
 });
 
