@@ -13,6 +13,8 @@ interface Props {
   readonly table: ScoreTable;
   readonly editor: SheetEditor;
   readonly editable: boolean;
+  /** Enter on the last line. */
+  readonly onEnd: () => void;
 }
 
 const rowAt = (box: HTMLElement | null, index: number): HTMLElement | undefined =>
@@ -25,7 +27,7 @@ export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] 
 ];
 
 /** The sheet's lines, filled in by the keyboard alone: numbers choose, Enter goes on, the reason is asked for in between. */
-export function SheetLines({ table, editor, editable }: Props) {
+export function SheetLines({ table, editor, editable, onEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   /** The line that digits were typed on last: its next digit adds to the count. */
   const typing = useRef<string | null>(null);
@@ -33,6 +35,10 @@ export function SheetLines({ table, editor, editable }: Props) {
 
   const goTo = (index: number): void => {
     typing.current = null;
+    if (index >= items.length) {
+      onEnd();
+      return;
+    }
     const row = rowAt(box.current, index);
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
@@ -62,7 +68,7 @@ export function SheetLines({ table, editor, editable }: Props) {
     const given = editor.answers.get(item.id)?.answer;
     if (/^\d$/.test(key)) digit(item, Number(key));
     else if (key === 'Enter') goOn(item, index);
-    else if (key === 'ArrowDown') goTo(index + 1);
+    else if (key === 'ArrowDown') goTo(Math.min(index + 1, items.length - 1));
     else if (key === 'ArrowUp') goTo(index - 1);
     else if (key === ' ') editor.answer(item.id, fullAnswer(item));
     else if (key === '-') toggleAbsent(item);
