@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import { groupBy } from './groupBy.ts';
-import { type IsoDate, isoDate } from './model/dates.ts';
+import { earliest, type IsoDate, isoDate } from './model/dates.ts';
 import type { CampaignId } from './model/ids.ts';
 import { ZERO_FEN } from './model/money.ts';
 import { planTotals } from './model/plan.ts';
@@ -65,11 +65,13 @@ function publicityFacts(office: Office, id: CampaignId) {
       key: publicityEntry.workshopId,
       firstDay: publicity.firstDay,
       removedOn: publicityEntry.removedOn,
+      cancelledOn: publicity.cancelledOn,
     })
     .from(publicityEntry)
     .innerJoin(publicity, eq(publicity.id, publicityEntry.publicityId))
-    .where(and(eq(publicity.campaignId, id), isNull(publicity.cancelledOn)))
-    .orderBy(asc(publicity.id))
+    .where(eq(publicity.campaignId, id))
+    // As for the stage: a cancelled one counts only where there is no other.
+    .orderBy(sql`${publicity.cancelledOn} IS NULL`, asc(publicity.id))
     .all();
   const listed = office.db
     .select({ key: rosterEntry.workshopId, confirmedOn: roster.confirmedOn })
@@ -195,12 +197,12 @@ export function yearFacts(office: Office, today: IsoDate): readonly WorkshopFact
         {
           workshopId: row.workshopId,
           stage,
-          appliedOn: row.appliedOn ?? dayOf(row.createdAt),
+          appliedOn: earliest([row.appliedOn, dayOf(row.createdAt)].filter((day) => day !== null)) ?? today,
           withdrawnOn: row.withdrawnOn,
           reviews: selection.reviews.get(row.id) ?? [],
           decisions: selection.decisions.get(row.id) ?? [],
           removedOn: stood.at(-1)?.removedOn ?? null,
-          publishedOn: stood.at(0)?.firstDay ?? null,
+          publishedOn: stood.find((one) => one.cancelledOn === null)?.firstDay ?? null,
           rosterOn: listed.get(row.workshopId)?.at(0)?.confirmedOn ?? null,
           ...planOf(plans.revisions.get(row.workshopId) ?? [], plans),
           helperSince: helpers.get(row.workshopId)?.at(0)?.fromDay ?? null,
