@@ -85,12 +85,14 @@ export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoD
   invariant(gathered, 'facts of every application');
   const { stageFacts, reviews, reviewHistory, decision, decisions, revision } = gathered;
   const stage = stageOf(stageFacts, today);
+  // While a plan under way is changed, its steps keep the dates of the signed revision.
+  const planned = stageFacts.worksStartedOn === null ? revision : gathered.signed;
   const dates = {
     appliedOn: applied.appliedOn,
     reviewedOn: reviews.find((one) => one.level === 'leader')?.reviewedOn ?? null,
     selectedOn: decision?.decidedOn ?? null,
-    submittedOn: revision?.revision.submittedOn ?? null,
-    signedOn: revision?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
+    submittedOn: planned?.revision.submittedOn ?? null,
+    signedOn: planned?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
     finishedOn: gathered.worksFinishedOn,
   };
   const shown = decisionViews(decisions, nameOfApplicant(office));
