@@ -148,6 +148,7 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
       <Table<ScoreItem>
         size="small"
         sticky={{ offsetHeader: -12 }}
+        scroll={{ x: 720 }}
         dataSource={[...items]}
         rowKey="id"
         columns={columns}
