@@ -2,6 +2,7 @@ import { Table, Tag, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { PublicEntry } from '../../db/model/papers.ts';
 import { DEPARTURES, type Departure } from '../../db/model/publicity.ts';
+import { ExportButton } from '../shared/ExportButton.tsx';
 
 type Entry = PublicEntry & { readonly departure?: Departure | null };
 
@@ -43,6 +44,7 @@ export const EntriesTable = ({
     rowKey="position"
     columns={entries.some((one) => one.departure) ? [...columns, departureColumn] : columns}
     pagination={false}
+    footer={() => <ExportButton<Entry> title="公示名单一览表" columns={columns} rows={entries} />}
     virtual={entries.length > 60}
     scroll={entries.length > 8 ? { x: 1000, y: height } : { x: 1000 }}
   />
