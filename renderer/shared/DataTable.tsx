@@ -106,6 +106,9 @@ function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined):
   return counts;
 }
 
+const isTextField = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox';
+
 const filtersText = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((one) => one !== undefined && one.trim() !== '').join('；');
 
@@ -224,7 +227,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     <div
       className="data-table"
       onCopy={(event) => {
-        if (selectedRows.length === 0 || event.target instanceof HTMLInputElement) return;
+        if (selectedRows.length === 0 || isTextField(event.target)) return;
         if (window.getSelection()?.isCollapsed === false) return;
         event.preventDefault();
         event.clipboardData.setData('text/plain', listTsv(contentOf(selectedRows)));
