@@ -1,17 +1,24 @@
 import { Checkbox, Form, type FormInstance, Input, InputNumber, Select } from 'antd';
-import { helperOn, type VisitInput, visitProblems } from '../../db/model/assistance.ts';
+import { z } from 'zod';
+import { helperOn, VisitInput, visitProblems } from '../../db/model/assistance.ts';
 import type { WorkshopAssistance } from '../../db/model/contract/assistance.ts';
-import type { IsoDate } from '../../db/model/dates.ts';
+import { IsoDate } from '../../db/model/dates.ts';
 import type { StaffId } from '../../db/model/ids.ts';
 import { useOffice } from '../app/office.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { useVisitorChoices } from './useHelperChoices.ts';
 
-export type VisitFieldValues = VisitInput & { readonly reason: string };
+/** What the form holds while it is filled in; kept unsaved as it is. */
+export const UnsavedVisit = VisitInput.extend({
+  visitedOn: IsoDate.nullable(),
+  findings: z.string(),
+  reason: z.string(),
+}).partial();
+export type UnsavedVisit = z.infer<typeof UnsavedVisit>;
 
 interface Props {
   readonly of: WorkshopAssistance;
-  readonly form: FormInstance<VisitFieldValues>;
+  readonly form: FormInstance<UnsavedVisit>;
   /** A correction says why. */
   readonly correcting: boolean;
 }

@@ -1,9 +1,8 @@
 import { Form, Modal } from 'antd';
 import { useState } from 'react';
-import { z } from 'zod';
 import { helperOn, VisitInput } from '../../db/model/assistance.ts';
 import type { VisitView, WorkshopAssistance } from '../../db/model/contract/assistance.ts';
-import { IsoDate } from '../../db/model/dates.ts';
+import type { IsoDate } from '../../db/model/dates.ts';
 import type { VisitId } from '../../db/model/ids.ts';
 import type { Result } from '../../db/model/problems.ts';
 import { useAct } from '../act.ts';
@@ -13,7 +12,7 @@ import { enterMoves } from '../shared/enterMoves.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { useDraft } from '../shared/useDraft.tsx';
-import { VisitFields, type VisitFieldValues } from './VisitFields.tsx';
+import { UnsavedVisit, VisitFields } from './VisitFields.tsx';
 
 interface Props {
   readonly of: WorkshopAssistance;
@@ -39,19 +38,11 @@ function firstValues({ assignments }: WorkshopAssistance, visit: VisitView | und
   };
 }
 
-/** What is kept of an unsaved visit. */
-const Unsaved = VisitInput.extend({
-  visitedOn: IsoDate.nullable(),
-  findings: z.string(),
-  reason: z.string(),
-}).partial();
-type Unsaved = z.infer<typeof Unsaved>;
-
 function useSaving({ of, visit }: Props) {
   const add = useAct(client.assistance.addVisit);
   const change = useAct(client.assistance.changeVisit);
-  const run = async ({ reason, ...fields }: VisitFieldValues): Promise<Result<VisitId>> => {
-    const input = { ...fields, substitute: fields.substitute ?? false };
+  const run = async ({ reason = '', ...fields }: UnsavedVisit): Promise<Result<VisitId>> => {
+    const input = VisitInput.parse({ ...fields, substitute: fields.substitute ?? false });
     if (!visit) {
       const added = await add.run({ workshopId: of.workshopId, visit: input });
       return added.ok ? { ok: true, value: added.value.visitId } : added;
@@ -67,13 +58,13 @@ function useSaving({ of, visit }: Props) {
 export function VisitModal(props: Props) {
   const { of, visit, onClose, onDone } = props;
   const { today } = useOffice();
-  const [form] = Form.useForm<VisitFieldValues>();
+  const [form] = Form.useForm<UnsavedVisit>();
   const saving = useSaving(props);
-  const [changed, setChanged] = useState<Unsaved | null>(null);
-  const draft = useDraft(`visit-${visit?.id ?? of.workshopId}`, changed, Unsaved, (values) => {
-    for (const [name, value] of Object.entries(values)) form.setFieldValue(name, value);
-  });
-  const save = async (fields: VisitFieldValues) => {
+  const [changed, setChanged] = useState<UnsavedVisit | null>(null);
+  const draft = useDraft(`visit-${visit?.id ?? of.workshopId}`, changed, UnsavedVisit, (values) =>
+    form.setFieldsValue({ ...values }),
+  );
+  const save = async (fields: UnsavedVisit) => {
     const done = await saving.run(fields);
     if (!done.ok) return;
     await draft.drop();
@@ -94,7 +85,7 @@ export function VisitModal(props: Props) {
     >
       {draft.banner}
       <ProblemList problems={saving.problems} title="没有保存" />
-      <Form<VisitFieldValues>
+      <Form<UnsavedVisit>
         form={form}
         name="visit"
         layout="vertical"
