@@ -196,6 +196,6 @@ it('keeps the records sound whatever a clerk tries, in any order', () => {
         office.sqlite.exec('ROLLBACK TO run; RELEASE run');
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 20210415 },
   );
-});
+}, 90_000);
