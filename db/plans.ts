@@ -7,15 +7,15 @@ import { changesBetween } from './model/changes.ts';
 import { checkCode } from './model/checkCode.ts';
 import type { PlanRow, PlanView } from './model/contract/plans.ts';
 import type { IsoDate } from './model/dates.ts';
-import { type CampaignId, newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
+import { newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
 import { emptyPlan, type PlanContent, planProblems, planTotals, withLines } from './model/plan.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Stage } from './model/stage.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { plan, planRevision, planTask } from './schema.ts';
-import { type GatheredRevision, newestRevisions, revisionsOf } from './stageFacts.ts';
+import { type GatheredRevision, newestOf, revisionsOf } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
-import { gatherWorks, plansWithin, tasksByRevision } from './worksRecords.ts';
+import { gatherWorks, loadPlans } from './worksRecords.ts';
 
 const NO_PLAN = () => refuse(problem('plan.unknown', '没有找到该方案，请刷新后再试'));
 const PLAN_STAGES: readonly Stage[] = [
@@ -49,23 +49,19 @@ export function contentOf(office: Office, revision: RevisionRow): PlanContent {
   return contentFrom(revision, rows);
 }
 
-/** The contents of every revision of the campaign, in two queries however many plans there are. */
-function contents(office: Office, campaignId: CampaignId): (revision: RevisionRow) => PlanContent {
-  const tasks = tasksByRevision(office, plansWithin(campaignId));
-  return (revision) => contentFrom(revision, tasks.get(revision.id) ?? []);
-}
-
 /** Every workshop of the 创建名单 with the state of its plan. */
 export function planRows(office: Office, today: IsoDate): readonly PlanRow[] {
   const { id, policy } = currentCampaign(office);
-  const newest = newestRevisions(office, id);
-  const contentsOf = contents(office, id);
-  const works = new Map(gatherWorks(office, today).map((one) => [one.plan.workshopId, one]));
+  const loaded = loadPlans(office, id);
+  const newest = newestOf(loaded.revisions);
+  const works = new Map(gatherWorks(office, today, {}, loaded).map((one) => [one.plan.workshopId, one]));
   return workshopRows(office, today)
     .filter((row) => PLAN_STAGES.includes(row.stage))
     .map((row) => {
       const found = newest.get(row.workshopId);
-      const content = found ? contentsOf(found.revision) : emptyPlan;
+      const content = found
+        ? contentFrom(found.revision, loaded.tasks.get(found.revision.id) ?? [])
+        : emptyPlan;
       const { own, other } = planTotals(content.tasks);
       const begun = found?.plan.worksStartedOn ? works.get(row.workshopId)?.totals : undefined;
       return {

@@ -163,7 +163,8 @@ export const stateOfRevision = (
 
 export type GatheredRevision = ReturnType<typeof revisionsOf>[number];
 
-const newestOf = (revisions: readonly GatheredRevision[]): ReadonlyMap<WorkshopId, GatheredRevision> =>
+/** The newest revision of each workshop's plan. */
+export const newestOf = (revisions: readonly GatheredRevision[]): ReadonlyMap<WorkshopId, GatheredRevision> =>
   new Map(revisions.map((row) => [row.plan.workshopId, row]));
 
 /** The newest revision of each workshop's plan. */

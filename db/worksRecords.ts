@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull, like } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
-import { attachmentSubject } from './model/attachments.ts';
 import type { DroppedTask, OverdueTask, TaskWorks, WorksView } from './model/contract/works.ts';
 import { daysBetween, type IsoDate } from './model/dates.ts';
 import type { CampaignId, PlanId, WorkshopId } from './model/ids.ts';
@@ -101,7 +100,8 @@ function taskWorks(
   photos: Photos,
   today: IsoDate,
 ): TaskWorks {
-  const subject = attachmentSubject('task', planId, row.line);
+  // As `attachmentSubject` writes it; thousands of tasks are looked up at once.
+  const subject = `task:${planId}:${row.line}`;
   return {
     ...taskOf(row),
     number: row.position + 1,
@@ -114,12 +114,28 @@ function taskWorks(
   };
 }
 
+/** The revisions of plans with their tasks: what lists of plans and works both begin with. */
+export interface LoadedPlans {
+  readonly revisions: readonly GatheredRevision[];
+  readonly tasks: ReturnType<typeof tasksByRevision>;
+}
+
+export const loadPlans = (office: Office, campaignId: CampaignId, only: Only = {}): LoadedPlans => ({
+  revisions: revisionsOf(office, campaignId, only),
+  tasks: tasksByRevision(office, plansWithin(campaignId, only)),
+});
+
 /** The works of every plan of the campaign that has a signed revision; or of one plan. */
-export function gatherWorks(office: Office, today: IsoDate, only: Only = {}): readonly PlanWorks[] {
+export function gatherWorks(
+  office: Office,
+  today: IsoDate,
+  only: Only = {},
+  loaded?: LoadedPlans,
+): readonly PlanWorks[] {
   const { id } = currentCampaign(office);
   const where = plansWithin(id, only);
-  const plans = groupBy(revisionsOf(office, id, only), (row) => row.plan.id);
-  const tasks = tasksByRevision(office, where);
+  const { revisions: all, tasks } = loaded ?? loadPlans(office, id, only);
+  const plans = groupBy(all, (row) => row.plan.id);
   const works = worksByPlan(office, where);
   const photos = taskPhotos(office, only.planId);
   return [...plans.values()].flatMap((revisions): readonly PlanWorks[] => {
