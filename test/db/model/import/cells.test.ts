@@ -219,6 +219,10 @@ describe('choices, codes and counts', () => {
 
   it('warns of a credit code that cannot be, and refuses one that lost digits', () => {
     expect(codesOf(oneCell('信用代码', '92220122MA0000000X').problems)).toEqual(['import.creditCode']);
+    expect(oneCell('信用代码', '91350100M000100Y44').problems).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('校验码不对') },
+    ]);
+    expect(oneCell('营业执照号', '220122600123456').problems).toEqual([]);
     expect(codesOf(oneCell('信用代码', 922_201_220_000_000_000).problems)).toEqual(['import.digitsLost']);
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../../db/model/import/days.ts';
 import { numberText, serialToIso } from '../../../../db/model/import/grid.ts';
-import { isCreditCode } from '../../../../db/model/import/identifiers.ts';
 import { readQuantity } from '../../../../db/model/import/numbers.ts';
 import { compact, maskPatterns, tidy } from '../../../../db/model/import/text.ts';
 import { headerAreaUnit, headerMoneyUnit, notedMoneyUnit } from '../../../../db/model/import/units.ts';
@@ -245,10 +244,5 @@ describe('text', () => {
 
   it('masks private numbers anywhere', () => {
     expect(maskPatterns('张示例19900000001转')).not.toContain('19900000001');
-  });
-
-  it('checks credit codes by GB 32100', () => {
-    expect(isCreditCode('91350100M000100Y43')).toBe(true);
-    expect(isCreditCode('91350100M000100Y44')).toBe(false);
   });
 });
