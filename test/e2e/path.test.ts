@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { applicantsWorkbook, PROFILE, plansWorkbook } from '../../build/demo/fictional.ts';
-import { dialog, fill, open, press, row, seen, tick, unlock } from './support/clerk.ts';
+import { applicantsWorkbook, plansWorkbook } from '../../build/demo/fictional.ts';
+import { dialog, fill, handUp, open, press, row, seen, tick, unlock } from './support/clerk.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
+import { firstStart } from './support/firstStart.ts';
 
 /** The whole path, as one clerk walks it in the window: each test goes on where the one before ended. */
 describe('the whole path', () => {
   const home = newHome();
   const stick = join(home, 'U盘');
-  const { bureau } = PROFILE;
   const [FIRST, SECOND] = ['示例县甲镇老李豆腐坊', '示例县乙镇手工挂面作坊'];
   let code = '';
   let desk: Desk;
@@ -34,45 +34,8 @@ describe('the whole path', () => {
   });
 
   test('first start: the bureau, the year, the people, the recovery code', async () => {
-    const { page } = desk;
-    await desk.screen('path-01-welcome');
-    await press(page, '开始设置');
-    await fill(page, {
-      单位全称: bureau.name,
-      '所辖县（市、区）': bureau.district,
-      上级市局: bureau.cityBureau,
-      '承办科（股）室': bureau.section,
-      联系人: bureau.contactName,
-      办公电话: bureau.contactPhone,
-      监督电话: bureau.supervisionPhone,
-      办公地址: bureau.address,
-      邮政编码: bureau.postcode,
-    });
-    await desk.screen('path-02-bureau');
-    await press(page, '下一步');
-    await fill(page, { 创建年度: '2021', '本单位名额（附表1）': '5' });
-    await desk.screen('path-03-year');
-    await press(page, '下一步');
-    for (const { name, unit, position, roles } of [
-      { name: '示例帮扶', unit: '示例镇监管所', position: '科员', roles: ['帮扶责任人'] },
-      { name: '示例科长', unit: bureau.section, position: '科长', roles: ['科（所）负责人'] },
-      { name: '示例局长', unit: '局领导', position: '副局长', roles: ['主管领导'] },
-    ]) {
-      await press(page, '增加人员');
-      const person = dialog(desk, '增加人员');
-      await fill(person, { 姓名: name, '科（所）': unit, 职务: position });
-      for (const role of roles) await person.getByLabel(role).check();
-      await press(person, '确定');
-      await person.waitFor({ state: 'hidden' });
-    }
-    await desk.screen('path-04-staff');
-    await press(page, '建立数据');
-    code = (await page.getByLabel('恢复码', { exact: true }).innerText()).trim();
+    code = await firstStart(desk);
     expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
-    await desk.screen('path-05-code');
-    await fill(page, { '请照恢复单输入恢复码的最后一组（4个字符），确认已经留存': code.slice(-4) });
-    await press(page, '已妥善留存，继续');
-    await page.getByRole('navigation', { name: '主菜单' }).waitFor();
     await desk.screen('path-06-home-empty');
   });
 
@@ -157,7 +120,7 @@ describe('the whole path', () => {
     await press(confirm, '确定2家为创建名单');
     await confirm.waitFor({ state: 'hidden' });
     await desk.screen('path-18-publicity');
-    await handUp('创建名单');
+    await handUp(desk, '创建名单', stick);
     await desk.screen('path-19-package');
   });
 
@@ -244,7 +207,7 @@ describe('the whole path', () => {
     await press(start, /登记开工/);
     await start.waitFor({ state: 'hidden' });
     await seen(page, '5月10日开工');
-    await handUp('改造方案');
+    await handUp(desk, '改造方案', stick);
     await desk.screen('path-27-package');
   });
 
@@ -310,12 +273,4 @@ describe('the whole path', () => {
   test('nothing went wrong unseen', () => {
     expect([...errors, ...desk.consoleErrors]).toEqual([]);
   });
-
-  async function handUp(kind: string): Promise<void> {
-    const { page } = desk;
-    await open(desk, '报送');
-    await desk.answerDialogs([stick]);
-    await press(page, `生成${kind}报送包`);
-    await seen(page, /已写入并逐个文件核对/);
-  }
 });

@@ -46,3 +46,11 @@ export async function unlock({ page }: Desk, code: string): Promise<void> {
 /** Waits until a text is shown. */
 export const seen = (within: Locator | Desk['page'], text: string | RegExp): Promise<void> =>
   within.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
+
+/** Writes a package of this kind into the folder `stick`. */
+export async function handUp(desk: Desk, kind: string, stick: string): Promise<void> {
+  await open(desk, '报送');
+  await desk.answerDialogs([stick]);
+  await press(desk.page, `生成${kind}报送包`);
+  await seen(desk.page, /已写入并逐个文件核对/);
+}
