@@ -43,17 +43,20 @@ const applicationOf = (office: Office, campaignId: CampaignId, workshopId: Works
     .where(and(eq(application.campaignId, campaignId), eq(application.workshopId, workshopId)))
     .get();
 
+/** Which field makes them the same, and what it is called in a sentence that must not repeat a private number. */
+function sameField(who: Identity, found: typeof workshop.$inferSelect): readonly [field: string, by: string] {
+  if (who.certificateNo !== '' && found.certificateNo === who.certificateNo)
+    return ['certificateNo', `证照编号${who.certificateNo}`];
+  if (who.creditCode !== '' && found.creditCode === who.creditCode)
+    return ['creditCode', `统一社会信用代码${who.creditCode}`];
+  if (found.name === who.name && found.ownerName === who.ownerName) return ['name', '名称和业主姓名'];
+  return ['idNumber', '业主身份证号'];
+}
+
 function duplicateProblem(who: Identity, found: typeof workshop.$inferSelect): Problem {
-  const by =
-    who.certificateNo !== '' && found.certificateNo === who.certificateNo
-      ? `证照编号${who.certificateNo}`
-      : who.creditCode !== '' && found.creditCode === who.creditCode
-        ? `统一社会信用代码${who.creditCode}`
-        : found.name === who.name && found.ownerName === who.ownerName
-          ? '名称和业主姓名'
-          : '业主身份证号';
+  const [field, by] = sameField(who, found);
   return problem('workshop.duplicate', `${by}与已登记的“${found.name}”相同，请核对是否重复登记`, {
-    field: 'name',
+    field,
     found: found.name,
   });
 }

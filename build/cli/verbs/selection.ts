@@ -6,12 +6,7 @@ import { currentCampaign } from '../../../db/bureau.ts';
 import { previewImport, readWorkbook } from '../../../db/import/index.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
-import {
-  IMPORT_FIELDS,
-  type ImportChoices,
-  type ImportPreview,
-  MoneyUnit,
-} from '../../../db/model/importTypes.ts';
+import { AreaUnit, IMPORT_FIELDS, type ImportChoices, MoneyUnit } from '../../../db/model/importTypes.ts';
 import { errorsOf, type Problem, problem } from '../../../db/model/problems.ts';
 import type { Stage } from '../../../db/model/stage.ts';
 import { CountingRule, Opinion, ReviewLevel } from '../../../db/model/terms.ts';
@@ -28,21 +23,18 @@ const ImportOptions = z.object({
   FILE: z.string(),
   onlyValid: z.boolean().default(false),
   moneyUnit: MoneyUnit.optional(),
+  areaUnit: AreaUnit.optional(),
   sheet: z.string().optional(),
 });
 
-/** `--money-unit` answers for every money column whose unit neither header nor cells tell. */
-function choicesOf(
-  options: z.infer<typeof ImportOptions>,
-  preview: (choices: ImportChoices) => ImportPreview,
-): ImportChoices {
-  const first: ImportChoices = options.sheet === undefined ? {} : { sheet: options.sheet };
-  const { moneyUnit } = options;
-  if (moneyUnit === undefined) return first;
-  const asked = preview(first).columns.filter((column) => column.unit?.source === 'ask');
+/** The unit options answer for every column whose unit neither header nor cells tell. */
+function choicesOf({ sheet, moneyUnit, areaUnit }: z.infer<typeof ImportOptions>): ImportChoices {
   return {
-    ...first,
-    moneyUnits: Object.fromEntries(asked.map((column) => [String(column.index), moneyUnit])),
+    ...(sheet === undefined ? {} : { sheet }),
+    units: {
+      ...(moneyUnit === undefined ? {} : { money: moneyUnit }),
+      ...(areaUnit === undefined ? {} : { area: areaUnit }),
+    },
   };
 }
 
@@ -52,13 +44,11 @@ async function importFile(
 ): Promise<Outcome> {
   const workbook = await readWorkbook(options.FILE);
   if (!workbook.ok) return refusedWith(workbook.problems);
-  const context = {
+  const { problems, rows, skipped } = previewImport(workbook.value, choicesOf(options), {
     today: act.today,
     policy: currentCampaign(office).policy,
     known: knownApplicants(office),
-  };
-  const preview = (choices: ImportChoices) => previewImport(workbook.value, choices, context);
-  const { problems, rows, skipped } = preview(choicesOf(options, preview));
+  });
   const rowProblems = rows.flatMap((row) => row.problems);
   const applicants = rows.map((row) => row.applicant).filter((one) => one !== null);
   const left = rows.length - applicants.length;
@@ -202,6 +192,7 @@ export function registerSelectionVerbs(program: Command, deliver: Deliver): void
       .argument('<FILE>', 'Excel 工作簿（.xlsx）')
       .option('--only-valid', '只导入没有问题的行')
       .option('--money-unit <UNIT>', '表头和单元格都没有写明时的金额单位：元 或 万元')
+      .option('--area-unit <UNIT>', '表头和单元格都没有写明时的面积单位：㎡ 或 亩')
       .option('--sheet <NAME>', '工作表名称')
       .addHelpText(
         'after',

@@ -106,7 +106,7 @@ function readRow(table: Table, raw: RawRow, date1904: boolean): ReadRow {
   for (const [key, { index, unit }] of table.columns) {
     const cell = table.grid.at(raw.row, index);
     if (!cell || isEmpty(cell)) continue;
-    const context = { date1904, moneyUnit: unit };
+    const context = { date1904, unit };
     const reading =
       key === 'category'
         ? readCategory(cell)
