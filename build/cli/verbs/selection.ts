@@ -11,10 +11,11 @@ import { errorsOf, type Problem, problem } from '../../../db/model/problems.ts';
 import type { Stage } from '../../../db/model/stage.ts';
 import { CountingRule, Opinion, ReviewLevel } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
-import { createPublicity, publicities } from '../../../db/publicity.ts';
+import { publicities } from '../../../db/publicity.ts';
 import { confirmRoster } from '../../../db/rosters.ts';
 import { reviewApplications, selectApplications } from '../../../db/selection.ts';
 import { workshopRows } from '../../../db/workshops.ts';
+import { publicise } from '../../../reports/officePublicity.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
@@ -153,17 +154,19 @@ const PubliciseOptions = z.object({
   firstDay: IsoDate.optional(),
   rule: CountingRule.optional(),
   days: z.coerce.number().int().min(1).max(60).optional(),
+  privacyReason: z.string().trim().max(200).default(''),
 });
 
-function publicise(options: z.infer<typeof PubliciseOptions>, { office, act }: Workspace): Outcome {
+function publish(options: z.infer<typeof PubliciseOptions>, { office, act }: Workspace): Outcome {
   const { policy } = currentCampaign(office);
   const choice = {
     place: options.place,
     firstDay: options.firstDay ?? act.today,
     countingRule: options.rule ?? policy.countingRule,
     days: options.days ?? policy.publicityDays,
+    privacyReason: options.privacyReason,
   };
-  const created = createPublicity(office, choice, act);
+  const created = publicise(office, choice, act);
   if (!created.ok) return refusedWith(created.problems);
   const notice = publicities(office, act.today).find((one) => one.id === created.value);
   const { firstDay, lastDay, entries } = notice ?? { firstDay: null, lastDay: null, entries: [] };
@@ -228,9 +231,10 @@ export function registerSelectionVerbs(program: Command, deliver: Deliver): void
       .option('--first-day <DATE>', '公示首日，默认为办理日期')
       .option('--rule <RULE>', 'naturalIncludingFirst、naturalExcludingFirst 或 workingDays')
       .option('--days <N>', '公示天数')
+      .option('--privacy-reason <TEXT>', '确需公开像是个人号码的内容时，写明理由')
       .addHelpText('after', '\nJSON 输出：{ publicityId, firstDay, lastDay, entries }'),
     options: PubliciseOptions,
-    run: publicise,
+    run: publish,
   });
   registerOfficeVerb(program, deliver, {
     command: verb('confirm-roster', '公示期满后确定创建名单')

@@ -1,6 +1,7 @@
 import { addObjection, settleObjection } from '../../../db/objections.ts';
-import { cancelPublicity, createPublicity, proposePublicity, publicities } from '../../../db/publicity.ts';
+import { cancelPublicity, proposePublicity, publicities } from '../../../db/publicity.ts';
 import { confirmRoster, rosters } from '../../../db/rosters.ts';
+import { publicise } from '../../../reports/officePublicity.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
@@ -11,7 +12,7 @@ export const publicityApi = (context: HostContext, session: Session) => ({
     unwrap(proposePublicity(session.office(), input, context.today())),
   ),
   create: api.publicity.create.handler(({ input }) => ({
-    publicityId: unwrap(createPublicity(session.office(), input, session.act())),
+    publicityId: unwrap(publicise(session.office(), input, session.act())),
   })),
   cancel: api.publicity.cancel.handler(({ input }) =>
     unwrap(cancelPublicity(session.office(), input.publicityId, input.reason, session.act())),
