@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Key, type Watched, watch } from './browser.ts';
+import { Arrival, arriveAtList, deskArguments } from './desk.ts';
+import { type Finding, median, milliseconds, percentile, timesOf } from './figures.ts';
+import { asyncScript } from './inPage.ts';
+import type { Bench } from './place.ts';
+import { seedOffice } from './seed.ts';
+
+const WORKSHOPS = 2_000;
+const ROUNDS = 3;
+/** Initials, numbers and addresses as clerks type them; each is then taken back letter by letter. */
+const WORDS = ['dfj', 'fkdf', 'slx', '1234', 'jbz', 'xrzf'];
+const BACKSPACE: Key = { key: 'Backspace', code: 8 };
+
+const keyOf = (letter: string): Key => ({
+  key: letter,
+  text: letter,
+  code: letter.toUpperCase().charCodeAt(0),
+});
+
+/**
+ * For each key: when its letter was painted in the search box, and when the rows that follow from it were. The rows
+ * are done when nothing below the search box has changed for a while.
+ */
+const WATCH_KEYS = asyncScript(`
+const box = await until(() => document.querySelector('.table-search input'));
+const table = document.querySelector('.data-table');
+const QUIET = 150;
+window.benchKey = () => new Promise((resolve) => {
+  box.addEventListener('keydown', async (event) => {
+    const pressed = performance.timeOrigin + event.timeStamp;
+    let rows;
+    let changedAt = performance.now();
+    const observer = new MutationObserver(async () => {
+      changedAt = performance.now();
+      rows = await painted();
+    });
+    observer.observe(table, { subtree: true, childList: true, characterData: true, attributes: true });
+    const letter = await painted();
+    while (performance.now() - changedAt < QUIET) await frame();
+    observer.disconnect();
+    await frame();
+    resolve({ letter: letter - pressed, rows: Math.max(letter, rows ?? 0) - pressed });
+  }, { once: true });
+});
+box.focus();
+return true;`);
+
+const Painted = z.object({ letter: z.number(), rows: z.number() });
+
+async function typeKey(program: Watched, key: Key): Promise<z.infer<typeof Painted>> {
+  const painted = program.evaluate('window.benchKey()', Painted);
+  await program.press(key);
+  return painted;
+}
+
+async function typeAll(program: Watched): Promise<readonly z.infer<typeof Painted>[]> {
+  const painted: z.infer<typeof Painted>[] = [];
+  for (const word of WORDS) {
+    for (const letter of word) painted.push(await typeKey(program, keyOf(letter)));
+    for (const _ of word) painted.push(await typeKey(program, BACKSPACE));
+  }
+  return painted;
+}
+
+/** Search among 2,000 workshops: from the key to the rows on the screen. */
+export async function measureTyping({ app, dir }: Bench): Promise<Finding> {
+  const dataDir = join(dir, 'typing', 'data');
+  const { office, recoveryCode } = await seedOffice(dataDir, WORKSHOPS);
+  office.close();
+  const program = await watch(app.executable, deskArguments(dataDir, join(dir, 'typing', 'profile')));
+  try {
+    await program.evaluate(arriveAtList(recoveryCode), Arrival);
+    await program.evaluate(WATCH_KEYS, z.literal(true));
+    await typeAll(program);
+    const painted: z.infer<typeof Painted>[] = [];
+    for (let round = 0; round < ROUNDS; round++) painted.push(...(await typeAll(program)));
+    const rows = painted.map((one) => one.rows);
+    const letters = painted.map((one) => one.letter);
+    return {
+      title: `搜索 ${WORKSHOPS} 家：按键到结果上屏`,
+      ours: timesOf(rows),
+      aim: 50,
+      judged: { label: '95 百分位', value: percentile(rows, 0.95) },
+      notes: [
+        `其中所打的字先上屏：中位 ${milliseconds(median(letters))}，95 百分位 ${milliseconds(percentile(letters, 0.95))}`,
+      ],
+    };
+  } finally {
+    await program.stop();
+  }
+}
