@@ -115,7 +115,7 @@ export function createSession(context: HostContext): Session {
       const now = await settled();
       switch (now.kind) {
         case 'fresh':
-          return now;
+          return { ...now, today: context.today() };
         case 'locked':
           return { kind: 'locked', bureauName: null };
         case 'trouble':
