@@ -26,7 +26,7 @@ export const backupsApi = (context: HostContext, session: Session) => ({
     })),
   ),
   make: api.backups.make.handler(({ input, signal }) =>
-    reporting(async (report) => {
+    reporting(context, async (report) => {
       const office = session.office();
       const made = unwrap(
         await makeBackup(office, '手动', session.act(), {
@@ -40,7 +40,7 @@ export const backupsApi = (context: HostContext, session: Session) => ({
     }),
   ),
   verify: api.backups.verify.handler(({ input, signal }) =>
-    reporting(async (report) => {
+    reporting(context, async (report) => {
       const manifest = unwrap(
         await verifyBackup(ownBackup(context, input.fileName), {
           ...(signal ? { signal } : {}),
@@ -52,7 +52,7 @@ export const backupsApi = (context: HostContext, session: Session) => ({
   ),
   /** Needs no open office: this is also how a new PC gets its data. */
   prepareRestore: api.backups.prepareRestore.handler(({ input, signal }) =>
-    reporting(async (report) => {
+    reporting(context, async (report) => {
       const file =
         'token' in input ? pathBehind(context.pathOf, input.token) : ownBackup(context, input.fileName);
       unwrap(

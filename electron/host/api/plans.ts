@@ -67,7 +67,7 @@ export const plansApi = (context: HostContext, session: Session) => {
       };
     }),
     importApply: api.plans.importApply.handler(({ input }) =>
-      reporting(async (report) => {
+      reporting(context, async (report) => {
         const { preview } = await previewed(input.token);
         report({ done: 0, total: preview.plans.length, current: '正在写入' });
         return { imported: unwrap(importPlans(session.office(), preview, session.act())) };
