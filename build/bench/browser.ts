@@ -124,6 +124,8 @@ export async function watch(executable: string, args: readonly string[]): Promis
     const { send, page } = await connect(await debuggingAddress(child));
     await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
     const session = await page;
+    // Without a window manager no window has the keyboard.
+    await send('Emulation.setFocusEmulationEnabled', { enabled: true }, session);
     return {
       startedAt,
       stop,

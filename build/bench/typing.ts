@@ -27,7 +27,7 @@ const WATCH_KEYS = asyncScript(`
 const box = await until(() => document.querySelector('.table-search input'));
 const table = document.querySelector('.data-table');
 const QUIET = 150;
-window.benchKey = () => new Promise((resolve) => {
+window.expectKey = () => { window.paintedKey = new Promise((resolve) => {
   box.addEventListener('keydown', async (event) => {
     const pressed = performance.timeOrigin + event.timeStamp;
     let rows;
@@ -43,16 +43,17 @@ window.benchKey = () => new Promise((resolve) => {
     await frame();
     resolve({ letter: letter - pressed, rows: Math.max(letter, rows ?? 0) - pressed });
   }, { once: true });
-});
+}); };
 box.focus();
 return true;`);
 
 const Painted = z.object({ letter: z.number(), rows: z.number() });
 
 async function typeKey(program: Watched, key: Key): Promise<z.infer<typeof Painted>> {
-  const painted = program.evaluate('window.benchKey()', Painted);
+  // Awaited first: a key may overtake a script on its way to the page.
+  await program.evaluate('void window.expectKey()', z.undefined());
   await program.press(key);
-  return painted;
+  return program.evaluate('window.paintedKey', Painted);
 }
 
 async function typeAll(program: Watched): Promise<readonly z.infer<typeof Painted>[]> {
