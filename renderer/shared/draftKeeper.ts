@@ -40,10 +40,15 @@ export function createDraftKeeper<T>(store: DraftStore<T>, pauseMs: number): Dra
 
   return {
     find: async () => {
-      const stored = await store.get().catch(() => null);
-      decided = stored === null;
-      await flush();
-      return stored;
+      try {
+        const stored = await store.get();
+        decided = stored === null;
+        await flush();
+        return stored;
+      } catch {
+        // What lies there is not known, so it is not written over; the form itself still works.
+        return null;
+      }
     },
     note: (text) => {
       pending = text;

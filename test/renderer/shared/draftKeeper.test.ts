@@ -7,11 +7,11 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** What the data host keeps, and a form that writes to it. */
-function formOn(stored: string | null) {
+function formOn(stored: string | null, get?: () => Promise<string | null>) {
   const host = { stored };
   const keeper = createDraftKeeper(
     {
-      get: async () => host.stored,
+      get: get ?? (async () => host.stored),
       put: async (text) => {
         host.stored = text;
       },
@@ -67,6 +67,15 @@ it('after 丢弃 keeps what was typed meanwhile', async () => {
   expect(host.stored).toBe('typed beside the banner');
   await keeper.saved();
   expect(host.stored).toBeNull();
+});
+
+it('writes over nothing when it could not be looked up', async () => {
+  const { host, keeper, type } = formOn('last time', async () => {
+    throw new Error('The data host is starting');
+  });
+  expect(await keeper.find()).toBeNull();
+  await type('typed');
+  expect(host.stored).toBe('last time');
 });
 
 it('writes at once when the form is left', async () => {
