@@ -20,7 +20,7 @@ function openWindow(show) {
 }
 
 async function print(orderFile) {
-  const { frame, pages, files, warmUp, resultFile } = JSON.parse(readFileSync(orderFile, 'utf8'));
+  const { frame, pages, files, warmUp, runs, resultFile } = JSON.parse(readFileSync(orderFile, 'utf8'));
   const window = openWindow(false);
   await window.loadFile(frame);
   const run = (script) => window.webContents.executeJavaScript(script);
@@ -30,9 +30,9 @@ async function print(orderFile) {
   };
   for (let index = 0; index < warmUp; index++) await toPdf(pages[index], files[index]);
   const times = [];
-  for (const [index, html] of pages.entries()) {
+  for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    await toPdf(html, files[index]);
+    for (const [index, html] of pages.entries()) await toPdf(html, files[index]);
     times.push(performance.now() - start);
   }
   writeFileSync(resultFile, JSON.stringify(times));
