@@ -1,6 +1,7 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { PLAN_COLUMNS, type PlanColumn } from '../../db/model/import/plans.ts';
 import { keysOf, TASK_CATEGORIES } from '../../db/model/terms.ts';
+import { loadExcel } from './library.ts';
 
 const COLUMNS = keysOf(PLAN_COLUMNS);
 const WIDTHS: Readonly<Record<PlanColumn, number>> = {
@@ -41,7 +42,8 @@ function prepareCell(cell: ExcelJS.Cell, column: PlanColumn): void {
 
 /** The workbook to type plan tasks into: a few rows ready for each workshop that still wants a plan. */
 export async function planTemplate(workshopNames: readonly string[], createdAt: Date): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const workbook = new Workbook();
   workbook.created = createdAt;
   workbook.modified = createdAt;
   const sheet = workbook.addWorksheet('改造任务', {
