@@ -1,36 +1,57 @@
 import { createHashRouter, type RouteObject } from 'react-router';
-import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { HomePage } from '../home/HomePage.tsx';
-import { ImportPage } from '../import/ImportPage.tsx';
-import { PlanPage } from '../plans/PlanPage.tsx';
-import { PlansPage } from '../plans/PlansPage.tsx';
-import { PublicityPage } from '../publicity/PublicityPage.tsx';
-import { RecyclePage } from '../recycle/RecyclePage.tsx';
-import { SelectionPage } from '../selection/SelectionPage.tsx';
-import { SettingsPage } from '../settings/SettingsPage.tsx';
-import { SubmissionsPage } from '../submissions/SubmissionsPage.tsx';
-import { NewWorkshopPage } from '../workshops/NewWorkshopPage.tsx';
-import { WorkshopPage } from '../workshops/WorkshopPage.tsx';
 import { WorkshopsPage } from '../workshops/WorkshopsPage.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound } from './NotFound.tsx';
 
+/** Where a clerk begins is loaded at once, the other pages when they are first gone to: the start is not theirs. */
 const pages: RouteObject[] = [
   { path: '/', element: <HomePage /> },
   { path: '/workshops', element: <WorkshopsPage /> },
-  { path: '/workshops/new', element: <NewWorkshopPage /> },
-  { path: '/workshops/:id', element: <WorkshopPage /> },
-  { path: '/import', element: <ImportPage /> },
-  { path: '/selection', element: <SelectionPage /> },
-  { path: '/publicity', element: <PublicityPage /> },
-  { path: '/plans', element: <PlansPage /> },
-  { path: '/plans/:workshopId', element: <PlanPage /> },
-  { path: '/submissions', element: <SubmissionsPage /> },
-  { path: '/backups', element: <BackupsPage /> },
-  { path: '/settings', element: <SettingsPage /> },
-  { path: '/recycle', element: <RecyclePage /> },
+  {
+    path: '/workshops/new',
+    lazy: async () => ({ Component: (await import('../workshops/NewWorkshopPage.tsx')).NewWorkshopPage }),
+  },
+  {
+    path: '/workshops/:id',
+    lazy: async () => ({ Component: (await import('../workshops/WorkshopPage.tsx')).WorkshopPage }),
+  },
+  {
+    path: '/import',
+    lazy: async () => ({ Component: (await import('../import/ImportPage.tsx')).ImportPage }),
+  },
+  {
+    path: '/selection',
+    lazy: async () => ({ Component: (await import('../selection/SelectionPage.tsx')).SelectionPage }),
+  },
+  {
+    path: '/publicity',
+    lazy: async () => ({ Component: (await import('../publicity/PublicityPage.tsx')).PublicityPage }),
+  },
+  { path: '/plans', lazy: async () => ({ Component: (await import('../plans/PlansPage.tsx')).PlansPage }) },
+  {
+    path: '/plans/:workshopId',
+    lazy: async () => ({ Component: (await import('../plans/PlanPage.tsx')).PlanPage }),
+  },
+  {
+    path: '/submissions',
+    lazy: async () => ({ Component: (await import('../submissions/SubmissionsPage.tsx')).SubmissionsPage }),
+  },
+  {
+    path: '/backups',
+    lazy: async () => ({ Component: (await import('../backups/BackupsPage.tsx')).BackupsPage }),
+  },
+  {
+    path: '/settings',
+    lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }),
+  },
+  {
+    path: '/recycle',
+    lazy: async () => ({ Component: (await import('../recycle/RecyclePage.tsx')).RecyclePage }),
+  },
   { path: '*', element: <NotFound /> },
 ];
 
 /** Addresses lie behind the `#`: the window's own protocol serves one page. */
-export const createRouter = () => createHashRouter([{ element: <Frame />, children: pages }]);
+export const createRouter = () =>
+  createHashRouter([{ element: <Frame />, hydrateFallbackElement: <div />, children: pages }]);
