@@ -16,7 +16,7 @@ export const deskArguments = (dataDir: string, profileDir: string): readonly str
 export const Arrival = z.object({
   /** The page's own beginning. */
   page: z.number(),
-  /** The screen that asks for the recovery code was painted. */
+  /** The screen that asks for the recovery code stood. */
   unlock: z.number(),
   home: z.number(),
   list: z.number(),
@@ -30,14 +30,14 @@ export type Arrival = z.infer<typeof Arrival>;
 export const arriveAtList = (code: RecoveryCode): string =>
   asyncScript(`
 const box = await until(() => document.querySelector('textarea.code-input'));
-const unlock = await painted();
+const unlock = clock();
 Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set
   .call(box, ${JSON.stringify(formatRecoveryCode(code))});
 box.dispatchEvent(new Event('input', { bubbles: true }));
 box.form.requestSubmit();
 const entry = await until(() =>
   [...document.querySelectorAll('[role=menuitem]')].find((one) => one.textContent.includes('小作坊')));
-const home = await painted();
+const home = clock();
 entry.click();
 await until(() => document.querySelector('.ant-table-row'));
 const list = await painted();
