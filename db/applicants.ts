@@ -8,12 +8,13 @@ import type {
   PrivatePatch,
   WorkshopCore,
 } from './model/application.ts';
+import { APPLICANT_FIELDS } from './model/changeFields.ts';
+import { changedLabels, changesBetween } from './model/changes.ts';
 import type { ApplicantInput } from './model/contract/workshops.ts';
-import { FIELD_LABELS, shownValue } from './model/fieldLabels.ts';
 import { ApplicationId, type CampaignId, newId, WorkshopId } from './model/ids.ts';
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { fingerprintOfId, sealPrivate } from './ownerPrivate.ts';
+import { fingerprintOfId, privateChanges, sealPrivate } from './ownerPrivate.ts';
 import { application, workshop } from './schema.ts';
 
 type Identity = Pick<WorkshopCore, 'name' | 'ownerName' | 'certificateNo' | 'creditCode'> & {
@@ -93,17 +94,6 @@ export function knownApplicants(office: Office): (who: Identity) => string | nul
   };
 }
 
-function changedFields(
-  before: Partial<WorkshopCore & ApplicationCore>,
-  after: Partial<WorkshopCore & ApplicationCore>,
-): string {
-  const fields = Object.keys(FIELD_LABELS).filter((key): key is keyof typeof FIELD_LABELS => key in after);
-  return fields
-    .filter((field) => before[field] !== after[field])
-    .map((field) => `${FIELD_LABELS[field]}：${shownValue(before, field)}→${shownValue(after, field)}`)
-    .join('；');
-}
-
 /** Adds a workshop with its application, or only the application where the workshop is known from another year. */
 function insertApplicant(office: Office, applicant: Applicant, act: Act): Result<WorkshopId> {
   const campaignId = currentCampaign(office).id;
@@ -146,10 +136,18 @@ function updateApplicant(
     .where(eq(workshop.id, workshopId))
     .run();
   office.db.update(application).set(input.application).where(eq(application.id, applied.id)).run();
-  const changes = changedFields({ ...before, ...applied }, { ...input.workshop, ...input.application });
-  const privateChange = Object.keys(input.private).length > 0 ? '修改了业主的个人信息' : '';
-  const sentence = [changes, privateChange].filter((one) => one !== '').join('；');
-  if (sentence !== '') audit(office, act, 'application.change', `修改了申请：${sentence}`, workshopId);
+  const changes = [
+    ...changesBetween<Partial<WorkshopCore & ApplicationCore>>(
+      { ...before, ...applied },
+      { ...input.workshop, ...input.application },
+      APPLICANT_FIELDS,
+    ),
+    ...privateChanges(office, before, input.private),
+  ];
+  if (changes.length > 0) {
+    const sentence = `修改了申请：${changedLabels(changes)}`;
+    audit(office, act, 'application.change', sentence, workshopId, changes);
+  }
   return ok(workshopId);
 }
 

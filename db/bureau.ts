@@ -2,29 +2,21 @@ import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from './audit.ts';
 import { Bureau, type OfficeProfile, type Staff, type StaffInput } from './model/bureau.ts';
+import { BUREAU_FIELDS, STAFF_FIELDS } from './model/changeFields.ts';
+import { changesBetween } from './model/changes.ts';
 import type { CampaignView } from './model/contract/system.ts';
 import { CampaignId, newId, StaffId } from './model/ids.ts';
-import { formatYuan } from './model/money.ts';
 import { defaultPolicy, Policy } from './model/policy.ts';
 import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
 import { StaffRole } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { campaign, selectionDecision, setting, staff } from './schema.ts';
+import { campaign, staff } from './schema.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 const BUREAU_KEY = 'bureau';
 const CLERK_KEY = 'clerk';
-
-function readSetting(office: Office, key: string): string | null {
-  return office.db.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null;
-}
-
-function writeSetting(office: Office, key: string, value: string): void {
-  office.db
-    .insert(setting)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: setting.key, set: { value } })
-    .run();
-}
+/** The chosen 创建年度, by its id. */
+export const YEAR_KEY = 'campaign';
 
 export function bureauOf(office: Office): Bureau {
   const stored = readSetting(office, BUREAU_KEY);
@@ -34,8 +26,9 @@ export function bureauOf(office: Office): Bureau {
 
 export function saveBureau(office: Office, bureau: Bureau, act: Act): Result<void> {
   return transact(office, () => {
+    const changes = changesBetween(bureauOf(office), bureau, BUREAU_FIELDS);
     writeSetting(office, BUREAU_KEY, JSON.stringify(bureau));
-    audit(office, act, 'bureau.save', `修改了本单位信息（${bureau.name}）`);
+    audit(office, act, 'bureau.save', `修改了本单位信息（${bureau.name}）`, undefined, changes);
     return ok(undefined);
   });
 }
@@ -65,14 +58,18 @@ export function saveStaff(office: Office, id: StaffId | null, input: StaffInput,
       audit(office, act, 'staff.add', `登记了人员${input.name}`);
       return ok(insertStaff(office, input));
     }
+    const before = allStaff(office).find((one) => one.id === id);
     const row = office.db
       .update(staff)
       .set({ ...input, roles: JSON.stringify(input.roles) })
       .where(eq(staff.id, id))
       .returning()
       .get();
-    if (!row) return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
-    audit(office, act, 'staff.change', `修改了人员${input.name}`);
+    if (!before || !row) {
+      return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
+    }
+    const changes = changesBetween<StaffInput>(before, input, STAFF_FIELDS);
+    audit(office, act, 'staff.change', `修改了人员${input.name}`, undefined, changes);
     return ok(asStaff(row));
   });
 }
@@ -101,11 +98,20 @@ export function chooseClerk(office: Office, id: StaffId): Result<void> {
   });
 }
 
-/** The year at work: the newest. */
+/** The year at work: the one chosen at the top of the window, else the newest. */
 export function currentCampaign(office: Office): CampaignView {
-  const row = office.db.select().from(campaign).orderBy(desc(campaign.year)).get();
+  const chosen = readSetting(office, YEAR_KEY);
+  const rows = office.db.select().from(campaign).orderBy(desc(campaign.year)).all();
+  const row = rows.find((one) => one.id === chosen) ?? rows[0];
   invariant(row, 'an office always has a campaign');
   return { id: row.id, year: row.year, policy: Policy.parse(JSON.parse(row.policy)) };
+}
+
+/** The newest 创建年度; the one at work may be an earlier one. */
+export function latestYear(office: Office): number {
+  const row = office.db.select({ year: campaign.year }).from(campaign).orderBy(desc(campaign.year)).get();
+  invariant(row, 'an office always has a campaign');
+  return row.year;
 }
 
 /** Writes what first start asked for; the first clerk is the one at work. */
@@ -135,41 +141,6 @@ export function setUpOffice(office: Office, profile: OfficeProfile, act: Act): R
       'office.create',
       `建立了${profile.year}年度创建工作数据`,
     );
-    return ok(undefined);
-  });
-}
-
-/** What changed, for the log: figures by name, the rest by «其他设置». */
-function policyChanges(before: Policy, after: Policy): string {
-  const figures: readonly (string | false)[] = [
-    before.quota !== after.quota && `名额${before.quota}→${after.quota}`,
-    before.minArea !== after.minArea && `最小面积${before.minArea / 100}→${after.minArea / 100}㎡`,
-    before.minOwnInvestment !== after.minOwnInvestment &&
-      `最低自筹${formatYuan(before.minOwnInvestment)}→${formatYuan(after.minOwnInvestment)}元`,
-    before.publicityDays !== after.publicityDays && `公示天数${before.publicityDays}→${after.publicityDays}`,
-    before.programmeName !== after.programmeName && `工程名称${before.programmeName}→${after.programmeName}`,
-  ];
-  return figures.filter((one) => one !== false).join('，') || '其他设置';
-}
-
-const isUsed = (office: Office): boolean =>
-  office.db.select({ id: selectionDecision.id }).from(selectionDecision).limit(1).get() !== undefined;
-
-/** Refuses a change of figures that selections already rest on unless a reason is given. */
-export function savePolicy(office: Office, policy: Policy, reason: string, act: Act): Result<void> {
-  const { id, policy: before } = currentCampaign(office);
-  if (JSON.stringify(before) === JSON.stringify(policy)) return ok(undefined);
-  if (reason === '' && isUsed(office)) {
-    return refuse(problem('policy.reason', '本年度已开始遴选，修改政策数据请写明原因', { field: 'reason' }));
-  }
-  return transact(office, () => {
-    office.db
-      .update(campaign)
-      .set({ policy: JSON.stringify(policy) })
-      .where(eq(campaign.id, id))
-      .run();
-    const why = reason === '' ? '' : `，原因：${reason}`;
-    audit(office, act, 'policy.change', `修改了年度政策（${policyChanges(before, policy)}）${why}`);
     return ok(undefined);
   });
 }

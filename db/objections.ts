@@ -1,17 +1,16 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { audit } from './audit.ts';
 import type { ObjectionInput, ObjectionView } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
-import { newId, ObjectionId, type PublicityId } from './model/ids.ts';
-import { ok, problem, type Result, refuse } from './model/problems.ts';
-import { OBJECTION_OUTCOMES, type ObjectionOutcome } from './model/terms.ts';
+import { newId, ObjectionId, type PublicityId, type WorkshopId } from './model/ids.ts';
+import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { objection, publicity, publicityEntry, roster, workshop } from './schema.ts';
 
 const CONTENT = 'objection.content';
 const OBJECTOR = 'objection.objector';
-const HANDLING = 'objection.handling';
+export const HANDLING = 'objection.handling';
 
 export function objectionViews(office: Office, publicityId: PublicityId): readonly ObjectionView[] {
   return office.db
@@ -34,6 +33,33 @@ export function objectionViews(office: Office, publicityId: PublicityId): readon
     }));
 }
 
+export const isConfirmed = (office: Office, id: PublicityId): boolean =>
+  office.db.select({ id: roster.id }).from(roster).where(eq(roster.publicityId, id)).get() !== undefined;
+
+/** One workshop's line on a notice. */
+export const entryOf = (publicityId: PublicityId, workshopId: WorkshopId) =>
+  and(eq(publicityEntry.publicityId, publicityId), eq(publicityEntry.workshopId, workshopId));
+
+const isOnNotice = (office: Office, publicityId: PublicityId, workshopId: WorkshopId): boolean =>
+  office.db
+    .select({ workshopId: publicityEntry.workshopId })
+    .from(publicityEntry)
+    .where(entryOf(publicityId, workshopId))
+    .get() !== undefined;
+
+const futureDate = (field: string, what: string, date: IsoDate, { today }: Act): Problem =>
+  problem('objection.future', `${what}${date}晚于今天（${today}），请核对`, {
+    field,
+    found: date,
+    expected: `不晚于${today}`,
+  });
+
+/** Who objected, in the clear: only ever compared with, never shown. Empty: anonymous. */
+export const objectorOf = (
+  office: Office,
+  { objectorSealed }: Pick<typeof objection.$inferSelect, 'objectorSealed'>,
+): string => (objectorSealed === null ? '' : office.vault.unseal(objectorSealed, OBJECTOR));
+
 /** Records an objection received within the period; a late one is refused with the period's last day. */
 export function addObjection(
   office: Office,
@@ -43,6 +69,16 @@ export function addObjection(
   const notice = office.db.select().from(publicity).where(eq(publicity.id, input.publicityId)).get();
   if (!notice || notice.cancelledOn) {
     return refuse(problem('publicity.unknown', '该公示不存在或已撤销，不能登记异议'));
+  }
+  if (isConfirmed(office, notice.id)) {
+    return refuse(
+      problem('objection.confirmed', '创建名单已确定，不能再登记公示异议；确有遗漏的，请先撤销确定名单'),
+    );
+  }
+  if (input.receivedOn > act.today)
+    return refuse(futureDate('receivedOn', '收到日期', input.receivedOn, act));
+  if (input.workshopId !== null && !isOnNotice(office, notice.id, input.workshopId)) {
+    return refuse(problem('objection.workshop', '所选小作坊不在该公示名单上', { field: 'workshopId' }));
   }
   if (input.receivedOn < notice.firstDay || input.receivedOn > notice.lastDay) {
     return refuse(
@@ -72,50 +108,5 @@ export function addObjection(
       .run();
     audit(office, act, 'objection.add', `登记了${input.receivedOn}收到的异议`, input.workshopId ?? undefined);
     return ok(id);
-  });
-}
-
-interface Settlement {
-  readonly objectionId: ObjectionId;
-  readonly outcome: ObjectionOutcome;
-  readonly handling: string;
-  readonly settledOn: IsoDate;
-}
-
-/** Settles an objection. Upheld: its workshop leaves the list, with a trace on the notice. */
-export function settleObjection(office: Office, input: Settlement, act: Act): Result<void> {
-  return transact(office, () => {
-    const row = office.db
-      .update(objection)
-      .set({
-        outcome: input.outcome,
-        settledOn: input.settledOn,
-        handlingSealed: office.vault.seal(input.handling, HANDLING),
-      })
-      .where(and(eq(objection.id, input.objectionId), isNull(objection.outcome)))
-      .returning()
-      .get();
-    if (!row) return refuse(problem('objection.settled', '该异议已处理或不存在，请刷新后再看'));
-    if (input.settledOn < row.receivedOn) {
-      return refuse(
-        problem('objection.settledDate', `处理日期${input.settledOn}早于收到日期${row.receivedOn}`, {
-          field: 'settledOn',
-        }),
-      );
-    }
-    const confirmed = office.db.select().from(roster).where(eq(roster.publicityId, row.publicityId)).get();
-    if (confirmed) return refuse(problem('objection.confirmed', '创建名单已确定，不能再处理公示异议'));
-    if (input.outcome === 'upheld' && row.workshopId !== null) {
-      office.db
-        .update(publicityEntry)
-        .set({ removedOn: input.settledOn, removedReason: '异议成立' })
-        .where(
-          and(eq(publicityEntry.publicityId, row.publicityId), eq(publicityEntry.workshopId, row.workshopId)),
-        )
-        .run();
-    }
-    const sentence = `处理了异议：${OBJECTION_OUTCOMES[input.outcome]}`;
-    audit(office, act, 'objection.settle', sentence, row.workshopId ?? undefined);
-    return ok(undefined);
   });
 }

@@ -1,4 +1,5 @@
 import type { PrivatePatch } from './model/application.ts';
+import { type Change, privateChange } from './model/changes.ts';
 import type { MaskedPrivate, PrivateField } from './model/contract/workshops.ts';
 import { maskNumber } from './model/privateNumbers.ts';
 import type { Office } from './office.ts';
@@ -58,3 +59,21 @@ export function maskedPrivate(office: Office, row: SealedColumns): MaskedPrivate
     homeAddress: masked('homeAddress', maskAddress),
   };
 }
+
+const PRIVATE_FIELDS = [
+  { field: 'idNumber', label: '身份证号码', mask: maskNumber },
+  { field: 'phone', label: '联系电话', mask: maskNumber },
+  { field: 'homeAddress', label: '家庭住址', mask: maskAddress },
+] as const;
+
+/** What a patch changes of the owner's numbers, masked on both sides. */
+export const privateChanges = (
+  office: Office,
+  before: SealedColumns,
+  patch: PrivatePatch,
+): readonly Change[] =>
+  PRIVATE_FIELDS.flatMap(({ field, label, mask }) => {
+    const after = patch[field];
+    if (after === undefined) return [];
+    return privateChange(label, unsealField(office, before, field), after === '' ? null : after, mask);
+  });

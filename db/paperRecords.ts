@@ -1,10 +1,13 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { bureauOf, currentCampaign } from './bureau.ts';
+import { assistanceRecordPaper, helperListPaper } from './assistancePapers.ts';
+import { currentCampaign } from './bureau.ts';
+import { duties } from './duties.ts';
+import { meetings } from './meetings.ts';
 import { ApplicationCore, OwnerPrivate, WorkshopCore } from './model/application.ts';
 import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
-import type { PublicityId, RevisionId, RosterId, WorkshopId } from './model/ids.ts';
+import type { MeetingId, PublicityId, RevisionId, RosterId, WorkshopId } from './model/ids.ts';
 import type {
   ApplicationPaper,
   Paper,
@@ -13,23 +16,27 @@ import type {
   RosterPaper,
   SelectionNoticePaper,
 } from './model/papers.ts';
-import { type PlanContent, planTotals, REVISION_STATES } from './model/plan.ts';
+import { type PlanContent, planTotals } from './model/plan.ts';
+import { PLAN_STATES, type PlanState, planState } from './model/planState.ts';
 import { assertNever, ok, problem, type Result, refuse } from './model/problems.ts';
+import type { WorksTotals } from './model/works.ts';
+import { monthlyOf } from './monthly.ts';
 import type { Office } from './office.ts';
 import { unsealField } from './ownerPrivate.ts';
+import { paperHead } from './paperHead.ts';
 import { findRevision } from './plans.ts';
-import { publicityEntries } from './publicity.ts';
-import { rosterLines } from './rosters.ts';
+import { isSupplementary, publicityEntries } from './publicity.ts';
+import { rosterChanges } from './rosterChanges.ts';
+import { rosterLines, rosters } from './rosters.ts';
 import { application, publicity, roster, workshop } from './schema.ts';
+import { scoreSheetPaper } from './scoreSheetPaper.ts';
+import { publicityReportPaper, qualificationPaper, selectionReportPaper } from './selectionPapers.ts';
 import { frozenRecord, planRecordNow } from './signing.ts';
-import { newestRevisions } from './stageFacts.ts';
+import { type GatheredRevision, newestRevisions } from './stageFacts.ts';
+import { taskClosurePaper } from './worksPapers.ts';
+import { gatherWorks } from './worksRecords.ts';
 
 const missing = (what: string) => refuse(problem('paper.unknown', `没有找到${what}，请刷新后再试`));
-
-function head(office: Office) {
-  const { year, policy } = currentCampaign(office);
-  return { bureau: bureauOf(office), year, programmeName: policy.programmeName };
-}
 
 /** The applicant in the clear: 申请表 and 承诺书 are meant to carry the private numbers. */
 function applicantOf(office: Office, workshopId: WorkshopId | null): Result<ApplicationPaper['applicant']> {
@@ -61,7 +68,7 @@ function formPaper(
   const applicant = applicantOf(office, workshopId);
   if (!applicant.ok) return applicant;
   const { policy } = currentCampaign(office);
-  return ok({ paper, ...head(office), policy, applicant: applicant.value });
+  return ok({ paper, ...paperHead(office), policy, applicant: applicant.value });
 }
 
 function noticePaper(office: Office, id: PublicityId): Result<SelectionNoticePaper> {
@@ -78,12 +85,13 @@ function noticePaper(office: Office, id: PublicityId): Result<SelectionNoticePap
   const { basis } = currentCampaign(office).policy;
   return ok({
     paper: 'selectionNotice',
-    ...head(office),
+    ...paperHead(office),
     basis,
     firstDay,
     lastDay,
     days,
     countingRule,
+    supplementary: isSupplementary(office, id),
     entries,
   });
 }
@@ -98,8 +106,9 @@ function rosterPaper(office: Office, id: RosterId): Result<RosterPaper> {
   if (!row) return missing('该创建名单');
   return ok({
     paper: 'roster',
-    ...head(office),
+    ...paperHead(office),
     confirmedOn: row.roster.confirmedOn,
+    batch: rosters(office).find((one) => one.id === id)?.batch ?? 1,
     publicity: { firstDay: row.publicity.firstDay, lastDay: row.publicity.lastDay },
     quota: currentCampaign(office).policy.quota,
     entries: rosterLines(office, id).map((one) => one.line),
@@ -115,17 +124,31 @@ function planPaper(office: Office, id: RevisionId, unsaved: PlanContent | undefi
   const { digest } = found.revision;
   return ok({
     paper: 'plan',
-    ...head(office),
+    ...paperHead(office),
     policy: currentCampaign(office).policy,
     record: frozen ?? { ...draft, ...(unsaved ? { plan: unsaved } : {}), submittedOn: null },
     checkCode: digest === null ? null : checkCode(digest),
   });
 }
 
+const stateOf = ({ plan, state }: GatheredRevision, totals: WorksTotals | undefined): PlanState =>
+  planState({
+    revision: state,
+    worksStartedOn: plan.worksStartedOn,
+    openTasks: totals ? totals.tasks - totals.closed : null,
+  });
+
 /** 改造方案台账 over every workshop on the 创建名单 that has a plan, by its place on the list. */
 export function planLedgerPaper(office: Office, today: IsoDate): PlanLedgerPaper {
-  const newest = newestRevisions(office, currentCampaign(office).id);
-  const order = office.db.select({ id: roster.id }).from(roster).orderBy(asc(roster.id)).all();
+  const { id: campaignId } = currentCampaign(office);
+  const newest = newestRevisions(office, campaignId);
+  const worked = new Map(gatherWorks(office, today).map((one) => [one.plan.id, one]));
+  const order = office.db
+    .select({ id: roster.id })
+    .from(roster)
+    .where(eq(roster.campaignId, campaignId))
+    .orderBy(asc(roster.id))
+    .all();
   const rows = order
     .flatMap(({ id }) => rosterLines(office, id))
     .flatMap(({ workshopId, line }) => {
@@ -133,6 +156,7 @@ export function planLedgerPaper(office: Office, today: IsoDate): PlanLedgerPaper
       return found ? [{ line, found }] : [];
     })
     .map(({ line, found }, index) => {
+      const works = worked.get(found.plan.id);
       const { plan } = frozenRecord(office, found.revision) ?? planRecordNow(office, found);
       const { own, other } = planTotals(plan.tasks);
       const dueDates = plan.tasks.map((task) => task.dueOn).filter((day) => day !== null);
@@ -147,12 +171,20 @@ export function planLedgerPaper(office: Office, today: IsoDate): PlanLedgerPaper
         budgetOther: other,
         lastDueOn: [...dueDates].sort().at(-1) ?? null,
         revision: found.revision.number,
-        state: REVISION_STATES[found.state],
+        state: PLAN_STATES[stateOf(found, works?.totals)],
         signedOn: leader?.signedOn ?? null,
         checkCode: found.revision.digest === null ? '' : formatCode(checkCode(found.revision.digest)),
+        startedOn: found.plan.worksStartedOn,
+        works: found.plan.worksStartedOn === null ? null : (works?.totals ?? null),
       };
     });
-  return { paper: 'planLedger', ...head(office), asOf: today, rows };
+  return { paper: 'planLedger', ...paperHead(office), asOf: today, rows };
+}
+
+function meetingPaper(office: Office, id: MeetingId): Result<Paper> {
+  const found = meetings(office).find((one) => one.id === id);
+  if (!found) return missing('该次动员会');
+  return ok({ paper: 'meetingMinutes', ...paperHead(office), meeting: found });
 }
 
 /** Everything a paper is made from, gathered in one place; `reports/` turns it into a document. */
@@ -169,6 +201,30 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       return planPaper(office, ref.revisionId, ref.content);
     case 'planLedger':
       return ok(planLedgerPaper(office, today));
+    case 'taskClosure':
+      return taskClosurePaper(office, ref.workshopId, today);
+    case 'assistanceRecord':
+      return assistanceRecordPaper(office, ref.workshopId, ref.visitId, today);
+    case 'helperList':
+      return ok(helperListPaper(office, today));
+    case 'meetingMinutes':
+      return meetingPaper(office, ref.meetingId);
+    case 'dutyTable':
+      return ok({ paper: 'dutyTable', ...paperHead(office), asOf: today, duties: duties(office) });
+    case 'qualification':
+      return qualificationPaper(office, ref.workshopId, today);
+    case 'selectionReport':
+      return ok(selectionReportPaper(office, today));
+    case 'publicityReport':
+      return publicityReportPaper(office, ref.publicityId, today);
+    case 'rosterChanges':
+      return ok({ paper: 'rosterChanges', ...paperHead(office), ...rosterChanges(office, today) });
+    case 'scoreSheet':
+      return scoreSheetPaper(office, ref, today);
+    case 'monthly': {
+      const report = monthlyOf(office, ref.month, today);
+      return report.ok ? ok({ paper: 'monthly', ...paperHead(office), report: report.value }) : report;
+    }
     default:
       return assertNever(ref);
   }

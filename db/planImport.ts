@@ -5,10 +5,10 @@ import type { IsoDate } from './model/dates.ts';
 import type { RawWorkbook } from './model/import/grid.ts';
 import { type ReadPlan, readPlans } from './model/import/plans.ts';
 import type { Fen } from './model/money.ts';
-import { type PlanContent, planProblems, planTotals } from './model/plan.ts';
-import { errorsOf, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
+import { keepLines, type PlanContent, planProblems, planTotals } from './model/plan.ts';
+import { errorsOf, invariant, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { createPlan, planRows, savePlanDraft } from './plans.ts';
+import { contentOf, createPlan, findRevision, planRows, savePlanDraft } from './plans.ts';
 
 /** A plan of the workbook matched to a workshop of the 创建名单. */
 interface MatchedPlan {
@@ -36,7 +36,7 @@ function matchProblem(read: ReadPlan, candidates: readonly PlanRow[]): Problem |
   return problem('plans.frozen', `${start}的方案已提交或已签批，不能用表格覆盖`, at);
 }
 
-function contentOf(read: ReadPlan): PlanContent {
+function contentRead(read: ReadPlan): PlanContent {
   const { helperName, situation, assistance, tasks } = read;
   return { helperName, situation, assistance, plannedStart: null, tasks: [...tasks] };
 }
@@ -54,7 +54,7 @@ export function previewPlans(office: Office, workbook: RawWorkbook, today: IsoDa
     if (fault) problems.push(fault);
     const [row] = candidates;
     if (fault || !row) continue;
-    const content = contentOf(one);
+    const content = contentRead(one);
     const lacks = planProblems(content, policy).map(
       (lack): Problem => ({ ...lack, severity: 'warning', message: `${one.workshopName}：${lack.message}` }),
     );
@@ -80,7 +80,10 @@ export function importPlans(office: Office, { plans, problems }: PlansPreview, a
     for (const { row, content } of plans) {
       const revision = row.revisionId === null ? createPlan(office, row.workshopId, act) : ok(row.revisionId);
       if (!revision.ok) return revision;
-      const saved = savePlanDraft(office, revision.value, content, act);
+      const earlier = findRevision(office, revision.value);
+      invariant(earlier, 'a draft is there to be filled');
+      const tasks = [...keepLines(content.tasks, contentOf(office, earlier.revision).tasks)];
+      const saved = savePlanDraft(office, revision.value, { ...content, tasks }, act);
       if (!saved.ok) return saved;
     }
     audit(office, act, 'plan.import', `从表格导入了${plans.length}份改造方案草稿`);

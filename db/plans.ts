@@ -1,17 +1,21 @@
 import { asc, eq } from 'drizzle-orm';
+import { helperNameOf } from './assistance.ts';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
+import { PLAN_FIELDS } from './model/changeFields.ts';
+import { changesBetween } from './model/changes.ts';
 import { checkCode } from './model/checkCode.ts';
 import type { PlanRow, PlanView } from './model/contract/plans.ts';
 import type { IsoDate } from './model/dates.ts';
-import { newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
-import { emptyPlan, type PlanContent, planProblems, planTotals } from './model/plan.ts';
+import { type CampaignId, newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
+import { emptyPlan, type PlanContent, planProblems, planTotals, withLines } from './model/plan.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Stage } from './model/stage.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { plan, planRevision, planTask } from './schema.ts';
-import { type GatheredRevision, revisionsOf } from './stageFacts.ts';
+import { type GatheredRevision, newestRevisions, revisionsOf } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
+import { gatherWorks, plansWithin, tasksByRevision } from './worksRecords.ts';
 
 const NO_PLAN = () => refuse(problem('plan.unknown', '没有找到该方案，请刷新后再试'));
 const PLAN_STAGES: readonly Stage[] = [
@@ -21,31 +25,49 @@ const PLAN_STAGES: readonly Stage[] = [
   'returned',
   'signed',
   'inWorks',
+  'changing',
+  'finished',
 ];
 
+type RevisionRow = typeof planRevision.$inferSelect;
+type TaskRow = typeof planTask.$inferSelect;
+
+function contentFrom(revision: RevisionRow, rows: readonly TaskRow[]): PlanContent {
+  const { helperName, assistance, situation, plannedStart } = revision;
+  const tasks = rows.map(({ revisionId: _revision, position: _position, ...task }) => task);
+  return { helperName, assistance, situation, plannedStart, tasks };
+}
+
 /** The content of a revision as its rows hold it. */
-export function contentOf(office: Office, revision: typeof planRevision.$inferSelect): PlanContent {
-  const tasks = office.db
+export function contentOf(office: Office, revision: RevisionRow): PlanContent {
+  const rows = office.db
     .select()
     .from(planTask)
     .where(eq(planTask.revisionId, revision.id))
     .orderBy(asc(planTask.position))
-    .all()
-    .map(({ revisionId: _revision, position: _position, ...task }) => task);
-  const { helperName, assistance, situation, plannedStart } = revision;
-  return { helperName, assistance, situation, plannedStart, tasks };
+    .all();
+  return contentFrom(revision, rows);
+}
+
+/** The contents of every revision of the campaign, in two queries however many plans there are. */
+function contents(office: Office, campaignId: CampaignId): (revision: RevisionRow) => PlanContent {
+  const tasks = tasksByRevision(office, plansWithin(campaignId));
+  return (revision) => contentFrom(revision, tasks.get(revision.id) ?? []);
 }
 
 /** Every workshop of the 创建名单 with the state of its plan. */
 export function planRows(office: Office, today: IsoDate): readonly PlanRow[] {
   const { id, policy } = currentCampaign(office);
-  const newest = new Map(revisionsOf(office, id).map((row) => [row.plan.workshopId, row]));
+  const newest = newestRevisions(office, id);
+  const contentsOf = contents(office, id);
+  const works = new Map(gatherWorks(office, today).map((one) => [one.plan.workshopId, one]));
   return workshopRows(office, today)
     .filter((row) => PLAN_STAGES.includes(row.stage))
     .map((row) => {
       const found = newest.get(row.workshopId);
-      const content = found ? contentOf(office, found.revision) : emptyPlan;
+      const content = found ? contentsOf(found.revision) : emptyPlan;
       const { own, other } = planTotals(content.tasks);
+      const begun = found?.plan.worksStartedOn ? works.get(row.workshopId)?.totals : undefined;
       return {
         workshopId: row.workshopId,
         workshopName: row.name,
@@ -54,6 +76,7 @@ export function planRows(office: Office, today: IsoDate): readonly PlanRow[] {
         revisionId: found?.revision.id ?? null,
         revision: found?.revision.number ?? 0,
         state: found?.state ?? null,
+        stage: row.stage,
         taskCount: content.tasks.length,
         budgetOwn: own,
         budgetOther: other,
@@ -63,6 +86,7 @@ export function planRows(office: Office, today: IsoDate): readonly PlanRow[] {
           found?.signatures.find((one) => one.role === 'leader' && one.outcome === 'agree')?.signedOn ?? null,
         worksStartedOn: found?.plan.worksStartedOn ?? null,
         problemCount: found ? planProblems(content, policy).length : 0,
+        works: begun ?? null,
       };
     });
 }
@@ -81,13 +105,12 @@ const revisionView = ({ revision, signatures, state }: GatheredRevision): PlanVi
     signedOn,
   })),
   reason: revision.reason,
+  scanConfirmedOn: revision.scanConfirmedOn,
 });
 
 /** A workshop's plan with all its revisions, oldest first; `null` when none was begun. */
 export function planOf(office: Office, workshopId: WorkshopId, today: IsoDate): PlanView | null {
-  const revisions = revisionsOf(office, currentCampaign(office).id).filter(
-    (row) => row.plan.workshopId === workshopId,
-  );
+  const revisions = revisionsOf(office, currentCampaign(office).id, { workshopId });
   const current = revisions.at(-1);
   const who = workshopRows(office, today).find((row) => row.workshopId === workshopId);
   if (!current || !who) return null;
@@ -121,7 +144,7 @@ function insertRevision(
 }
 
 function writeTasks(office: Office, revisionId: RevisionId, tasks: PlanContent['tasks']): void {
-  for (const [position, task] of tasks.entries()) {
+  for (const [position, task] of withLines(tasks).entries()) {
     office.db
       .insert(planTask)
       .values({ ...task, revisionId, position })
@@ -142,13 +165,22 @@ export function createPlan(office: Office, workshopId: WorkshopId, act: Act): Re
       .values({ id: planId, campaignId: currentCampaign(office).id, workshopId })
       .run();
     audit(office, act, 'plan.create', '新建了改造提升方案', workshopId);
-    return ok(insertRevision(office, planId, 1, emptyPlan, '', act));
+    const head = { ...emptyPlan, helperName: helperNameOf(office, workshopId) };
+    return ok(insertRevision(office, planId, 1, head, '', act));
   });
 }
 
 /** A revision with its plan and state, by id. */
 export function findRevision(office: Office, revisionId: RevisionId): GatheredRevision | undefined {
-  return revisionsOf(office, currentCampaign(office).id).find((row) => row.revision.id === revisionId);
+  const known = office.db
+    .select({ planId: planRevision.planId })
+    .from(planRevision)
+    .where(eq(planRevision.id, revisionId))
+    .get();
+  return (
+    known &&
+    revisionsOf(office, currentCampaign(office).id, known).find((row) => row.revision.id === revisionId)
+  );
 }
 
 /** Saves a draft as it stands, complete or not. A submitted revision is frozen and refused. */
@@ -166,13 +198,15 @@ export function savePlanDraft(
     );
   }
   return transact(office, () => {
+    const before = contentOf(office, found.revision);
     const { tasks, ...head } = content;
     office.db.update(planRevision).set(head).where(eq(planRevision.id, revisionId)).run();
     office.db.delete(planTask).where(eq(planTask.revisionId, revisionId)).run();
     writeTasks(office, revisionId, tasks);
     const { total } = planTotals(tasks);
+    const changes = changesBetween(before, content, PLAN_FIELDS);
     const sentence = `保存了方案第${found.revision.number}版草稿（${tasks.length}项任务，共${total / 100}元）`;
-    audit(office, act, 'plan.save', sentence, found.plan.workshopId);
+    audit(office, act, 'plan.save', sentence, found.plan.workshopId, changes);
     return ok(undefined);
   });
 }
@@ -184,9 +218,7 @@ interface Opened {
 
 /** Opens a new draft from the newest revision, after it was returned or signed; the earlier one stays as it is. */
 export function revisePlan(office: Office, planId: PlanId, reason: string, act: Act): Result<Opened> {
-  const newest = revisionsOf(office, currentCampaign(office).id)
-    .filter((row) => row.plan.id === planId)
-    .at(-1);
+  const newest = revisionsOf(office, currentCampaign(office).id, { planId }).at(-1);
   if (!newest) return NO_PLAN();
   if (newest.state === 'draft') return refuse(problem('plan.draft', '最新一版还是草稿，直接修改即可'));
   if (newest.state === 'submitted') {

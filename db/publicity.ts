@@ -1,18 +1,26 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { z } from 'zod';
 import { audit } from './audit.ts';
 import { bureauOf, currentCampaign } from './bureau.ts';
+import { officeCalendar } from './calendar.ts';
 import { digestOf } from './canonical.ts';
-import { workCalendar } from './model/calendar.ts';
-import type { PublicityProposal, PublicityView } from './model/contract/publicity.ts';
+import { changesBetween, NOTHING } from './model/changes.ts';
+import type {
+  PostingInput,
+  PublicityEntryView,
+  PublicityProposal,
+  PublicityView,
+} from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, PublicityId, type WorkshopId } from './model/ids.ts';
 import type { PublicEntry } from './model/papers.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
-import { daysLeft, publicityPeriod, publicityState } from './model/publicity.ts';
+import { daysLeft, departureOf, publicityPeriod, publicityState } from './model/publicity.ts';
+import type { Stage } from './model/stage.ts';
 import type { CountingRule } from './model/terms.ts';
 import { objectionViews } from './objections.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { publicity, publicityEntry, roster } from './schema.ts';
+import { application, publicity, publicityEntry, roster, selectionDecision } from './schema.ts';
 import { openObjections } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
 
@@ -44,7 +52,7 @@ export function proposePublicity(
   choice: PeriodChoice,
   today: IsoDate,
 ): Result<PublicityProposal> {
-  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, workCalendar());
+  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, officeCalendar(office));
   if (!period.ok) return period;
   return ok({ ...period.value, entries: candidates(office, today).map((one) => one.entry) });
 }
@@ -59,7 +67,7 @@ export function createPublicity(
   if (chosen.length === 0) {
     return refuse(problem('publicity.empty', '没有待公示的小作坊，请先在“申请遴选”中遴选入围'));
   }
-  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, workCalendar());
+  const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, officeCalendar(office));
   if (!period.ok) return period;
   const { firstDay, lastDay } = period.value;
   const id = newId(PublicityId);
@@ -97,6 +105,7 @@ export function createPublicity(
 /** All notices of the campaign, the newest first. */
 export function publicities(office: Office, today: IsoDate): readonly PublicityView[] {
   const open = openObjections(office);
+  const newcomers = replacements(office);
   const rosters = new Map(
     office.db
       .select()
@@ -110,44 +119,145 @@ export function publicities(office: Office, today: IsoDate): readonly PublicityV
     .where(eq(publicity.campaignId, currentCampaign(office).id))
     .orderBy(desc(publicity.id))
     .all()
-    .map((row) => ({
-      id: row.id,
-      firstDay: row.firstDay,
-      lastDay: row.lastDay,
-      days: row.days,
-      countingRule: row.countingRule,
-      place: row.place,
-      state: publicityState({ ...row, openObjections: open.get(row.id) ?? 0 }, today),
-      daysLeft: daysLeft(row, today),
-      entries: publicityEntries(office, row.id),
-      objections: objectionViews(office, row.id),
-      rosterId: rosters.get(row.id) ?? null,
-    }));
+    .map((row) => {
+      const entries = publicityEntries(office, row.id);
+      return {
+        id: row.id,
+        firstDay: row.firstDay,
+        lastDay: row.lastDay,
+        days: row.days,
+        countingRule: row.countingRule,
+        place: row.place,
+        postedBy: row.postedBy,
+        postedNote: row.postedNote,
+        cancelled: row.cancelledOn === null ? null : { on: row.cancelledOn, reason: row.cancelledReason },
+        supplementary: isAmong(entries, newcomers),
+        state: publicityState({ ...row, openObjections: open.get(row.id) ?? 0 }, today),
+        daysLeft: daysLeft(row, today),
+        entries,
+        objections: objectionViews(office, row.id),
+        rosterId: rosters.get(row.id) ?? null,
+      };
+    });
 }
 
-export const publicityEntries = (office: Office, id: PublicityId) =>
-  office.db
-    .select()
+const isAmong = (entries: readonly PublicityEntryView[], newcomers: ReadonlySet<WorkshopId>): boolean =>
+  entries.every((one) => newcomers.has(one.workshopId));
+
+/** Whether only newcomers (递补) stand on a notice: it supplements an earlier one. */
+export const isSupplementary = (office: Office, id: PublicityId): boolean =>
+  isAmong(publicityEntries(office, id), replacements(office));
+
+/** The workshops of the campaign that were ever taken in for another (递补). */
+function replacements(office: Office): ReadonlySet<WorkshopId> {
+  const rows = office.db
+    .selectDistinct({ workshopId: application.workshopId })
+    .from(selectionDecision)
+    .innerJoin(application, eq(application.id, selectionDecision.applicationId))
+    .where(
+      and(eq(application.campaignId, currentCampaign(office).id), isNotNull(selectionDecision.replacesId)),
+    )
+    .all();
+  return new Set(rows.map((row) => row.workshopId));
+}
+
+/** The lines of a notice as posted, each with how it left since, if it did. */
+export function publicityEntries(office: Office, id: PublicityId): readonly PublicityEntryView[] {
+  return office.db
+    .select({ entry: publicityEntry, application })
     .from(publicityEntry)
+    .innerJoin(publicity, eq(publicity.id, publicityEntry.publicityId))
+    .innerJoin(
+      application,
+      and(
+        eq(application.workshopId, publicityEntry.workshopId),
+        eq(application.campaignId, publicity.campaignId),
+      ),
+    )
     .where(eq(publicityEntry.publicityId, id))
     .orderBy(asc(publicityEntry.position))
-    .all();
+    .all()
+    .map(
+      ({
+        entry: { workshopId, position, district, name, address, products, ...entry },
+        application: applied,
+      }) => ({
+        workshopId,
+        position,
+        district,
+        name,
+        address,
+        products,
+        departure: departureOf({ ...entry, ...applied }),
+      }),
+    );
+}
+
+const unknown = () => refuse(problem('publicity.unknown', '没有找到该公示，请刷新后再试'));
+
+/** 登记发布情况: who posted it and how; recorded again it corrects, the log keeps both. */
+export function recordPosting(
+  office: Office,
+  { publicityId, postedBy, postedNote }: z.infer<typeof PostingInput>,
+  act: Act,
+): Result<void> {
+  return transact(office, () => {
+    const before = office.db.select().from(publicity).where(eq(publicity.id, publicityId)).get();
+    if (!before) return unknown();
+    office.db.update(publicity).set({ postedBy, postedNote }).where(eq(publicity.id, publicityId)).run();
+    const changes = changesBetween(before, { ...before, postedBy, postedNote }, [
+      { label: '发布人', shown: (one) => one.postedBy || NOTHING },
+      { label: '发布方式', shown: (one) => one.postedNote || NOTHING },
+    ]);
+    if (changes.length > 0) audit(office, act, 'publicity.posting', '登记了公示发布情况', undefined, changes);
+    return ok(undefined);
+  });
+}
 
 /** Takes a notice back (a mistake in it, say); its workshops wait for a new one. */
 export function cancelPublicity(office: Office, id: PublicityId, reason: string, act: Act): Result<void> {
   const confirmed = office.db.select().from(roster).where(eq(roster.publicityId, id)).get();
   if (confirmed) {
-    return refuse(problem('publicity.confirmed', '该公示已据以确定创建名单，不能撤销'));
+    return refuse(
+      problem('publicity.confirmed', '该公示已据以确定创建名单，不能撤销；如确有错误，请先撤销确定名单'),
+    );
   }
   return transact(office, () => {
     const row = office.db
       .update(publicity)
       .set({ cancelledOn: act.today, cancelledReason: reason })
-      .where(eq(publicity.id, id))
+      .where(and(eq(publicity.id, id), isNull(publicity.cancelledOn)))
       .returning()
       .get();
-    if (!row) return refuse(problem('publicity.unknown', '没有找到该公示，请刷新后再试'));
+    if (!row) return unknown();
     audit(office, act, 'publicity.cancel', `撤销了${row.firstDay}发布的创建名单公示，原因：${reason}`);
+    return ok(undefined);
+  });
+}
+
+/** Takes a cancellation back. Refused once one of its workshops stands elsewhere or is not selected any more. */
+export function restorePublicity(office: Office, id: PublicityId, reason: string, act: Act): Result<void> {
+  const rows = new Map(workshopRows(office, act.today).map((row) => [row.workshopId, row]));
+  const stays: readonly Stage[] = ['awaitingPublicity', 'withdrawn', 'removed'];
+  const gone = publicityEntries(office, id).filter((one) => {
+    const stage = rows.get(one.workshopId)?.stage;
+    return stage === undefined || !stays.includes(stage);
+  });
+  if (gone.length > 0) {
+    const names = gone.map((one) => `“${one.name}”`).join('、');
+    return refuse(
+      problem('publicity.moved', `${names}已不在待公示环节（已另行公示、取消入选或移走），不能恢复该公示`),
+    );
+  }
+  return transact(office, () => {
+    const row = office.db
+      .update(publicity)
+      .set({ cancelledOn: null, cancelledReason: '' })
+      .where(and(eq(publicity.id, id), isNotNull(publicity.cancelledOn)))
+      .returning()
+      .get();
+    if (!row) return unknown();
+    audit(office, act, 'publicity.uncancel', `恢复了${row.firstDay}发布的创建名单公示，原因：${reason}`);
     return ok(undefined);
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
@@ -6,11 +6,22 @@ import { canonicalJson, digestOf } from './canonical.ts';
 import type { RosterView } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, type PublicityId, RosterId } from './model/ids.ts';
+import { SubmissionRecord } from './model/package.ts';
 import type { RosterEntry } from './model/papers.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { PUBLICITY_STATES, publicityState } from './model/publicity.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { application, publicity, publicityEntry, roster, rosterEntry, workshop } from './schema.ts';
+import {
+  application,
+  objection,
+  plan,
+  publicity,
+  publicityEntry,
+  roster,
+  rosterEntry,
+  submission,
+  workshop,
+} from './schema.ts';
 import { openObjections } from './stageFacts.ts';
 
 /** A line of the 创建名单 as it was confirmed. */
@@ -62,6 +73,20 @@ function remainingEntries(office: Office, publicityId: PublicityId) {
     });
 }
 
+/** An objection against the list as a whole was upheld: there is nobody to take off, the notice must be made anew. */
+const isListRefuted = (office: Office, publicityId: PublicityId): boolean =>
+  office.db
+    .select({ id: objection.id })
+    .from(objection)
+    .where(
+      and(
+        eq(objection.publicityId, publicityId),
+        isNull(objection.workshopId),
+        eq(objection.outcome, 'upheld'),
+      ),
+    )
+    .get() !== undefined;
+
 /** 确定创建名单: only after the last day of the notice, with every objection settled (notice 三（二）). */
 export function confirmRoster(
   office: Office,
@@ -93,6 +118,11 @@ export function confirmRoster(
           field: 'confirmedOn',
         },
       ),
+    );
+  }
+  if (isListRefuted(office, publicityId)) {
+    return refuse(
+      problem('roster.refuted', '针对名单整体的异议已成立，不能据此确定名单，请撤销该公示并重新发布'),
     );
   }
   const remaining = remainingEntries(office, publicityId);
@@ -127,18 +157,76 @@ export const rosterLines = (office: Office, rosterId: RosterId) =>
     .map((row) => ({ workshopId: row.workshopId, line: StoredEntry.parse(JSON.parse(row.record)) }))
     .sort((left, right) => left.line.position - right.line.position);
 
-/** The campaign's rosters, the newest first. */
+/** When and why workshops of the campaign withdrew. */
+const withdrawals = (office: Office) =>
+  new Map(
+    office.db
+      .select()
+      .from(application)
+      .where(and(eq(application.campaignId, currentCampaign(office).id), isNotNull(application.withdrawnOn)))
+      .all()
+      .map((row) => [row.workshopId, row]),
+  );
+
+/** The campaign's rosters, the newest first; the later ones supplement the first (补充名单). */
 export function rosters(office: Office): readonly RosterView[] {
+  const left = withdrawals(office);
   return office.db
     .select()
     .from(roster)
     .where(eq(roster.campaignId, currentCampaign(office).id))
-    .orderBy(desc(roster.id))
+    .orderBy(asc(roster.id))
     .all()
-    .map((row) => ({
+    .map((row, index) => ({
       id: row.id,
+      batch: index + 1,
       confirmedOn: row.confirmedOn,
       publicityId: row.publicityId,
-      entries: rosterLines(office, row.id).map(({ workshopId, line }) => ({ ...line, workshopId })),
-    }));
+      entries: rosterLines(office, row.id).map(({ workshopId, line }) => ({
+        ...line,
+        workshopId,
+        withdrawnOn: left.get(workshopId)?.withdrawnOn ?? null,
+        withdrawnReason: left.get(workshopId)?.withdrawnReason ?? '',
+      })),
+    }))
+    .reverse();
+}
+
+/** What keeps a confirmation from being taken back: something was made or handed up from it. */
+function restsOn(office: Office, found: RosterView): string | undefined {
+  const ids = new Set<string>(found.entries.map((one) => one.workshopId));
+  const handedUp = office.db
+    .select()
+    .from(submission)
+    .where(and(eq(submission.campaignId, currentCampaign(office).id), eq(submission.kind, 'roster')))
+    .all()
+    .find((row) => SubmissionRecord.parse(JSON.parse(row.record)).records.some((one) => ids.has(one.id)));
+  if (handedUp) return `已于${handedUp.madeOn}报送（${handedUp.folderName}）`;
+  const planned = office.db
+    .select({ workshopId: plan.workshopId })
+    .from(plan)
+    .where(eq(plan.campaignId, currentCampaign(office).id))
+    .all()
+    .find((row) => ids.has(row.workshopId));
+  const name = found.entries.find((one) => one.workshopId === planned?.workshopId)?.name;
+  return name === undefined ? undefined : `“${name}”已开始编制改造方案`;
+}
+
+/** Takes a confirmation back, with the reason in the log: the notice is again what is to be decided on. */
+export function undoRoster(office: Office, rosterId: RosterId, reason: string, act: Act): Result<void> {
+  const found = rosters(office).find((one) => one.id === rosterId);
+  if (!found) return refuse(problem('roster.unknown', '没有找到该创建名单，请刷新后再试'));
+  const why = restsOn(office, found);
+  if (why !== undefined) {
+    return refuse(problem('roster.used', `不能撤销确定名单：${why}。个别小作坊不再参加的，请登记退出`));
+  }
+  return transact(office, () => {
+    office.db.delete(rosterEntry).where(eq(rosterEntry.rosterId, rosterId)).run();
+    office.db.delete(roster).where(eq(roster.id, rosterId)).run();
+    for (const { workshopId } of found.entries) {
+      audit(office, act, 'roster.leave', `撤销列入创建名单，原因：${reason}`, workshopId);
+    }
+    audit(office, act, 'roster.undo', `撤销了${found.confirmedOn}确定的创建名单，原因：${reason}`);
+    return ok(undefined);
+  });
 }

@@ -1,13 +1,20 @@
 import { uuidv7 } from 'uuidv7';
 import { audit } from './audit.ts';
-import { currentCampaign, savePolicy } from './bureau.ts';
-import type { ReviewInput, WorkshopRow } from './model/contract/workshops.ts';
+import { currentCampaign } from './bureau.ts';
+import { recordDecision } from './decisions.ts';
+import type { ReviewInput } from './model/contract/selection.ts';
+import type { WorkshopRow } from './model/contract/workshops.ts';
+import type { IsoDate } from './model/dates.ts';
 import type { ApplicationId } from './model/ids.ts';
 import { errorsOf, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
+import { freeRanks } from './model/ranking.ts';
 import type { Stage } from './model/stage.ts';
-import { OPINIONS, REVIEW_LEVELS } from './model/terms.ts';
+import { OPINIONS, REVIEW_LEVELS, type ReviewLevel } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { review, selectionDecision } from './schema.ts';
+import { savePolicy } from './policy.ts';
+import { rankingView } from './ranking.ts';
+import { review } from './schema.ts';
+import { selectedCount } from './selectedPlaces.ts';
 import { gatherFacts } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
 
@@ -21,11 +28,19 @@ function chosenRows(office: Office, ids: readonly ApplicationId[], act: Act): Re
 
 const REVIEWABLE: readonly Stage[] = ['awaitingReview', 'refused', 'awaitingSelection', 'notSelected'];
 
-function reviewProblem(row: WorkshopRow, input: ReviewInput): Problem | undefined {
+const lateProblem = (row: WorkshopRow): Problem =>
+  problem('review.late', `“${row.name}”已进入遴选之后的环节，不能再改审核意见；如需更正，请先取消其入选`);
+
+function reviewProblem(row: WorkshopRow, input: ReviewInput, today: IsoDate): Problem | undefined {
   if (!REVIEWABLE.includes(row.stage)) {
-    return problem('review.late', `“${row.name}”已进入遴选之后的环节，不能再改审核意见`);
+    return lateProblem(row);
   }
   const failed = errorsOf(row.failedConditions);
+  if (input.reviewedOn > today) {
+    return problem('review.date', `审核日期${input.reviewedOn}晚于今天（${today}），请核对`, {
+      field: 'reviewedOn',
+    });
+  }
   if (input.opinion === 'refuse' && input.comment === '') {
     return problem('review.comment', `对“${row.name}”的意见为不同意，请写明理由`, { field: 'comment' });
   }
@@ -40,7 +55,9 @@ function reviewProblem(row: WorkshopRow, input: ReviewInput): Problem | undefine
 export function reviewApplications(office: Office, input: ReviewInput, act: Act): Result<number> {
   const rows = chosenRows(office, input.applicationIds, act);
   if (!rows.ok) return rows;
-  const problems = rows.value.map((row) => reviewProblem(row, input)).filter((one) => one !== undefined);
+  const problems = rows.value
+    .map((row) => reviewProblem(row, input, act.today))
+    .filter((one) => one !== undefined);
   if (problems.length > 0) return refuse(...problems);
   return transact(office, () => {
     const { level, opinion, comment, reviewerName, reviewedOn } = input;
@@ -65,13 +82,41 @@ export function reviewApplications(office: Office, input: ReviewInput, act: Act)
   });
 }
 
-/** How many places of the quota are taken: selected, not withdrawn, not taken off a publicity. */
-export function selectedCount(office: Office): number {
-  const facts = gatherFacts(office, currentCampaign(office).id);
-  return [...facts.values()].filter(
-    ({ stageFacts: { selected, withdrawnOn, publicity } }) =>
-      selected === true && withdrawnOn === null && !publicity?.removedOn,
-  ).length;
+/** Takes one level's opinion back, with the reason; it can still be read in the history. */
+export function retractReview(
+  office: Office,
+  applicationId: ApplicationId,
+  level: ReviewLevel,
+  reason: string,
+  act: Act,
+): Result<void> {
+  const rows = chosenRows(office, [applicationId], act);
+  if (!rows.ok) return rows;
+  const [row] = rows.value;
+  const current = gatherFacts(office, currentCampaign(office).id)
+    .get(applicationId)
+    ?.reviews.find((one) => one.level === level);
+  if (!row || !current) {
+    return refuse(problem('review.none', `没有可以撤回的${REVIEW_LEVELS[level]}意见，请刷新后再看`));
+  }
+  if (!REVIEWABLE.includes(row.stage)) return refuse(lateProblem(row));
+  return transact(office, () => {
+    office.db
+      .insert(review)
+      .values({
+        id: uuidv7(),
+        applicationId,
+        level,
+        opinion: 'retracted',
+        comment: reason,
+        reviewerName: current.reviewerName,
+        reviewedOn: act.today,
+      })
+      .run();
+    const sentence = `撤回了${REVIEW_LEVELS[level]}审核意见“${OPINIONS[current.opinion]}”，原因：${reason}`;
+    audit(office, act, 'review.retract', sentence, row.workshopId);
+    return ok(undefined);
+  });
 }
 
 function selectable(row: WorkshopRow): Problem | undefined {
@@ -86,22 +131,22 @@ function selectable(row: WorkshopRow): Problem | undefined {
   );
 }
 
-function decide(
-  office: Office,
-  rows: readonly WorkshopRow[],
-  selected: boolean,
-  reason: string,
-  act: Act,
-): void {
-  for (const row of rows) {
-    office.db
-      .insert(selectionDecision)
-      .values({ id: uuidv7(), applicationId: row.applicationId, selected, reason, decidedOn: act.today })
-      .run();
-    const why = reason === '' ? '' : `，理由：${reason}`;
-    audit(office, act, 'selection', `${selected ? '遴选入围' : '取消入围'}${why}`, row.workshopId);
-  }
-}
+/** The place each candidate holds: its rank where one was given, else its place in the list as it would stand. */
+export const ranksNow = (office: Office, today: IsoDate): ReadonlyMap<ApplicationId, number> => {
+  const { candidates } = rankingView(office, today);
+  const given = new Set(candidates.flatMap((one) => one.decision?.rank ?? []));
+  const rest = candidates.filter((one) => one.decision?.rank == null);
+  const free = freeRanks(given, rest.length);
+  return new Map([
+    ...candidates.flatMap((one) =>
+      one.decision?.rank ? [[one.applicationId, one.decision.rank] as const] : [],
+    ),
+    ...rest.flatMap((one, index) => {
+      const rank = free[index];
+      return rank === undefined ? [] : [[one.applicationId, rank] as const];
+    }),
+  ]);
+};
 
 /** 遴选入围 within the quota (notice 三（二）). Refused as a whole when one fails or the quota would be passed. */
 export function selectApplications(
@@ -127,7 +172,11 @@ export function selectApplications(
     );
   }
   return transact(office, () => {
-    decide(office, rows.value, true, reason, act);
+    const ranks = ranksNow(office, act.today);
+    for (const row of rows.value) {
+      const rank = ranks.get(row.applicationId) ?? null;
+      recordDecision(office, row, { selected: true, rank, reason, replacesId: null }, act);
+    }
     return ok(rows.value.length);
   });
 }
@@ -148,7 +197,11 @@ export function deselectApplications(
     );
   }
   return transact(office, () => {
-    decide(office, rows.value, false, reason, act);
+    const ranks = ranksNow(office, act.today);
+    for (const row of rows.value) {
+      const rank = ranks.get(row.applicationId) ?? null;
+      recordDecision(office, row, { selected: false, rank, reason, replacesId: null }, act);
+    }
     return ok(undefined);
   });
 }

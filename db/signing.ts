@@ -8,7 +8,7 @@ import type { SignInput } from './model/contract/plans.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { RevisionId } from './model/ids.ts';
 import type { PlanRecord } from './model/papers.ts';
-import { planProblems } from './model/plan.ts';
+import { onPaper, planProblems } from './model/plan.ts';
 import { invariant, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { SIGNATURE_ROLES } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
@@ -44,7 +44,7 @@ export function planRecordNow(office: Office, found: GatheredRevision): Omit<Pla
     products: who.products,
     operationArea: applied.operationArea,
     revision: found.revision.number,
-    plan: contentOf(office, found.revision),
+    plan: onPaper(contentOf(office, found.revision)),
   };
 }
 

@@ -1,7 +1,8 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm';
-import type { ApplicationId, CampaignId, PublicityId, WorkshopId } from './model/ids.ts';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { IsoDate } from './model/dates.ts';
+import type { ApplicationId, CampaignId, PlanId, PublicityId, RevisionId, WorkshopId } from './model/ids.ts';
 import { type RevisionState, revisionState } from './model/plan.ts';
-import { currentReviews, reviewVerdict } from './model/review.ts';
+import { type CurrentReview, currentReviews, reviewVerdict } from './model/review.ts';
 import type { StageFacts } from './model/stage.ts';
 import type { Office } from './office.ts';
 import {
@@ -9,6 +10,7 @@ import {
   objection,
   plan,
   planRevision,
+  planTask,
   publicity,
   publicityEntry,
   review,
@@ -16,9 +18,10 @@ import {
   rosterEntry,
   selectionDecision,
   signature,
+  taskWork,
 } from './schema.ts';
 
-const groupBy = <Row, Key>(
+export const groupBy = <Row, Key>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
 ): ReadonlyMap<Key, readonly Row[]> => {
@@ -34,6 +37,7 @@ const groupBy = <Row, Key>(
 function reviewsOf(office: Office, campaignId: CampaignId) {
   const rows = office.db
     .select({
+      id: review.id,
       applicationId: review.applicationId,
       level: review.level,
       opinion: review.opinion,
@@ -49,7 +53,7 @@ function reviewsOf(office: Office, campaignId: CampaignId) {
   return groupBy(rows, (row) => row.applicationId);
 }
 
-/** The latest decision of each application. */
+/** Every decision of each application, the latest last. */
 function decisionsOf(office: Office, campaignId: CampaignId) {
   const rows = office.db
     .select({
@@ -57,13 +61,15 @@ function decisionsOf(office: Office, campaignId: CampaignId) {
       selected: selectionDecision.selected,
       reason: selectionDecision.reason,
       decidedOn: selectionDecision.decidedOn,
+      rank: selectionDecision.rank,
+      replacesId: selectionDecision.replacesId,
     })
     .from(selectionDecision)
     .innerJoin(application, eq(application.id, selectionDecision.applicationId))
     .where(eq(application.campaignId, campaignId))
     .orderBy(asc(selectionDecision.id))
     .all();
-  return new Map(rows.map((row) => [row.applicationId, row]));
+  return groupBy(rows, (row) => row.applicationId);
 }
 
 /** Objections not yet settled, by publicity. */
@@ -110,13 +116,33 @@ function rosterWorkshops(office: Office, campaignId: CampaignId): ReadonlySet<Wo
 }
 
 /** Signatures and state of every revision of a campaign's plans, newest revision last. */
-export function revisionsOf(office: Office, campaignId: CampaignId) {
-  const signatures = groupBy(office.db.select().from(signature).all(), (row) => row.revisionId);
+export function revisionsOf(
+  office: Office,
+  campaignId: CampaignId,
+  only: { readonly planId?: PlanId; readonly workshopId?: WorkshopId } = {},
+) {
+  const where = and(
+    eq(plan.campaignId, campaignId),
+    only.planId ? eq(plan.id, only.planId) : undefined,
+    only.workshopId ? eq(plan.workshopId, only.workshopId) : undefined,
+  );
+  const given = office.db
+    .select({ signature })
+    .from(signature)
+    .innerJoin(planRevision, eq(planRevision.id, signature.revisionId))
+    .innerJoin(plan, eq(plan.id, planRevision.planId))
+    .where(where)
+    .orderBy(asc(signature.id))
+    .all();
+  const signatures = groupBy(
+    given.map((row) => row.signature),
+    (row) => row.revisionId,
+  );
   const rows = office.db
     .select({ plan, revision: planRevision })
     .from(planRevision)
     .innerJoin(plan, eq(plan.id, planRevision.planId))
-    .where(eq(plan.campaignId, campaignId))
+    .where(where)
     .orderBy(asc(planRevision.number))
     .all();
   return rows.map((row) => {
@@ -137,25 +163,61 @@ export const stateOfRevision = (
 
 export type GatheredRevision = ReturnType<typeof revisionsOf>[number];
 
+const newestOf = (revisions: readonly GatheredRevision[]): ReadonlyMap<WorkshopId, GatheredRevision> =>
+  new Map(revisions.map((row) => [row.plan.workshopId, row]));
+
 /** The newest revision of each workshop's plan. */
 export const newestRevisions = (
   office: Office,
   campaignId: CampaignId,
+): ReadonlyMap<WorkshopId, GatheredRevision> => newestOf(revisionsOf(office, campaignId));
+
+/** The signed revision the works of each plan go by: the newest of the signed ones. */
+export const signedRevisions = (
+  revisions: readonly GatheredRevision[],
 ): ReadonlyMap<WorkshopId, GatheredRevision> =>
-  new Map(revisionsOf(office, campaignId).map((row) => [row.plan.workshopId, row]));
+  new Map(revisions.filter((row) => row.state === 'signed').map((row) => [row.plan.workshopId, row]));
+
+/** Tasks not yet 销号 of every revision whose plan's works have begun. */
+function openTasksOf(office: Office, campaignId: CampaignId) {
+  const rows = office.db
+    .select({
+      revisionId: planTask.revisionId,
+      open: sql<number>`sum(${taskWork.closedOn} IS NULL)`,
+      lastClosedOn: sql<IsoDate | null>`max(${taskWork.closedOn})`,
+    })
+    .from(planTask)
+    .innerJoin(planRevision, eq(planRevision.id, planTask.revisionId))
+    .innerJoin(plan, eq(plan.id, planRevision.planId))
+    .leftJoin(taskWork, and(eq(taskWork.planId, plan.id), eq(taskWork.line, planTask.line)))
+    .where(and(eq(plan.campaignId, campaignId), isNotNull(plan.worksStartedOn)))
+    .groupBy(planTask.revisionId)
+    .all();
+  return new Map<RevisionId, (typeof rows)[number]>(rows.map((row) => [row.revisionId, row]));
+}
 
 type ReviewRow = Pick<
   typeof review.$inferSelect,
-  'applicationId' | 'level' | 'opinion' | 'comment' | 'reviewerName' | 'reviewedOn'
+  'id' | 'applicationId' | 'level' | 'opinion' | 'comment' | 'reviewerName' | 'reviewedOn'
 >;
-type Decision = Pick<typeof selectionDecision.$inferSelect, 'selected' | 'reason' | 'decidedOn'>;
+export type Decision = Pick<
+  typeof selectionDecision.$inferSelect,
+  'selected' | 'reason' | 'decidedOn' | 'rank' | 'replacesId'
+>;
 
 /** All that decides where the applications of a campaign stand, gathered in a handful of queries. */
 export interface GatheredFacts {
   readonly stageFacts: StageFacts;
-  readonly reviews: readonly ReviewRow[];
+  readonly withdrawnReason: string;
+  /** The opinions that count, one a level. */
+  readonly reviews: readonly CurrentReview<ReviewRow>[];
+  readonly reviewHistory: readonly ReviewRow[];
   readonly decision: Decision | null;
+  /** Every decision, the latest last. */
+  readonly decisions: readonly Decision[];
   readonly revision: GatheredRevision | null;
+  /** The day the last task of the signed plan was struck off. */
+  readonly worksFinishedOn: IsoDate | null;
 }
 
 export function gatherFacts(
@@ -166,21 +228,28 @@ export function gatherFacts(
   const decisions = decisionsOf(office, campaignId);
   const publicities = publicitiesOf(office, campaignId);
   const onRoster = rosterWorkshops(office, campaignId);
-  const revisions = newestRevisions(office, campaignId);
+  const allRevisions = revisionsOf(office, campaignId);
+  const revisions = newestOf(allRevisions);
+  const signed = signedRevisions(allRevisions);
+  const openTasks = openTasksOf(office, campaignId);
   const rows = office.db
     .select({
       id: application.id,
       workshopId: application.workshopId,
       withdrawnOn: application.withdrawnOn,
+      withdrawnReason: application.withdrawnReason,
     })
     .from(application)
     .where(eq(application.campaignId, campaignId))
     .all();
   return new Map(
-    rows.map(({ id, workshopId, withdrawnOn }) => {
+    rows.map(({ id, workshopId, withdrawnOn, withdrawnReason }) => {
       const recorded = reviews.get(id) ?? [];
-      const decision = decisions.get(id) ?? null;
+      const decided = decisions.get(id) ?? [];
+      const decision = decided.at(-1) ?? null;
       const revision = revisions.get(workshopId) ?? null;
+      const worksBy = signed.get(workshopId);
+      const tasks = worksBy && openTasks.get(worksBy.revision.id);
       const stageFacts: StageFacts = {
         withdrawnOn,
         review: reviewVerdict(recorded),
@@ -189,8 +258,21 @@ export function gatherFacts(
         onRoster: onRoster.has(workshopId),
         revision: revision?.state ?? null,
         worksStartedOn: revision?.plan.worksStartedOn ?? null,
+        openTasks: tasks?.open ?? null,
       };
-      return [id, { stageFacts, reviews: currentReviews(recorded), decision, revision }];
+      return [
+        id,
+        {
+          stageFacts,
+          withdrawnReason,
+          reviews: currentReviews(recorded),
+          reviewHistory: recorded,
+          decision,
+          decisions: decided,
+          revision,
+          worksFinishedOn: tasks?.open === 0 ? tasks.lastClosedOn : null,
+        },
+      ];
     }),
   );
 }

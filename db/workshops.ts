@@ -1,6 +1,8 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { audit, auditRows } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
+import { decisionViews } from './decisions.ts';
+import { materialsOf } from './materials.ts';
 import { ApplicationCore, WorkshopCore } from './model/application.ts';
 import type { PrivateField, RemovedRow, WorkshopPage, WorkshopRow } from './model/contract/workshops.ts';
 import type { IsoDate } from './model/dates.ts';
@@ -12,6 +14,7 @@ import { timelineOf } from './model/timeline.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { maskedPrivate, unsealField } from './ownerPrivate.ts';
 import { initialsOf } from './pinyin.ts';
+import { otherYears } from './reapply.ts';
 import { application, workshop } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 
@@ -62,6 +65,16 @@ function findInCampaign(office: Office, workshopId: WorkshopId) {
     .get();
 }
 
+const nameOfApplicant =
+  (office: Office) =>
+  (id: ApplicationId): string =>
+    office.db
+      .select({ name: workshop.name })
+      .from(application)
+      .innerJoin(workshop, eq(workshop.id, application.workshopId))
+      .where(eq(application.id, id))
+      .get()?.name ?? '';
+
 /** Everything one workshop's page shows, private numbers masked. */
 export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoDate): Result<WorkshopPage> {
   const found = findInCampaign(office, workshopId);
@@ -70,7 +83,7 @@ export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoD
   const { id: campaignId, policy } = currentCampaign(office);
   const gathered = gatherFacts(office, campaignId).get(applied.id);
   invariant(gathered, 'facts of every application');
-  const { stageFacts, reviews, decision, revision } = gathered;
+  const { stageFacts, reviews, reviewHistory, decision, decisions, revision } = gathered;
   const stage = stageOf(stageFacts, today);
   const dates = {
     appliedOn: applied.appliedOn,
@@ -78,7 +91,9 @@ export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoD
     selectedOn: decision?.decidedOn ?? null,
     submittedOn: revision?.revision.submittedOn ?? null,
     signedOn: revision?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
+    finishedOn: gathered.worksFinishedOn,
   };
+  const shown = decisionViews(decisions, nameOfApplicant(office));
   return ok({
     workshopId,
     applicationId: applied.id,
@@ -86,8 +101,16 @@ export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoD
     private: maskedPrivate(office, who),
     application: ApplicationCore.parse(applied),
     conditions: failedConditions({ ...applied, ...who }, policy, today),
+    materials: materialsOf(applied),
     reviews,
-    selection: decision,
+    reviewHistory: reviewHistory.map((one) => ({
+      ...one,
+      counts: reviews.some((current) => current.id === one.id),
+    })),
+    selection: decision ? (shown.at(-1) ?? null) : null,
+    decisions: [...shown].reverse(),
+    publicity: stageFacts.publicity,
+    onRoster: stageFacts.onRoster,
     withdrawn:
       applied.withdrawnOn === null ? null : { on: applied.withdrawnOn, reason: applied.withdrawnReason },
     stage,
@@ -132,6 +155,15 @@ export function removeWorkshop(
       problem('workshop.inUse', `“${row.name}”已进入公示或名单，不能删除；如不再参加，请登记退出`),
     );
   }
+  const [other] = otherYears(office, workshopId);
+  if (other) {
+    return refuse(
+      problem(
+        'workshop.otherYears',
+        `“${row.name}”在${other.year}年度也有申请，不能移入回收站；如本年度不参加，请撤销本年度申请或登记退出`,
+      ),
+    );
+  }
   return transact(office, () => {
     office.db
       .update(workshop)
@@ -169,41 +201,6 @@ export function restoreWorkshop(office: Office, workshopId: WorkshopId, act: Act
       .get();
     if (!row) return unknown();
     audit(office, act, 'workshop.restore', `从回收站恢复了“${row.name}”`, workshopId);
-    return ok(undefined);
-  });
-}
-
-/** 退出 this year's campaign, on the owner's wish; the record stays. */
-export function withdrawApplication(
-  office: Office,
-  applicationId: ApplicationId,
-  on: IsoDate,
-  reason: string,
-  act: Act,
-): Result<void> {
-  return transact(office, () => {
-    const row = office.db
-      .update(application)
-      .set({ withdrawnOn: on, withdrawnReason: reason })
-      .where(eq(application.id, applicationId))
-      .returning()
-      .get();
-    if (!row) return unknown();
-    audit(office, act, 'application.withdraw', `登记退出，原因：${reason}`, row.workshopId);
-    return ok(undefined);
-  });
-}
-
-export function undoWithdrawal(office: Office, applicationId: ApplicationId, act: Act): Result<void> {
-  return transact(office, () => {
-    const row = office.db
-      .update(application)
-      .set({ withdrawnOn: null, withdrawnReason: '' })
-      .where(and(eq(application.id, applicationId), isNotNull(application.withdrawnOn)))
-      .returning()
-      .get();
-    if (!row) return unknown();
-    audit(office, act, 'application.undoWithdraw', '撤销了退出登记', row.workshopId);
     return ok(undefined);
   });
 }

@@ -15,6 +15,7 @@ export function answerWindow(window: BrowserWindow, host: DataHost, dataDir: str
   answerCall('desk:pickFile', dialogs.pickFile);
   answerCall('desk:pickFiles', dialogs.pickFiles);
   answerCall('desk:pickFolder', dialogs.pickFolder);
+  answerCall('desk:takeDropped', dialogs.takeDropped);
   answerCall('desk:pickSave', dialogs.pickSave);
   answerCall('desk:openPath', async (token: PathToken) => {
     const path = await host.pathOf(token);

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { DeskCommand, HostState, PathToken, PickQuery, PrintQuery, SaveQuery } from '../db/model/desk.ts';
+import {
+  DeskCommand,
+  DroppedPaths,
+  HostState,
+  PathToken,
+  PickQuery,
+  PrintQuery,
+  SaveQuery,
+} from '../db/model/desk.ts';
 
 const Nothing = z.undefined();
 
@@ -9,6 +17,7 @@ export const calls = {
   'desk:pickFiles': PickQuery,
   'desk:pickFolder': PickQuery,
   'desk:pickSave': SaveQuery,
+  'desk:takeDropped': DroppedPaths,
   'desk:openPath': PathToken,
   'desk:revealInFolder': PathToken,
   'desk:openDataFolder': Nothing,

@@ -12,15 +12,16 @@ interface Manner {
 const WORKBOOK: FileFilter = { name: 'Excel 工作簿', extensions: ['xlsx'] };
 const ANY: FileFilter = { name: '所有文件', extensions: ['*'] };
 
+const ATTACHED = ['jpg', 'jpeg', 'png', 'webp', 'heic', 'pdf', 'ofd', 'docx', 'xlsx', 'pptx', 'doc', 'xls'];
+
 const MANNERS: Readonly<Record<PickPurpose, Manner>> = {
   applicantsWorkbook: { title: '选择申请名单', filters: [WORKBOOK, ANY] },
+  scoreTableWorkbook: { title: '选择评分表工作簿', filters: [WORKBOOK, ANY] },
   plansWorkbook: { title: '选择改造方案工作簿', filters: [WORKBOOK, ANY] },
+  worksWorkbook: { title: '选择改造进度工作簿', filters: [WORKBOOK, ANY] },
   attachment: {
     title: '选择附件',
-    filters: [
-      { name: '文件或照片', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx', 'doc', 'xls'] },
-      ANY,
-    ],
+    filters: [{ name: '文件或照片', extensions: ATTACHED }, ANY],
   },
   backup: { title: '选择备份', filters: [ANY] },
   package: { title: '选择报送包的位置', filters: [] },
@@ -76,6 +77,7 @@ export function createDialogs(window: BrowserWindow, remember: Remember) {
       ),
     pickFolder: async (query: PickQuery) =>
       one(await open(window, query, ['openDirectory', 'createDirectory'])),
+    takeDropped: (paths: readonly string[]) => Promise.all(paths.map((path) => picked(path, remember))),
     pickSave: async ({ purpose, suggestedName }: SaveQuery): Promise<PickedPath | undefined> => {
       const { title, filters } = MANNERS[purpose];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

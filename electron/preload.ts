@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { DeskBridge, DeskInfo } from '../db/model/desk.ts';
 import type { CallInput, CallName, EventBody, EventName } from './channels.ts';
 
@@ -26,6 +26,9 @@ const desk: DeskBridge = {
   pickFile: (query) => call('desk:pickFile', query),
   pickFiles: (query) => call('desk:pickFiles', query),
   pickFolder: (query) => call('desk:pickFolder', query),
+  // A file the page made up by itself has no path and is left out.
+  takeDropped: (files) =>
+    call('desk:takeDropped', files.map((file) => webUtils.getPathForFile(file)).filter(Boolean)),
   pickSave: (query) => call('desk:pickSave', query),
   openPath: (token) => call('desk:openPath', token),
   revealInFolder: (token) => call('desk:revealInFolder', token),

@@ -1,11 +1,20 @@
 import { inChinese } from '../db/model/dates.ts';
+import { monthInChinese } from '../db/model/monthly.ts';
 import { safeFileName } from '../db/model/package.ts';
 import { PAPER_FORMATS, PAPER_TITLES, type Paper, type PaperFormat } from '../db/model/papers.ts';
 import { assertNever, ok, problem, type Result, refuse } from '../db/model/problems.ts';
+import { INSPECTION_LEVELS } from '../db/model/terms.ts';
 import { documentOf } from './documents/document.ts';
 import { makeDocx } from './docx/docx.ts';
+import { dutyTableWorkbook } from './excel/dutyTable.ts';
+import { helperListWorkbook } from './excel/helperList.ts';
+import { listWorkbook } from './excel/list.ts';
+import { monthlyWorkbook } from './excel/monthly.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
 import { rosterWorkbook } from './excel/roster.ts';
+import { rosterChangesWorkbook } from './excel/rosterChanges.ts';
+import { selectionReportWorkbook } from './excel/selectionReport.ts';
+import { taskClosureWorkbook } from './excel/taskClosure.ts';
 import { makeXlsx } from './excel/xlsx.ts';
 import { checkCharacters } from './fonts/checkCharacters.ts';
 import { type FontSources, loadFaces } from './fonts/faces.ts';
@@ -32,7 +41,9 @@ export async function makePaper(
   if (unprintable.length > 0) return refuse(...unprintable);
   const fileName = fileNameOf(paper, format);
   if (format === 'xlsx') return workbook(paper, fileName);
-  if (paper.paper === 'planLedger') return noSuchFormat(paper, format);
+  if (paper.paper === 'planLedger' || paper.paper === 'list' || paper.paper === 'helperList') {
+    return noSuchFormat(paper, format);
+  }
   const document = documentOf(paper);
   if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
   const bytes = await makePdf(document, faces);
@@ -41,7 +52,17 @@ export async function makePaper(
 
 async function workbook(paper: Paper, fileName: string): Promise<Result<MadePaper>> {
   if (paper.paper === 'roster') return ok({ bytes: await makeXlsx(rosterWorkbook(paper)), fileName });
+  if (paper.paper === 'dutyTable') return ok({ bytes: await makeXlsx(dutyTableWorkbook(paper)), fileName });
   if (paper.paper === 'planLedger') return ok({ bytes: await makeXlsx(planLedgerWorkbook(paper)), fileName });
+  if (paper.paper === 'taskClosure')
+    return ok({ bytes: await makeXlsx(taskClosureWorkbook(paper)), fileName });
+  if (paper.paper === 'helperList') return ok({ bytes: await makeXlsx(helperListWorkbook(paper)), fileName });
+  if (paper.paper === 'monthly') return ok({ bytes: await makeXlsx(monthlyWorkbook(paper)), fileName });
+  if (paper.paper === 'list') return ok({ bytes: await makeXlsx(listWorkbook(paper)), fileName });
+  if (paper.paper === 'selectionReport')
+    return ok({ bytes: await makeXlsx(selectionReportWorkbook(paper)), fileName });
+  if (paper.paper === 'rosterChanges')
+    return ok({ bytes: await makeXlsx(rosterChangesWorkbook(paper)), fileName });
   return noSuchFormat(paper, 'xlsx');
 }
 
@@ -62,7 +83,7 @@ function particulars(paper: Paper): readonly string[] {
     case 'selectionNotice':
       return [`${paper.year}年`, inChinese(paper.firstDay)];
     case 'roster':
-      return [paper.bureau.name, `${paper.year}年`];
+      return [paper.bureau.name, `${paper.year}年`, ...(paper.batch > 1 ? [`第${paper.batch}批`] : [])];
     case 'plan':
       return [
         paper.record.workshopName,
@@ -70,10 +91,35 @@ function particulars(paper: Paper): readonly string[] {
       ];
     case 'planLedger':
       return [paper.bureau.name, paper.asOf];
+    case 'assistanceRecord':
+      return [paper.workshop.name, paper.single ? (paper.visits[0]?.visitedOn ?? '') : `${paper.year}年`];
+    case 'helperList':
+      return [paper.bureau.name, paper.asOf];
+    case 'taskClosure':
+      return [paper.workshopName, paper.asOf];
+    case 'monthly':
+      return [paper.bureau.name, monthInChinese(paper.report.month)];
+    case 'list':
+      return [paper.title, paper.asOf];
     case 'submissionList':
       return [paper.folderName];
     case 'recoverySheet':
       return [paper.bureau.name, paper.madeOn];
+    case 'meetingMinutes':
+      return [paper.meeting.heldOn, paper.meeting.topic.slice(0, 20)];
+    case 'scoreSheet': {
+      const name = paper.workshop?.name ?? '空白';
+      return [INSPECTION_LEVELS[paper.level], name, ...(paper.sheet ? [paper.sheet.inspectedOn] : [])];
+    }
+    case 'qualification':
+      return [paper.workshopName];
+    case 'publicityReport':
+      return [`${paper.year}年`, inChinese(paper.firstDay)];
+    case 'rosterChanges':
+      return [paper.bureau.name, paper.asOf];
+    case 'selectionReport':
+    case 'dutyTable':
+      return [paper.bureau.name, `${paper.year}年`];
     default:
       return assertNever(paper);
   }

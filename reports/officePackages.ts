@@ -3,6 +3,7 @@ import { digestOf } from '../db/canonical.ts';
 import { takeBackFolder } from '../db/files.ts';
 import type { MadePaper, PackagePrecheck, PaperRef } from '../db/model/contract/papers.ts';
 import type { PlanRow } from '../db/model/contract/plans.ts';
+import type { RosterView } from '../db/model/contract/publicity.ts';
 import type { IsoDate } from '../db/model/dates.ts';
 import { type SubmissionRecord, safeFileName } from '../db/model/package.ts';
 import type { PaperFormat } from '../db/model/papers.ts';
@@ -10,6 +11,7 @@ import { errorsOf, ok, type Problem, problem, type Result, refuse, warning } fro
 import { SUBMISSION_KINDS, type SubmissionKind } from '../db/model/terms.ts';
 import type { Act, Office } from '../db/office.ts';
 import { findRevision, planRows } from '../db/plans.ts';
+import { currentRoster, lastHandedUp, rosterChanges } from '../db/rosterChanges.ts';
 import { rosters } from '../db/rosters.ts';
 import { nextPackage, recordSubmission } from '../db/submissions.ts';
 import { makeOfficePaper, type PaperTools } from './officePapers.ts';
@@ -31,29 +33,53 @@ interface Contents {
   readonly problems: readonly Problem[];
 }
 
-function rosterContents(office: Office): Contents {
+const CHANGES: readonly Piece[] = (['xlsx', 'pdf'] as const).map((format) => ({
+  ref: { paper: 'rosterChanges' },
+  format,
+  path: `00_创建名单变动情况.${format}`,
+  title: `创建名单变动情况表（${format === 'xlsx' ? 'Excel' : '打印盖章用'}）`,
+}));
+
+/** One confirmed list with the notice it rests on. */
+function rosterPieces(one: RosterView, several: boolean): readonly Piece[] {
+  const batch = several ? `_第${one.batch}批` : '';
+  const notice: PaperRef = { paper: 'selectionNotice', publicityId: one.publicityId };
+  const list: PaperRef = { paper: 'roster', rosterId: one.id };
+  return [
+    { ref: list, format: 'xlsx', path: `01_创建名单${batch}.xlsx`, title: `创建名单${batch}（Excel）` },
+    { ref: list, format: 'pdf', path: `01_创建名单${batch}.pdf`, title: `创建名单${batch}（打印盖章用）` },
+    { ref: notice, format: 'pdf', path: `02_创建名单公示${batch}.pdf`, title: `创建名单公示${batch}` },
+  ];
+}
+
+/**
+ * The first package carries the whole list. Once something changed, the next carries the changes and the lists that
+ * are new; `records` are always the whole list as it stands, so that the receiver need not add up.
+ */
+function rosterContents(office: Office, today: IsoDate): Contents {
   const confirmed = [...rosters(office)].reverse();
-  const several = confirmed.length > 1;
-  const pieces = confirmed.flatMap((one, index): readonly Piece[] => {
-    const batch = several ? `_第${index + 1}批` : '';
-    const notice: PaperRef = { paper: 'selectionNotice', publicityId: one.publicityId };
-    const list: PaperRef = { paper: 'roster', rosterId: one.id };
-    return [
-      { ref: list, format: 'xlsx', path: `01_创建名单${batch}.xlsx`, title: `创建名单${batch}（Excel）` },
-      { ref: list, format: 'pdf', path: `01_创建名单${batch}.pdf`, title: `创建名单${batch}（打印盖章用）` },
-      { ref: notice, format: 'pdf', path: `02_创建名单公示${batch}.pdf`, title: `创建名单公示${batch}` },
-    ];
-  });
-  const entries = confirmed.flatMap((one) => one.entries);
+  const last = lastHandedUp(office);
+  const { left, joined } = rosterChanges(office, today);
+  const isChanged = left.length + joined.length > 0;
+  const isNew = (one: RosterView): boolean =>
+    last === null || one.entries.some((entry) => !last.ids.has(entry.workshopId));
+  const sent = isChanged && last !== null ? confirmed.filter(isNew) : confirmed;
+  const entries = currentRoster(office);
   return {
-    pieces,
-    records: entries.map((entry) => ({
+    pieces: [
+      ...(isChanged ? CHANGES : []),
+      ...sent.flatMap((one) => rosterPieces(one, confirmed.length > 1)),
+    ],
+    records: entries.map(({ withdrawnOn: _, withdrawnReason: __, ...entry }) => ({
       id: entry.workshopId,
       kind: 'workshop',
       name: entry.name,
       digest: digestOf(entry).sha256,
     })),
-    counts: { 家数: entries.length },
+    counts: {
+      家数: entries.length,
+      ...(isChanged ? { 新增: joined.length, 退出: left.length } : {}),
+    },
     problems:
       entries.length > 0
         ? []
@@ -108,7 +134,7 @@ function planContents(office: Office, today: IsoDate): Contents {
 function contentsOf(office: Office, kind: SubmissionKind, today: IsoDate): Contents {
   switch (kind) {
     case 'roster':
-      return rosterContents(office);
+      return rosterContents(office, today);
     case 'plans':
       return planContents(office, today);
   }

@@ -4,7 +4,10 @@ import { ok, type Problem, problem, type Result, refuse, warning } from '../db/m
 import { documentOf } from './documents/document.ts';
 import { fieldInWords, paperFields } from './documents/paperFields.ts';
 import { textOf } from './documents/textOf.ts';
+import { helperListWorkbook } from './excel/helperList.ts';
+import { listWorkbook } from './excel/list.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
+import type { WorkbookDescription } from './excel/workbook.ts';
 
 /** Full width to half, letters to capitals, no separators: a number is found however it was typed. */
 const condensed = (text: string): string =>
@@ -16,10 +19,8 @@ const condensed = (text: string): string =>
 /** A phone, an ID or a card number; anything else (a home address) is compared as text. */
 const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value));
 
-/** Everything the finished paper prints. */
-export function printedTexts(paper: Paper): readonly string[] {
-  if (paper.paper !== 'planLedger') return textOf(documentOf(paper));
-  const { title, caption, columns, rows, notes } = planLedgerWorkbook(paper);
+const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
+  const { title, caption, columns, rows, notes } = workbook;
   return [
     title,
     caption.left,
@@ -28,6 +29,20 @@ export function printedTexts(paper: Paper): readonly string[] {
     ...rows.flat().map((value) => String(value ?? '')),
     ...notes,
   ];
+};
+
+/** Everything the finished paper prints. */
+export function printedTexts(paper: Paper): readonly string[] {
+  switch (paper.paper) {
+    case 'planLedger':
+      return textsOfWorkbook(planLedgerWorkbook(paper));
+    case 'helperList':
+      return textsOfWorkbook(helperListWorkbook(paper));
+    case 'list':
+      return textsOfWorkbook(listWorkbook(paper));
+    default:
+      return textOf(documentOf(paper));
+  }
 }
 
 /** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */

@@ -2,10 +2,18 @@ import { Command } from 'commander';
 import { errorText } from '../../db/errorText.ts';
 import { EXIT } from './outcome.ts';
 import type { Deliver } from './register.ts';
+import { registerAssistanceVerbs } from './verbs/assistance.ts';
+import { registerAttachmentVerbs } from './verbs/attachments.ts';
+import { registerCampaignVerbs } from './verbs/campaign.ts';
+import { registerChoiceVerbs } from './verbs/choice.ts';
 import { registerDataVerbs } from './verbs/data.ts';
+import { registerFigureVerbs } from './verbs/figures.ts';
+import { registerMobilisationVerbs } from './verbs/mobilisation.ts';
 import { registerPaperVerbs } from './verbs/papers.ts';
 import { registerPlanVerbs } from './verbs/plans.ts';
+import { registerPublicityVerbs } from './verbs/publicity.ts';
 import { registerSelectionVerbs } from './verbs/selection.ts';
+import { registerWorksVerbs } from './verbs/works.ts';
 
 /** `npm run -s bureau -- <verb>`: the window's functions without the window (design §7). */
 const deliver: Deliver = (verb, json, { exit, data, lines }) => {
@@ -22,9 +30,17 @@ const program = new Command('bureau')
   .addHelpText('after', '\n退出码：0 完成；1 程序错误；2 输入有误（数据没有改动）；3 检查发现问题。');
 
 registerDataVerbs(program, deliver);
+registerCampaignVerbs(program, deliver);
+registerMobilisationVerbs(program, deliver);
 registerSelectionVerbs(program, deliver);
+registerChoiceVerbs(program, deliver);
+registerPublicityVerbs(program, deliver);
 registerPlanVerbs(program, deliver);
+registerWorksVerbs(program, deliver);
+registerAssistanceVerbs(program, deliver);
+registerAttachmentVerbs(program, deliver);
 registerPaperVerbs(program, deliver);
+registerFigureVerbs(program, deliver);
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', '显示帮助');
 
 const isUsageError = (error: unknown): error is { readonly exitCode: number } =>

@@ -101,6 +101,12 @@ export const verb = (name: string, summary: string): Command =>
     .option('--key-file <FILE>', '存有恢复码的密钥文件（权限 0600）')
     .option('--today <DATE>', '办理日期，YYYY-MM-DD，默认为今天');
 
+/** For an option that may be given several times. */
+export const collect = (value: string, previous: readonly string[] = []): readonly string[] => [
+  ...previous,
+  value,
+];
+
 /** Options as a verb declares them; a wrong one becomes a sentence. */
 export function parseOptions<Schema extends z.ZodType>(
   schema: Schema,

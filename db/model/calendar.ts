@@ -1,16 +1,20 @@
 import chineseDays from 'chinese-days';
-import { addDays, type IsoDate, weekday, yearOf } from './dates.ts';
+import { z } from 'zod';
+import { addDays, IsoDate, isoDate, weekday, yearOf } from './dates.ts';
 
 /** The years whose statutory holidays the library knows (anchors.md: it counts unknown years as plain weeks). */
 const FIRST_KNOWN_YEAR = 2004;
 const LAST_KNOWN_YEAR = 2026;
 
 /** One day that differs from the plain week: a holiday, or a weekend day worked instead. */
-export interface CalendarException {
-  readonly date: IsoDate;
-  readonly kind: 'rest' | 'work';
-  readonly name: string;
-}
+export const CalendarDay = z.object({
+  date: IsoDate,
+  kind: z.enum(['rest', 'work']),
+  name: z.string().trim().max(20, '不能超过20个字'),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+
+export const DAY_KINDS: Readonly<Record<CalendarDay['kind'], string>> = { rest: '休息', work: '上班' };
 
 export interface WorkCalendar {
   /** False where only weekends, but no holidays, are known. */
@@ -18,21 +22,59 @@ export interface WorkCalendar {
   isRestDay(date: IsoDate): boolean;
 }
 
-const isWeekend = (date: IsoDate): boolean => weekday(date) >= 6;
+export const isWeekend = (date: IsoDate): boolean => weekday(date) >= 6;
 
-/** The statutory calendar, with the office's own corrections on top. A year is known once it has any correction. */
-export function workCalendar(corrections: readonly CalendarException[] = []): WorkCalendar {
+export const libraryKnows = (year: number): boolean => year >= FIRST_KNOWN_YEAR && year <= LAST_KNOWN_YEAR;
+
+/**
+ * The statutory calendar, with the office's own corrections on top. A year beyond the library is known only once the
+ * office says that it entered it completely: a single correction must not make 国庆 a working day.
+ */
+export function workCalendar(
+  corrections: readonly CalendarDay[] = [],
+  completeYears: readonly number[] = [],
+): WorkCalendar {
   const own = new Map(corrections.map((one) => [one.date, one.kind]));
-  const ownYears = new Set(corrections.map((one) => yearOf(one.date)));
-  const inLibrary = (year: number): boolean => year >= FIRST_KNOWN_YEAR && year <= LAST_KNOWN_YEAR;
   return {
-    knows: (year) => ownYears.has(year) || inLibrary(year),
+    knows: (year) => libraryKnows(year) || completeYears.includes(year),
     isRestDay: (date) => {
       const corrected = own.get(date);
       if (corrected) return corrected === 'rest';
-      return inLibrary(yearOf(date)) ? chineseDays.isHoliday(date) : isWeekend(date);
+      return libraryKnows(yearOf(date)) ? chineseDays.isHoliday(date) : isWeekend(date);
     },
   };
+}
+
+/** The library's name is `National Day,国庆节,3`; a plain weekday's has no comma. */
+const holidayName = (name: string): string | undefined => name.split(',')[1];
+
+/** What the library knows of a year beyond the plain week: holidays, and weekend days worked instead. */
+export function libraryDays(year: number): readonly CalendarDay[] {
+  if (!libraryKnows(year)) return [];
+  const days: CalendarDay[] = [];
+  for (let date = isoDate(`${year}-01-01`); yearOf(date) === year; date = addDays(date, 1)) {
+    const { work, name } = chineseDays.getDayDetail(date);
+    const known = holidayName(name);
+    if (known !== undefined) days.push({ date, kind: work ? 'work' : 'rest', name: known });
+  }
+  return days;
+}
+
+/** `10-01至10-07休息（国庆节），10-08上班`: runs of days told as one. */
+export function describeDays(days: readonly CalendarDay[]): string {
+  const runs: { first: CalendarDay; last: IsoDate }[] = [];
+  for (const day of [...days].sort((one, other) => one.date.localeCompare(other.date))) {
+    const run = runs.at(-1);
+    const follows = run && addDays(run.last, 1) === day.date;
+    if (run && follows && run.first.kind === day.kind && run.first.name === day.name) run.last = day.date;
+    else runs.push({ first: day, last: day.date });
+  }
+  return runs
+    .map(({ first, last }) => {
+      const span = first.date === last ? first.date : `${first.date}至${last}`;
+      return `${span}${DAY_KINDS[first.kind]}${first.name === '' ? '' : `（${first.name}）`}`;
+    })
+    .join('，');
 }
 
 const step = (date: IsoDate, days: 1 | -1, calendar: WorkCalendar): IsoDate => {

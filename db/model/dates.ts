@@ -17,6 +17,10 @@ export const isoDate = (text: string): IsoDate => IsoDate.parse(text);
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   isoDate(dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD'));
 
+/** The same day in another year; 29 February becomes the 28th where there is none. */
+export const addYears = (date: IsoDate, years: number): IsoDate =>
+  isoDate(dayjs.utc(date).add(years, 'year').format('YYYY-MM-DD'));
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
 

@@ -11,6 +11,8 @@ export type PathToken = z.infer<typeof PathToken>;
 export const PickPurpose = z.enum([
   'applicantsWorkbook',
   'plansWorkbook',
+  'worksWorkbook',
+  'scoreTableWorkbook',
   'attachment',
   'backup',
   'package',
@@ -28,6 +30,9 @@ export type SaveQuery = z.infer<typeof SaveQuery>;
 /** What the clerk chose. `name` is the last part of the path, for showing. */
 export const PickedPath = z.object({ token: PathToken, name: z.string() });
 export type PickedPath = z.infer<typeof PickedPath>;
+
+/** Where dropped files lie, as the preload script finds it from the files themselves; never said by the window. */
+export const DroppedPaths = z.array(z.string().min(1)).max(100);
 
 export const PrintQuery = z.object({
   landscape: z.boolean().optional(),
@@ -72,6 +77,8 @@ export interface DeskBridge {
   pickFile(query: PickQuery): Promise<PickedPath | undefined>;
   pickFiles(query: PickQuery): Promise<readonly PickedPath[]>;
   pickFolder(query: PickQuery): Promise<PickedPath | undefined>;
+  /** Files the clerk dropped on the window. The window hands over what it got; the shell finds where they lie. */
+  takeDropped(files: readonly File[]): Promise<readonly PickedPath[]>;
   pickSave(query: SaveQuery): Promise<PickedPath | undefined>;
   /** Opens with the program the system has for it. False when the token is stale or nothing can open it. */
   openPath(token: PathToken): Promise<boolean>;

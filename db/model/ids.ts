@@ -16,6 +16,14 @@ export const RevisionId = id<'RevisionId'>();
 export const TaskId = id<'TaskId'>();
 export const SubmissionId = id<'SubmissionId'>();
 export const AttachmentId = id<'AttachmentId'>();
+export const MeetingId = id<'MeetingId'>();
+export const DutyId = id<'DutyId'>();
+export const AssignmentId = id<'AssignmentId'>();
+export const VisitId = id<'VisitId'>();
+export const ScoreTableId = id<'ScoreTableId'>();
+export const ScoreItemId = id<'ScoreItemId'>();
+export const InspectionId = id<'InspectionId'>();
+export const MeasureId = id<'MeasureId'>();
 
 export type CampaignId = z.infer<typeof CampaignId>;
 export type StaffId = z.infer<typeof StaffId>;
@@ -29,6 +37,14 @@ export type RevisionId = z.infer<typeof RevisionId>;
 export type TaskId = z.infer<typeof TaskId>;
 export type SubmissionId = z.infer<typeof SubmissionId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
+export type MeetingId = z.infer<typeof MeetingId>;
+export type DutyId = z.infer<typeof DutyId>;
+export type AssignmentId = z.infer<typeof AssignmentId>;
+export type VisitId = z.infer<typeof VisitId>;
+export type ScoreTableId = z.infer<typeof ScoreTableId>;
+export type ScoreItemId = z.infer<typeof ScoreItemId>;
+export type InspectionId = z.infer<typeof InspectionId>;
+export type MeasureId = z.infer<typeof MeasureId>;
 
 /** A new id of the kind its schema names: `newId(WorkshopId)`. */
 export const newId = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> => schema.parse(uuidv7());

@@ -1,9 +1,22 @@
 import type { ApplicationCore, OwnerPrivate, WorkshopCore } from './application.ts';
 import type { Bureau } from './bureau.ts';
 import type { IsoDate } from './dates.ts';
-import type { PlanContent } from './plan.ts';
+import type { ListContent } from './lists.ts';
+import type { DutyInput, MeetingInput } from './mobilisation.ts';
+import type { Fen } from './money.ts';
+import type { MonthlyReport } from './monthly.ts';
+import type { PlanOnPaper } from './plan.ts';
 import type { Policy } from './policy.ts';
-import type { CountingRule, SignatureRole, SubmissionKind } from './terms.ts';
+import type { ItemAnswer } from './scoring/scoreOf.ts';
+import type { ScoreTable } from './scoring/table.ts';
+import type {
+  PublicityReport,
+  QualificationContent,
+  RosterChanges,
+  SelectionReport,
+} from './selectionPapers.ts';
+import type { CountingRule, InspectionLevel, SignatureRole, SubmissionKind, TaskCategory } from './terms.ts';
+import type { WorkRecord, WorksTotals } from './works.ts';
 
 /**
  * What each paper is made from: plain records, gathered in `db/`, turned into documents by pure functions in
@@ -51,6 +64,8 @@ export interface SelectionNoticePaper extends PaperHead {
   readonly lastDay: IsoDate;
   readonly days: number;
   readonly countingRule: CountingRule;
+  /** Only 递补 newcomers stand on it. */
+  readonly supplementary: boolean;
   readonly entries: readonly PublicEntry[];
 }
 
@@ -65,6 +80,8 @@ export interface RosterEntry extends PublicEntry {
 export interface RosterPaper extends PaperHead {
   readonly paper: 'roster';
   readonly confirmedOn: IsoDate;
+  /** 1 is the first; later ones supplement it (补充名单). */
+  readonly batch: number;
   readonly publicity: { readonly firstDay: IsoDate; readonly lastDay: IsoDate };
   readonly quota: number;
   readonly entries: readonly RosterEntry[];
@@ -83,7 +100,7 @@ export interface PlanRecord {
   readonly operationArea: number | null;
   readonly revision: number;
   readonly submittedOn: IsoDate;
-  readonly plan: PlanContent;
+  readonly plan: PlanOnPaper;
 }
 
 export interface PlanSignature {
@@ -115,6 +132,9 @@ export interface PlanLedgerRow {
   readonly state: string;
   readonly signedOn: IsoDate | null;
   readonly checkCode: string;
+  readonly startedOn: IsoDate | null;
+  /** Of the signed revision's tasks; null before 开工. */
+  readonly works: WorksTotals | null;
 }
 
 /** 改造方案台账 */
@@ -122,6 +142,46 @@ export interface PlanLedgerPaper extends PaperHead {
   readonly paper: 'planLedger';
   readonly asOf: IsoDate;
   readonly rows: readonly PlanLedgerRow[];
+}
+
+interface TaskClosureRow extends Omit<WorkRecord, 'note'> {
+  readonly number: number;
+  readonly category: TaskCategory | null;
+  readonly measure: string;
+  readonly standard: string;
+  readonly dueOn: IsoDate | null;
+  readonly budgetOwn: Fen | null;
+  readonly budgetOther: Fen | null;
+  readonly late: boolean;
+  readonly remark: string;
+}
+
+/** 《改造任务销号表》 of one workshop, by its signed plan. */
+export interface TaskClosurePaper extends PaperHead {
+  readonly paper: 'taskClosure';
+  readonly asOf: IsoDate;
+  readonly workshopName: string;
+  readonly ownerName: string;
+  readonly helperName: string;
+  readonly revision: number;
+  readonly checkCode: string;
+  readonly signedOn: IsoDate | null;
+  readonly startedOn: IsoDate | null;
+  readonly minOwnInvestment: Fen;
+  readonly tasks: readonly TaskClosureRow[];
+  /** Tasks a later revision dropped, with what was spent on them. */
+  readonly dropped: readonly {
+    readonly measure: string;
+    readonly lastRevision: number;
+    readonly costOwn: Fen;
+    readonly costOther: Fen;
+    readonly remark: string;
+  }[];
+  readonly totals: WorksTotals & {
+    readonly spent: Fen;
+    /** Without the dropped tasks: the sums under the table. */
+    readonly ofTasks: Readonly<Record<'budgetOwn' | 'budgetOther' | 'costOwn' | 'costOther', Fen>>;
+  };
 }
 
 /** 报送清单: the paper that goes with a package; `manifestCode` ties paper and stick together. */
@@ -134,12 +194,120 @@ export interface SubmissionListPaper extends PaperHead {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly title: string }[];
 }
 
+/** 进展月报 */
+export interface MonthlyPaper extends PaperHead {
+  readonly paper: 'monthly';
+  readonly report: MonthlyReport;
+}
+
+/** Any list of the window, exported as it is shown. */
+export interface ListPaper extends PaperHead, ListContent {
+  readonly paper: 'list';
+  readonly asOf: IsoDate;
+}
+
 /** 恢复单: the recovery code on paper, printed at first start and kept in the office's safe. */
 export interface RecoverySheetPaper extends PaperHead {
   readonly paper: 'recoverySheet';
   readonly madeOn: IsoDate;
   /** As typed back: `XXXX-XXXX-…`. */
   readonly code: string;
+}
+
+/** 宣传动员会会议记录: a sheet for the file, with room for the signatures. */
+export interface MeetingMinutesPaper extends PaperHead {
+  readonly paper: 'meetingMinutes';
+  readonly meeting: MeetingInput;
+}
+
+/** 任务分解表: who answers for what until when. */
+export interface DutyTablePaper extends PaperHead {
+  readonly paper: 'dutyTable';
+  readonly asOf: IsoDate;
+  readonly duties: readonly DutyInput[];
+}
+
+/** 资格审核表 */
+export interface QualificationPaper extends PaperHead, QualificationContent {
+  readonly paper: 'qualification';
+}
+
+/** 遴选情况表 */
+export interface SelectionReportPaper extends PaperHead, SelectionReport {
+  readonly paper: 'selectionReport';
+}
+
+/** 公示情况说明 */
+export interface PublicityReportPaper extends PaperHead, PublicityReport {
+  readonly paper: 'publicityReport';
+}
+
+/** 创建名单变动情况表 */
+export interface RosterChangesPaper extends PaperHead, RosterChanges {
+  readonly paper: 'rosterChanges';
+}
+
+/** 评分表 of any level: blank for the field where `sheet` is null, with or without a workshop's head. */
+export interface ScoreSheetPaper extends PaperHead {
+  readonly paper: 'scoreSheet';
+  readonly level: InspectionLevel;
+  readonly asOf: IsoDate;
+  readonly table: ScoreTable;
+  readonly passScore: number;
+  readonly workshop: {
+    readonly name: string;
+    readonly ownerName: string;
+    readonly address: string;
+    readonly certificateNo: string;
+    readonly products: string;
+  } | null;
+  readonly sheet: {
+    readonly inspectedOn: IsoDate;
+    readonly note: string;
+    readonly finished: boolean;
+    readonly answers: readonly ItemAnswer[];
+  } | null;
+}
+
+/** 《帮扶记录表》: all of a workshop's visits of the year, or `single` one with room for signatures. */
+export interface AssistanceRecordPaper extends PaperHead {
+  readonly paper: 'assistanceRecord';
+  readonly asOf: IsoDate;
+  readonly workshop: Pick<WorkshopCore, 'name' | 'ownerName' | 'address' | 'products'>;
+  readonly single: boolean;
+  readonly assignments: readonly {
+    readonly name: string;
+    readonly fromDay: IsoDate;
+    readonly untilDay: IsoDate | null;
+    readonly reason: string;
+  }[];
+  readonly visits: readonly {
+    readonly visitedOn: IsoDate;
+    readonly staffName: string;
+    readonly substitute: boolean;
+    readonly findings: string;
+    readonly advice: string;
+    readonly ownerResponse: string;
+    readonly progressPercent: number | null;
+    readonly photos: number;
+  }[];
+}
+
+/** 《帮扶安排表》 */
+export interface HelperListPaper extends PaperHead {
+  readonly paper: 'helperList';
+  readonly asOf: IsoDate;
+  readonly rows: readonly {
+    readonly workshopName: string;
+    readonly ownerName: string;
+    readonly township: string;
+    readonly address: string;
+    readonly helperName: string;
+    readonly helperUnit: string;
+    readonly since: IsoDate | null;
+    readonly visits: number;
+    readonly lastVisitOn: IsoDate | null;
+  }[];
 }
 
 export type Paper =
@@ -149,8 +317,20 @@ export type Paper =
   | RosterPaper
   | PlanPaper
   | PlanLedgerPaper
+  | TaskClosurePaper
   | SubmissionListPaper
-  | RecoverySheetPaper;
+  | MonthlyPaper
+  | ListPaper
+  | RecoverySheetPaper
+  | MeetingMinutesPaper
+  | ScoreSheetPaper
+  | DutyTablePaper
+  | QualificationPaper
+  | SelectionReportPaper
+  | PublicityReportPaper
+  | RosterChangesPaper
+  | AssistanceRecordPaper
+  | HelperListPaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -161,8 +341,20 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   roster: '创建名单',
   plan: '改造提升方案',
   planLedger: '改造方案台账',
+  taskClosure: '改造任务销号表',
   submissionList: '报送清单',
+  monthly: '进展月报',
+  list: '列表',
   recoverySheet: '恢复单',
+  meetingMinutes: '宣传动员会会议记录',
+  scoreSheet: '评分表',
+  dutyTable: '任务分解表',
+  qualification: '资格审核表',
+  selectionReport: '遴选情况表',
+  publicityReport: '公示情况说明',
+  rosterChanges: '创建名单变动情况表',
+  assistanceRecord: '帮扶记录表',
+  helperList: '帮扶安排表',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -175,6 +367,18 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   roster: ['xlsx', 'pdf'],
   plan: ['pdf', 'docx'],
   planLedger: ['xlsx'],
+  taskClosure: ['pdf', 'docx', 'xlsx'],
   submissionList: ['pdf'],
+  monthly: ['pdf', 'docx', 'xlsx'],
+  list: ['xlsx'],
   recoverySheet: ['pdf'],
+  meetingMinutes: ['pdf', 'docx'],
+  scoreSheet: ['pdf', 'docx'],
+  dutyTable: ['pdf', 'docx', 'xlsx'],
+  qualification: ['pdf', 'docx'],
+  selectionReport: ['xlsx', 'pdf'],
+  publicityReport: ['pdf', 'docx'],
+  rosterChanges: ['xlsx', 'pdf'],
+  assistanceRecord: ['pdf', 'docx'],
+  helperList: ['xlsx'],
 };

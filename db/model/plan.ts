@@ -11,6 +11,8 @@ const text = (max: number) => z.string().trim().max(max, `不能超过${max}个�
 /** One row of the task table. A draft may be incomplete; `planProblems` says what a submission still needs. */
 export const PlanTask = z.object({
   id: TaskId,
+  /** The same task in every revision of a plan; empty for a new one, which then gets its own id. */
+  line: z.uuid().or(z.literal('')).default(''),
   category: TaskCategory.nullable(),
   problem: text(500),
   /** 改造任务 */
@@ -39,6 +41,30 @@ export const PlanContent = z.object({
   tasks: z.array(PlanTask).max(100, '一个方案最多100项任务'),
 });
 export type PlanContent = z.infer<typeof PlanContent>;
+
+/** A plan as its paper says it: `line` ties revisions together and is no part of what is signed. */
+export type PlanOnPaper = Omit<PlanContent, 'tasks'> & { readonly tasks: readonly Omit<PlanTask, 'line'>[] };
+
+export const onPaper = ({ tasks, ...head }: PlanContent): PlanOnPaper => ({
+  ...head,
+  tasks: tasks.map(({ line: _, ...task }) => task),
+});
+
+/** Every task with its line, each line once: a copied row is a task of its own. */
+export function withLines(tasks: readonly PlanTask[]): readonly PlanTask[] {
+  const taken = new Set<string>();
+  return tasks.map((task) => {
+    const line = task.line !== '' && !taken.has(task.line) ? task.line : task.id;
+    taken.add(line);
+    return { ...task, line };
+  });
+}
+
+/** Tasks that came without lines (from a workbook) take those of the earlier tasks they repeat word for word. */
+export function keepLines(tasks: readonly PlanTask[], earlier: readonly PlanTask[]): readonly PlanTask[] {
+  const lines = new Map(earlier.map((task) => [task.measure, task.line]));
+  return tasks.map((task) => ({ ...task, line: task.line || (lines.get(task.measure) ?? '') }));
+}
 
 export const emptyPlan: PlanContent = {
   helperName: '',

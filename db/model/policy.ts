@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Area, fromSquareMetres } from './area.ts';
-import { IsoDate, isoDate } from './dates.ts';
+import { addYears, IsoDate, isoDate } from './dates.ts';
 import { Fen, fromYuan } from './money.ts';
 import { CountingRule } from './terms.ts';
 
@@ -26,6 +26,10 @@ export const Policy = z.object({
   provinceSamplePercent: z.int().min(0).max(100),
   phases: z.object({ mobilise: Phase, apply: Phase, build: Phase, accept: Phase }),
   deadlines: z.object({ roster: IsoDate, plans: IsoDate, summary: IsoDate }),
+  /** Day of the month by which the 进展月报 is due. */
+  reportDay: z.int().min(1).max(28).default(25),
+  /** A workshop in the works not visited for so many days is pointed out. */
+  visitIntervalDays: z.int().min(1).max(365).default(30),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -52,6 +56,22 @@ export function defaultPolicy(year: number, quota: number): Policy {
       accept: { from: day('10-01'), to: day('11-30') },
     },
     deadlines: { roster: day('04-30'), plans: day('05-31'), summary: day('11-20') },
+    reportDay: 25,
+    visitIntervalDays: 30,
+  };
+}
+
+/** Last year's policy for another year: every date moved by whole years, the quota (附表1) given anew. */
+export function movedPolicy(policy: Policy, years: number, quota: number): Policy {
+  const day = (date: IsoDate): IsoDate => addYears(date, years);
+  const phase = ({ from, to }: Phase): Phase => ({ from: day(from), to: day(to) });
+  const { mobilise, apply, build, accept } = policy.phases;
+  const { roster, plans, summary } = policy.deadlines;
+  return {
+    ...policy,
+    quota,
+    phases: { mobilise: phase(mobilise), apply: phase(apply), build: phase(build), accept: phase(accept) },
+    deadlines: { roster: day(roster), plans: day(plans), summary: day(summary) },
   };
 }
 

@@ -55,22 +55,43 @@ export function publicityPeriod(
     return refuse(
       problem(
         'calendar.unknownYear',
-        `${unknownYear}年的法定节假日尚未录入，不能按工作日计算，请先在设置中录入`,
-        {
-          field: 'countingRule',
-        },
+        `${unknownYear}年的法定节假日尚未录入，不能按工作日计算，请先在“设置—节假日”中录入，或改用自然日`,
+        { field: 'countingRule', found: String(unknownYear) },
       ),
     );
   }
   const unknown =
     unknownYear === undefined
       ? []
-      : [warning('calendar.unknownYear', `${unknownYear}年的法定节假日尚未录入，请人工核对公示截止日`)];
+      : [
+          warning('calendar.unknownYear', `${unknownYear}年的法定节假日尚未录入，请人工核对公示截止日`, {
+            found: String(unknownYear),
+          }),
+        ];
   const moved =
     lastDay === counted
       ? []
       : [warning('publicity.moved', `按天数应于${counted}截止，该日为休息日，顺延至${lastDay}`)];
-  return ok({ firstDay, lastDay, warnings: [...unknown, ...moved] });
+  const holiday = holidayWarnings(firstDay, lastDay, calendar);
+  return ok({ firstDay, lastDay, warnings: [...unknown, ...moved, ...holiday] });
+}
+
+/** A weekend is nothing to speak of; a period that lies in a long holiday reaches few people. */
+function holidayWarnings(firstDay: IsoDate, lastDay: IsoDate, calendar: WorkCalendar): readonly Problem[] {
+  const length = daysBetween(firstDay, lastDay) + 1;
+  const days = Array.from({ length }, (_, index) => addDays(firstDay, index));
+  const rest = days.filter((date) => calendar.isRestDay(date)).length;
+  const starts = calendar.isRestDay(firstDay)
+    ? [warning('publicity.firstDayRest', `公示首日${firstDay}是休息日，请确认当天能够发布`)]
+    : [];
+  if (rest * 2 <= length) return starts;
+  return [
+    ...starts,
+    warning(
+      'publicity.holiday',
+      `公示期${length}天中有${rest}天是节假日或休息日，知晓面小，建议改期或延长公示`,
+    ),
+  ];
 }
 
 export type PublicityState = 'scheduled' | 'running' | 'awaitingObjections' | 'closed' | 'cancelled';
@@ -96,6 +117,33 @@ export const PUBLICITY_STATES: Readonly<Record<PublicityState, string>> = {
   awaitingObjections: '期满，异议待处理',
   closed: '公示期满',
   cancelled: '已撤销',
+};
+
+/** Why a workshop left a notice, and when. */
+export interface Departure {
+  readonly on: IsoDate;
+  readonly because: 'objection' | 'withdrawn';
+  readonly reason: string;
+}
+
+interface EntryFacts {
+  readonly removedOn: IsoDate | null;
+  readonly removedReason: string;
+  readonly withdrawnOn: IsoDate | null;
+  readonly withdrawnReason: string;
+}
+
+/** How an entry left the list it stood on; `null` while it stands. An upheld objection says more than a withdrawal. */
+export function departureOf(entry: EntryFacts): Departure | null {
+  if (entry.removedOn !== null)
+    return { on: entry.removedOn, because: 'objection', reason: entry.removedReason };
+  if (entry.withdrawnOn === null) return null;
+  return { on: entry.withdrawnOn, because: 'withdrawn', reason: entry.withdrawnReason };
+}
+
+export const DEPARTURES: Readonly<Record<Departure['because'], string>> = {
+  objection: '异议成立，取消',
+  withdrawn: '退出',
 };
 
 export const daysLeft = (facts: Pick<PublicityFacts, 'lastDay'>, today: IsoDate): number =>

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { RevisionState } from './plan.ts';
+import { planState } from './planState.ts';
 import { type PublicityFacts, publicityState } from './publicity.ts';
 
 /** Where a workshop stands in the year's campaign; labels are what lists and chips show. */
@@ -18,6 +19,8 @@ export const STAGES = {
   returned: '方案退回修改',
   signed: '方案已签批',
   inWorks: '改造施工中',
+  changing: '改造施工中，方案变更',
+  finished: '改造完成待验收',
   withdrawn: '已退出',
 } as const;
 
@@ -35,21 +38,16 @@ export interface StageFacts {
   readonly revision: RevisionState | null;
   /** An earlier revision was signed and works go on while a newer one is being changed. */
   readonly worksStartedOn: IsoDate | null;
+  /** Tasks of the signed revision not yet 销号; null before the works began. */
+  readonly openTasks: number | null;
 }
 
 function planStage(facts: StageFacts): Stage {
-  switch (facts.revision) {
-    case null:
-      return 'planning';
-    case 'draft':
-      return 'drafting';
-    case 'submitted':
-      return 'awaitingSignature';
-    case 'returned':
-      return 'returned';
-    case 'signed':
-      return facts.worksStartedOn === null ? 'signed' : 'inWorks';
-  }
+  const { revision, worksStartedOn, openTasks } = facts;
+  if (revision === null) return 'planning';
+  const state = planState({ revision, worksStartedOn, openTasks });
+  if (state === 'draft') return 'drafting';
+  return state === 'submitted' ? 'awaitingSignature' : state;
 }
 
 function publicityStage(facts: StageFacts, today: IsoDate): Stage {
@@ -94,6 +92,8 @@ export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
   awaitingSignature: '打印方案，送签并登记签批',
   returned: '按意见修改方案',
   signed: '登记开工',
-  inWorks: '指导帮扶，督促改造',
+  inWorks: '登记改造进度和销号',
+  changing: '变更方案送签，施工照旧登记进度',
+  finished: '准备县级考评验收',
   withdrawn: '无需办理',
 };

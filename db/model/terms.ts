@@ -36,7 +36,14 @@ export const COUNTING_RULES = {
 export const REVIEW_LEVELS = { station: '监管所', section: '科室', leader: '主管领导' } as const;
 export const OPINIONS = { agree: '同意', refuse: '不同意' } as const;
 
-export const OBJECTION_OUTCOMES = { upheld: '异议成立', rejected: '异议不成立' } as const;
+/** An opinion as it stands in the records: taken back, it counts no more but can still be read. */
+export const RECORDED_OPINIONS = { ...OPINIONS, retracted: '撤回' } as const;
+
+export const OBJECTION_OUTCOMES = {
+  upheld: '异议成立',
+  rejected: '异议不成立',
+  withdrawn: '异议人撤回',
+} as const;
 
 /** The four signature blocks of an upgrade plan, in the order of signing. */
 export const SIGNATURE_ROLES = {
@@ -44,6 +51,19 @@ export const SIGNATURE_ROLES = {
   helper: '帮扶责任人',
   sectionHead: '科（所）负责人',
   leader: '主管领导',
+} as const;
+
+/** Who scored; the levels are kept apart and never overwrite one another (research §3.4). */
+export const INSPECTION_LEVELS = { self: '自查', county: '县级', city: '市级', province: '省级' } as const;
+
+/** Ways of scoring a line seen in real tables (research §3.2). */
+export const SCORING_WAYS = {
+  band: '分档评分',
+  deduction: '按次扣分',
+  yesNo: '是否项',
+  threeConclusions: '三档结论',
+  limits: '关键项与一般项',
+  worstClass: '按最差等级',
 } as const;
 
 export const SUBMISSION_KINDS = { roster: '创建名单', plans: '改造方案' } as const;
@@ -62,8 +82,11 @@ export const TaskCategory = enumOf(TASK_CATEGORIES);
 export const CountingRule = enumOf(COUNTING_RULES);
 export const ReviewLevel = enumOf(REVIEW_LEVELS);
 export const Opinion = enumOf(OPINIONS);
+export const RecordedOpinion = enumOf(RECORDED_OPINIONS);
 export const ObjectionOutcome = enumOf(OBJECTION_OUTCOMES);
 export const SignatureRole = enumOf(SIGNATURE_ROLES);
+export const InspectionLevel = enumOf(INSPECTION_LEVELS);
+export const ScoringWay = enumOf(SCORING_WAYS);
 export const SubmissionKind = enumOf(SUBMISSION_KINDS);
 
 export type BureauKind = z.infer<typeof BureauKind>;
@@ -74,6 +97,9 @@ export type TaskCategory = z.infer<typeof TaskCategory>;
 export type CountingRule = z.infer<typeof CountingRule>;
 export type ReviewLevel = z.infer<typeof ReviewLevel>;
 export type Opinion = z.infer<typeof Opinion>;
+export type RecordedOpinion = z.infer<typeof RecordedOpinion>;
 export type ObjectionOutcome = z.infer<typeof ObjectionOutcome>;
 export type SignatureRole = z.infer<typeof SignatureRole>;
+export type InspectionLevel = z.infer<typeof InspectionLevel>;
+export type ScoringWay = z.infer<typeof ScoringWay>;
 export type SubmissionKind = z.infer<typeof SubmissionKind>;

@@ -9,6 +9,8 @@ interface Dates {
   readonly selectedOn: IsoDate | null;
   readonly submittedOn: IsoDate | null;
   readonly signedOn: IsoDate | null;
+  /** When the last task was struck off; null while the works go on. */
+  readonly finishedOn: IsoDate | null;
 }
 
 const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
@@ -26,6 +28,8 @@ const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
   returned: 5,
   signed: 6,
   inWorks: 6,
+  changing: 6,
+  finished: 7,
   withdrawn: -1,
 };
 
@@ -47,7 +51,8 @@ export function timelineOf(
     { key: 'publicity', label: '公示', date: facts.publicity?.lastDay ?? null, due: deadlines.roster },
     { key: 'plan', label: '编制方案', date: dates.submittedOn, due: deadlines.plans },
     { key: 'sign', label: '方案签批', date: dates.signedOn, due: deadlines.plans },
-    { key: 'works', label: '改造施工', date: facts.worksStartedOn, due: phases.build.to },
+    { key: 'works', label: '改造施工', date: dates.finishedOn ?? facts.worksStartedOn, due: phases.build.to },
+    { key: 'accept', label: '考评验收', date: null, due: phases.accept.to },
   ];
   const at = STEP_OF_STAGE[stage];
   return steps.map(({ due, ...step }, index) => {

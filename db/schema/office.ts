@@ -38,6 +38,8 @@ export const auditEvent = sqliteTable(
     action: text('action').notNull(),
     workshopId: idOf<WorkshopId>('workshop_id'),
     sentence: text('sentence').notNull(),
+    /** From → to of each changed field, sealed canonical JSON. */
+    changesSealed: text('changes_sealed'),
   },
   (table) => [index('audit_workshop').on(table.workshopId, table.id)],
 );
@@ -48,3 +50,19 @@ export const draft = sqliteTable('draft', {
   sealed: text('sealed').notNull(),
   savedAt: moment('saved_at').notNull(),
 });
+
+/** 回收站 for records that have no mark of their own: the row as it was, sealed, put back by one click. */
+export const recycled = sqliteTable(
+  'recycled',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    workshopId: idOf<WorkshopId>('workshop_id'),
+    removedAt: moment('removed_at').notNull(),
+    removedBy: idOf<StaffId>('removed_by').references(() => staff.id),
+    reason: text('reason').notNull(),
+    sealed: text('sealed').notNull(),
+  },
+  (table) => [index('recycled_at').on(table.removedAt)],
+);

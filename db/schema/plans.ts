@@ -39,6 +39,8 @@ export const planRevision = sqliteTable(
     recordSealed: text('record_sealed'),
     digest: text('digest'),
     createdAt: moment('created_at').notNull(),
+    /** The code on the scanned signed paper was compared with the record's. */
+    scanConfirmedOn: day('scan_confirmed_on'),
   },
   (table) => [
     uniqueIndex('plan_revision_number').on(table.planId, table.number),
@@ -57,6 +59,8 @@ export const planTask = sqliteTable(
       .notNull()
       .references(() => planRevision.id),
     position: integer('position').notNull(),
+    /** The same task in every revision of the plan carries the same line; its first id. */
+    line: text('line').notNull().default(''),
     category: text('category', { enum: keysOf(TASK_CATEGORIES) }),
     problem: text('problem').notNull(),
     measure: text('measure').notNull(),

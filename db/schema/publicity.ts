@@ -20,6 +20,9 @@ export const publicity = sqliteTable(
     countingRule: text('counting_rule', { enum: keysOf(COUNTING_RULES) }).notNull(),
     place: text('place').notNull(),
     digest: text('digest').notNull(),
+    /** Filled in once it hangs: by whom and how (网站、公告栏 …); the proof is an attachment. */
+    postedBy: text('posted_by').notNull().default(''),
+    postedNote: text('posted_note').notNull().default(''),
     cancelledOn: day('cancelled_on'),
     cancelledReason: text('cancelled_reason').notNull().default(''),
   },

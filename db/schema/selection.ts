@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ApplicationId } from '../model/ids.ts';
-import { keysOf, OPINIONS, REVIEW_LEVELS } from '../model/terms.ts';
+import { keysOf, RECORDED_OPINIONS, REVIEW_LEVELS } from '../model/terms.ts';
 import { day, idOf } from './columns.ts';
 import { application } from './workshops.ts';
 
@@ -13,7 +13,7 @@ export const review = sqliteTable(
       .notNull()
       .references(() => application.id),
     level: text('level', { enum: keysOf(REVIEW_LEVELS) }).notNull(),
-    opinion: text('opinion', { enum: keysOf(OPINIONS) }).notNull(),
+    opinion: text('opinion', { enum: keysOf(RECORDED_OPINIONS) }).notNull(),
     comment: text('comment').notNull(),
     reviewerName: text('reviewer_name').notNull(),
     reviewedOn: day('reviewed_on').notNull(),
@@ -32,6 +32,10 @@ export const selectionDecision = sqliteTable(
     selected: integer('selected', { mode: 'boolean' }).notNull(),
     reason: text('reason').notNull(),
     decidedOn: day('decided_on').notNull(),
+    /** Place in the ranking when it was decided; the next in rank follows a withdrawal. */
+    rank: integer('rank'),
+    /** 递补: whose place this workshop took. */
+    replacesId: idOf<ApplicationId>('replaces_id').references(() => application.id),
   },
   (table) => [index('selection_application').on(table.applicationId)],
 );

@@ -67,6 +67,8 @@ export const application = sqliteTable(
     promisedOn: day('promised_on'),
     withdrawnOn: day('withdrawn_on'),
     withdrawnReason: text('withdrawn_reason').notNull().default(''),
+    /** 附件材料清单: which materials were handed in on paper, JSON checked by zod. */
+    materials: text('materials').notNull().default('{}'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
@@ -87,6 +89,11 @@ export const attachment = sqliteTable(
     mediaType: text('media_type').notNull(),
     bytes: integer('bytes').notNull(),
     hash: text('hash').notNull(),
+    /** 改造前、改造后、扫描件 …: what the attachment shows of its subject. */
+    role: text('role').notNull().default(''),
+    takenOn: day('taken_on'),
+    /** A smaller picture for lists and papers; the original stays as it came. */
+    previewHash: text('preview_hash'),
     addedAt: moment('added_at').notNull(),
     removedAt: moment('removed_at'),
   },

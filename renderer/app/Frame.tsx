@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Layout } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { desk } from '../desk.ts';
+import { EarlierYearBanner } from '../years/EarlierYearBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { useOffice } from './office.ts';
@@ -26,7 +27,7 @@ const RestoreWaiting = () => (
 
 /** Menu at the left, the page at the right; what every page shares. */
 export function Frame() {
-  const { restorePending } = useOffice();
+  const { campaign, restorePending } = useOffice();
   const { pathname } = useLocation();
   const page = useRef<HTMLElement>(null);
   // A new page starts at its top, and the keyboard goes on from there.
@@ -38,8 +39,9 @@ export function Frame() {
       <Layout>
         <TopBar />
         {restorePending && <RestoreWaiting />}
+        <EarlierYearBanner />
         <Layout.Content className="page" ref={page} role="main">
-          <ErrorBoundary key={pathname}>
+          <ErrorBoundary key={`${campaign.id} ${pathname}`}>
             <Outlet />
           </ErrorBoundary>
         </Layout.Content>

@@ -4,14 +4,16 @@ import { desk } from '../desk.ts';
 import { useCommand } from '../shared/useCommand.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
-  ['Ctrl+K', '查找小作坊'],
+  ['Ctrl+K', '查找小作坊或页面：名称、业主、拼音首字母、证照编号'],
   ['Ctrl+S', '保存正在填写的内容'],
   ['Ctrl+P', '打印当前显示的文书或页面'],
   ['F1', '显示本说明'],
   ['Tab、Shift+Tab', '到下一个、上一个填写项'],
-  ['Enter', '表格中打开选中的一行；表单中到下一项'],
+  ['Enter', '表格中打开选中的一行；表单中到下一项；查找中打开选中的一条'],
+  ['空格', '勾选或取消勾选；打开下拉框'],
   ['↑、↓', '表格中到上一行、下一行'],
-  ['Esc', '关闭对话框'],
+  ['Ctrl+C、Ctrl+V', '从任务表复制、向任务表粘贴Excel单元格'],
+  ['Esc', '关闭对话框、下拉框和预览'],
   ['Ctrl++、Ctrl+-、Ctrl+0', '放大、缩小、恢复字号'],
 ];
 

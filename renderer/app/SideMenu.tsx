@@ -7,6 +7,8 @@ import {
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
+  SoundOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Layout, Menu, type MenuProps } from 'antd';
@@ -25,10 +27,12 @@ interface Entry {
 /** In the order of the year. */
 const YEAR: readonly Entry[] = [
   { key: '/', label: '工作台', icon: <HomeOutlined /> },
+  { key: '/mobilisation', label: '动员部署', icon: <SoundOutlined /> },
   { key: '/workshops', label: '小作坊', icon: <ShopOutlined /> },
   { key: '/selection', label: '申请遴选', icon: <AuditOutlined /> },
   { key: '/publicity', label: '公示', icon: <NotificationOutlined /> },
   { key: '/plans', label: '改造方案', icon: <FileTextOutlined /> },
+  { key: '/assistance', label: '帮扶', icon: <TeamOutlined /> },
   { key: '/submissions', label: '报送', icon: <SendOutlined /> },
 ];
 const FOOT: readonly Entry[] = [
@@ -37,7 +41,11 @@ const FOOT: readonly Entry[] = [
 ];
 
 /** Pages that are reached from another entry's page. */
-const HOME_OF: Readonly<Record<string, string>> = { '/import': '/workshops', '/recycle': '/workshops' };
+const HOME_OF: Readonly<Record<string, string>> = {
+  '/import': '/workshops',
+  '/recycle': '/workshops',
+  '/monthly': '/',
+};
 
 function entryOf(pathname: string): string {
   const first = `/${pathname.split('/')[1] ?? ''}`;

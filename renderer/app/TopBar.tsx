@@ -4,6 +4,7 @@ import { Button, Dropdown, Flex, Layout, Typography } from 'antd';
 import { inChinese, weekdayInChinese } from '../../db/model/dates.ts';
 import { api, client, useAct } from '../api.ts';
 import { runCommand } from '../shared/useCommand.ts';
+import { YearMenu } from '../years/YearMenu.tsx';
 import { useOffice } from './office.ts';
 
 /** Who is at work; another colleague takes over with two clicks. */
@@ -31,13 +32,16 @@ const ClerkMenu = () => {
   );
 };
 
-/** Across the top: whose desk, which day, search, who is at work. */
+/** Across the top: which year, whose desk, which day, search, who is at work. */
 export function TopBar() {
   const { bureau, today } = useOffice();
   return (
     <Layout.Header className="top-bar">
       <Flex className="top-line" align="center" justify="space-between" gap={16}>
-        <Typography.Text ellipsis>{bureau.name}</Typography.Text>
+        <Flex align="center" gap={8} className="top-office">
+          <YearMenu />
+          <Typography.Text ellipsis>{bureau.name}</Typography.Text>
+        </Flex>
         <Flex align="center" gap={8}>
           <Typography.Text type="secondary" className="top-date">
             {inChinese(today)} {weekdayInChinese(today)}

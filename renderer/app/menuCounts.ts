@@ -7,14 +7,21 @@ export type Counts = Readonly<Record<string, number>>;
 const WAITING: Readonly<Record<string, readonly Stage[]>> = {
   '/selection': ['awaitingReview', 'awaitingSelection'],
   '/publicity': ['awaitingPublicity', 'publicityOver'],
-  '/plans': ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed'],
+  '/plans': ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'changing'],
 };
 
 /** How many things wait behind each menu entry. */
-export function menuCounts({ stageCounts, dues }: Overview): Counts {
+export function menuCounts({ stageCounts, dues, watches }: Overview): Counts {
   const waiting = Object.entries(WAITING).map(
     ([path, stages]) => [path, stages.reduce((sum, stage) => sum + (stageCounts[stage] ?? 0), 0)] as const,
   );
-  const late = dues.filter((due) => due.late).length;
-  return Object.fromEntries([...waiting, ['/', late] as const]);
+  const late = dues.filter((due) => due.late);
+  const duties = late.filter((due) => due.link.startsWith('/mobilisation'));
+  const unvisited = watches.find((one) => one.figure === 'unvisited')?.count ?? 0;
+  return Object.fromEntries([
+    ...waiting,
+    ['/assistance', unvisited] as const,
+    ['/', late.length] as const,
+    ['/mobilisation', duties.length] as const,
+  ]);
 }

@@ -7,6 +7,12 @@ import { NotFound } from './NotFound.tsx';
 /** Where a clerk begins is loaded at once, the other pages when they are first gone to: the start is not theirs. */
 const pages: RouteObject[] = [
   { path: '/', element: <HomePage /> },
+  {
+    path: '/mobilisation',
+    lazy: async () => ({
+      Component: (await import('../mobilisation/MobilisationPage.tsx')).MobilisationPage,
+    }),
+  },
   { path: '/workshops', element: <WorkshopsPage /> },
   {
     path: '/workshops/new',
@@ -25,13 +31,36 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../selection/SelectionPage.tsx')).SelectionPage }),
   },
   {
+    path: '/selection/ranking',
+    lazy: async () => ({ Component: (await import('../selection/RankingPage.tsx')).RankingPage }),
+  },
+  {
     path: '/publicity',
     lazy: async () => ({ Component: (await import('../publicity/PublicityPage.tsx')).PublicityPage }),
   },
-  { path: '/plans', lazy: async () => ({ Component: (await import('../plans/PlansPage.tsx')).PlansPage }) },
+  {
+    path: '/plans',
+    lazy: async () => ({ Component: (await import('../plans/PlansPage.tsx')).PlansPage }),
+  },
   {
     path: '/plans/:workshopId',
     lazy: async () => ({ Component: (await import('../plans/PlanPage.tsx')).PlanPage }),
+  },
+  {
+    path: '/assistance',
+    lazy: async () => ({ Component: (await import('../assistance/AssistancePage.tsx')).AssistancePage }),
+  },
+  {
+    path: '/monthly',
+    lazy: async () => ({ Component: (await import('../monthly/MonthlyPage.tsx')).MonthlyPage }),
+  },
+  {
+    path: '/scoring/:inspectionId',
+    lazy: async () => ({ Component: (await import('../scoring/SheetPage.tsx')).SheetPage }),
+  },
+  {
+    path: '/score-tables/:tableId',
+    lazy: async () => ({ Component: (await import('../scoring/ScoreTablePage.tsx')).ScoreTablePage }),
   },
   {
     path: '/submissions',

@@ -13,8 +13,8 @@ const TimeLeft = ({ due }: { readonly due: Due }) => {
 
 const columns: ColumnsType<Due> = [
   { key: 'label', title: '事项', render: (_, due) => <Typography.Link>{due.label}</Typography.Link> },
-  { key: 'dueOn', title: '期限', width: 320, render: (_, due) => dueDayText(due) },
-  { key: 'left', title: '剩余时间', width: 120, render: (_, due) => <TimeLeft due={due} /> },
+  { key: 'dueOn', title: '期限', width: 250, render: (_, due) => dueDayText(due) },
+  { key: 'left', title: '剩余时间', width: 100, render: (_, due) => <TimeLeft due={due} /> },
 ];
 
 /** What has to be done, the most urgent first; a row leads to where it is done. */

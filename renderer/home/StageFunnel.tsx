@@ -25,7 +25,16 @@ const GROUPS: readonly Group[] = [
   {
     title: '改造方案',
     page: '/plans',
-    stages: ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'inWorks'],
+    stages: [
+      'planning',
+      'drafting',
+      'awaitingSignature',
+      'returned',
+      'signed',
+      'inWorks',
+      'changing',
+      'finished',
+    ],
   },
 ];
 

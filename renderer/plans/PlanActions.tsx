@@ -1,8 +1,5 @@
 import { Button } from 'antd';
 import type { PlanView, RevisionView } from '../../db/model/contract/plans.ts';
-import { useAct } from '../act.ts';
-import { client } from '../api.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
 import type { PlanDialog } from './PlanDialogs.tsx';
 
 interface Props {
@@ -13,7 +10,6 @@ interface Props {
 
 /** What can be done with a plan that is no draft: its main action last. */
 export function PlanActions({ plan, revision, onDialog }: Props) {
-  const undoStart = useAct(client.plans.undoStartWorks);
   const ask = (kind: Exclude<PlanDialog['kind'], 'paper'>) => () => onDialog(kind);
   const untouched = revision.signatures.length === 0;
   switch (revision.state) {
@@ -38,16 +34,16 @@ export function PlanActions({ plan, revision, onDialog }: Props) {
     case 'signed':
       return (
         <>
-          <ProblemList problems={undoStart.problems} onClose={undoStart.clear} />
           <Button onClick={ask('revise')}>修改方案</Button>
           {plan.worksStartedOn === null ? (
             <Button type="primary" onClick={ask('start')}>
               登记开工
             </Button>
           ) : (
-            <Button loading={undoStart.running} onClick={() => void undoStart.run({ planId: plan.planId })}>
-              撤销开工登记
-            </Button>
+            <>
+              <Button onClick={ask('undoStart')}>撤销开工</Button>
+              <Button onClick={ask('start')}>更正开工日期</Button>
+            </>
           )}
         </>
       );

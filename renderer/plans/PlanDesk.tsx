@@ -1,6 +1,6 @@
 import { FilePdfOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
@@ -9,6 +9,7 @@ import { inChinese } from '../../db/model/dates.ts';
 import { PlanContent, planProblems, REVISION_STATES } from '../../db/model/plan.ts';
 import { useOffice } from '../app/office.ts';
 import { LivePreview } from '../papers/LivePreview.tsx';
+import { PlanProposals } from '../scoring/PlanProposals.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -29,9 +30,13 @@ const ROOM_FOR_BOTH = 1600;
 interface Props {
   readonly plan: PlanView;
   readonly revision: RevisionView;
+  /** Under the header: the way to 实施进度 and back. */
+  readonly tabs: ReactNode;
+  /** Shown: only then it answers Ctrl+S and Ctrl+P. */
+  readonly active: boolean;
 }
 
-function PlanTitle({ plan, revision }: Props) {
+function PlanTitle({ plan, revision }: Pick<Props, 'plan' | 'revision'>) {
   return (
     <>
       {plan.workshopName}改造提升方案{' '}
@@ -44,7 +49,7 @@ function PlanTitle({ plan, revision }: Props) {
 }
 
 /** One plan: written at the left, seen as the paper at the right, signed and revised from the top. */
-export function PlanDesk({ plan, revision }: Props) {
+export function PlanDesk({ plan, revision, tabs, active }: Props) {
   const navigate = useNavigate();
   const { campaign } = useOffice();
   const editor = usePlanEditor(plan.current.content);
@@ -72,8 +77,8 @@ export function PlanDesk({ plan, revision }: Props) {
     [revision.id, dirty, content],
   );
   const print = (): void => setDialog({ kind: 'paper', ref: paper });
-  useCommand('save', () => void saving.save(), editable && dialog === undefined);
-  useCommand('print', print, dialog === undefined);
+  useCommand('save', () => void saving.save(), active && editable && dialog === undefined);
+  useCommand('print', print, active && dialog === undefined);
   const returned = revision.signatures.find((one) => one.outcome === 'return');
   return (
     <>
@@ -99,6 +104,7 @@ export function PlanDesk({ plan, revision }: Props) {
         )}
         <PlanActions plan={plan} revision={revision} onDialog={(kind) => setDialog({ kind })} />
       </PageHeader>
+      {tabs}
       {editable && draft.banner}
       <ProblemList problems={saving.problems} title={saving.title} onClose={saving.clear} />
       <div className={previewing ? 'plan-desk with-paper' : 'plan-desk'}>
@@ -121,6 +127,18 @@ export function PlanDesk({ plan, revision }: Props) {
           />
           <TaskTable editor={editor} editable={editable} problems={problems} />
           {editable && <PlanChecks problems={problems} />}
+          {editable && (
+            <PlanProposals
+              workshopId={plan.workshopId}
+              tasks={content.tasks}
+              onAdd={(tasks) =>
+                editor.paste(
+                  content.tasks.length,
+                  tasks.map(({ id: _id, ...task }) => task),
+                )
+              }
+            />
+          )}
           <RevisionHistory
             revisions={plan.revisions}
             onShow={(revisionId) => setDialog({ kind: 'paper', ref: { paper: 'plan', revisionId } })}

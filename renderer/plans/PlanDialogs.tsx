@@ -10,7 +10,7 @@ import { StartWorksModal } from './StartWorksModal.tsx';
 
 /** The dialog that is open over a plan; `paper` shows one of its revisions. */
 export type PlanDialog =
-  | { readonly kind: 'sign' | 'return' | 'recall' | 'revise' | 'start' }
+  | { readonly kind: 'sign' | 'return' | 'recall' | 'revise' | 'start' | 'undoStart' }
   | { readonly kind: 'paper'; readonly ref: PaperRef };
 
 interface Props {
@@ -71,6 +71,27 @@ function ReviseDialog({ plan, revision, onClose }: ReasonProps) {
   );
 }
 
+function UndoStartDialog({ plan, onClose }: ReasonProps) {
+  const act = useAct(client.plans.undoStartWorks);
+  const undo = async (reason: string): Promise<void> => {
+    const result = await act.run({ planId: plan.planId, reason });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title="撤销开工登记"
+      okText="撤销开工"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void undo(reason)}
+      onClose={onClose}
+    >
+      <p>撤销后方案回到“已签批”，可以重新登记开工。已登记改造进度的，请先撤销进度。</p>
+    </ReasonModal>
+  );
+}
+
 /** Whatever is asked or shown over a plan. */
 export function PlanDialogs({ dialog, plan, revision, onClose }: Props) {
   switch (dialog?.kind) {
@@ -85,7 +106,9 @@ export function PlanDialogs({ dialog, plan, revision, onClose }: Props) {
     case 'revise':
       return <ReviseDialog plan={plan} revision={revision} onClose={onClose} />;
     case 'start':
-      return <StartWorksModal planId={plan.planId} onClose={onClose} />;
+      return <StartWorksModal planId={plan.planId} startedOn={plan.worksStartedOn} onClose={onClose} />;
+    case 'undoStart':
+      return <UndoStartDialog plan={plan} revision={revision} onClose={onClose} />;
     case 'paper':
       return <PaperPreview refs={dialog.ref} onClose={onClose} />;
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Skeleton } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Button, Empty, Skeleton, Tabs } from 'antd';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { PlanView } from '../../db/model/contract/plans.ts';
 import { WorkshopId } from '../../db/model/ids.ts';
 import { invariant } from '../../db/model/problems.ts';
@@ -10,6 +10,7 @@ import { NotFound } from '../app/NotFound.tsx';
 import { problemsOf } from '../problems.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { WorksDesk } from '../works/WorksDesk.tsx';
 import { PlanDesk } from './PlanDesk.tsx';
 import './plans.css';
 
@@ -33,11 +34,43 @@ function NoPlan({ workshopId }: { readonly workshopId: WorkshopId }) {
   );
 }
 
+const WORKS = 'works';
+const TABS = [
+  { key: 'plan', label: '改造方案' },
+  { key: WORKS, label: '实施进度' },
+];
+
 function Loaded({ plan }: { readonly plan: PlanView }) {
   const revision = plan.revisions.find((one) => one.id === plan.current.revisionId);
   invariant(revision, 'the current revision is one of the revisions');
-  // A submitted, recalled or new revision starts from what is stored.
-  return <PlanDesk key={`${revision.id}-${revision.state}`} plan={plan} revision={revision} />;
+  const [search, setSearch] = useSearchParams();
+  const tab = search.get('tab') === WORKS ? WORKS : 'plan';
+  const tabs = (
+    <Tabs
+      className="plan-tabs"
+      activeKey={tab}
+      items={TABS}
+      onChange={(key) => setSearch(key === WORKS ? { tab: WORKS } : {}, { replace: true })}
+    />
+  );
+  return (
+    <>
+      {/* Kept while the other tab is shown: what was typed stays. */}
+      <div className="plan-tab" hidden={tab === WORKS}>
+        {/* A submitted, recalled or new revision starts from what is stored. */}
+        <PlanDesk
+          key={`${revision.id}-${revision.state}`}
+          plan={plan}
+          revision={revision}
+          tabs={tabs}
+          active={tab !== WORKS}
+        />
+      </div>
+      <div className="plan-tab" hidden={tab !== WORKS}>
+        <WorksDesk plan={plan} tabs={tabs} active={tab === WORKS} />
+      </div>
+    </>
+  );
 }
 
 function PlanOf({ workshopId }: { readonly workshopId: WorkshopId }) {

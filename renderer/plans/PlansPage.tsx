@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty } from 'antd';
+import { Alert, Button, Empty, Tabs } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
@@ -16,6 +16,8 @@ import { FileButton, FolderButton, saveBytes } from '../shared/FilePick.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ProgressModal } from '../shared/ProgressModal.tsx';
+import { OverdueTasks } from '../works/OverdueTasks.tsx';
+import { WorksImportMenu } from '../works/WorksImportMenu.tsx';
 import { ImportPlansModal } from './ImportPlansModal.tsx';
 import { PLAN_GROUPS, planColumns, planGroupOf, planGroupOfLink } from './planColumns.tsx';
 import './plans.css';
@@ -25,6 +27,7 @@ const chips = keysOf(PLAN_GROUPS).map((key) => ({ key, label: PLAN_GROUPS[key] }
 const rowKey = (row: PlanRow): string => row.workshopId;
 const searchText = (row: PlanRow): string =>
   `${row.workshopName} ${row.ownerName} ${row.helperName}`.toLowerCase();
+const OVERDUE = 'overdue';
 const LEDGER: PaperRef = { paper: 'planLedger' };
 
 function NoRoster() {
@@ -42,7 +45,7 @@ function NoRoster() {
 export function PlansPage() {
   const navigate = useNavigate();
   const plans = useQuery(api.plans.list.queryOptions());
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const [importing, setImporting] = useState<PickedPath>();
   const [imported, setImported] = useState<number>();
   const [ledger, setLedger] = useState(false);
@@ -59,13 +62,16 @@ export function PlansPage() {
     }
   };
   const any = (plans.data?.length ?? 0) > 0;
+  const overdue = (plans.data ?? []).reduce((sum, row) => sum + (row.works?.overdue ?? 0), 0);
+  const view = params.get('view') === OVERDUE ? OVERDUE : 'plans';
   return (
     <>
       <PageHeader title="改造方案">
         {any && (
           <>
             <Button onClick={() => setLedger(true)}>改造方案台账</Button>
-            <Button onClick={() => void saveTemplate()}>下载导入模板</Button>
+            <WorksImportMenu />
+            <Button onClick={() => void saveTemplate()}>下载方案模板</Button>
             <FileButton purpose="plansWorkbook" type="primary" onPicked={setImporting}>
               从Excel导入方案…
             </FileButton>
@@ -87,28 +93,43 @@ export function PlansPage() {
         />
       )}
       <ProgressModal work={many.work} />
-      <DataTable
-        id="plans"
-        rows={plans.data}
-        rowKey={rowKey}
-        columns={planColumns}
-        searchText={searchText}
-        searchHint="搜索名称、业主、帮扶责任人"
-        chipOf={planGroupOf}
-        chips={chips}
-        startChip={planGroupOfLink(params.get('stage'))}
-        onOpen={(row) => void navigate(`/plans/${row.workshopId}`)}
-        selectionActions={(rows) => (
-          <FolderButton
-            purpose="documents"
-            disabled={rows.every((row) => row.revisionId === null)}
-            onPicked={(folder) => void many.make(rows, folder)}
-          >
-            批量导出PDF…
-          </FolderButton>
-        )}
-        empty={<NoRoster />}
-      />
+      {any && (
+        <Tabs
+          className="plan-tabs"
+          activeKey={view}
+          items={[
+            { key: 'plans', label: '各家方案' },
+            { key: OVERDUE, label: `逾期任务 ${overdue}` },
+          ]}
+          onChange={(key) => setParams(key === OVERDUE ? { view: OVERDUE } : {}, { replace: true })}
+        />
+      )}
+      {view === OVERDUE ? (
+        <OverdueTasks />
+      ) : (
+        <DataTable
+          id="plans"
+          rows={plans.data}
+          rowKey={rowKey}
+          columns={planColumns}
+          searchText={searchText}
+          searchHint="搜索名称、业主、帮扶责任人"
+          chipOf={planGroupOf}
+          chips={chips}
+          startChip={planGroupOfLink(params.get('stage'))}
+          onOpen={(row) => void navigate(`/plans/${row.workshopId}${row.works ? '?tab=works' : ''}`)}
+          selectionActions={(rows) => (
+            <FolderButton
+              purpose="documents"
+              disabled={rows.every((row) => row.revisionId === null)}
+              onPicked={(folder) => void many.make(rows, folder)}
+            >
+              批量导出PDF…
+            </FolderButton>
+          )}
+          empty={<NoRoster />}
+        />
+      )}
       {importing && (
         <ImportPlansModal
           file={importing}

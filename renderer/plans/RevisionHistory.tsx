@@ -1,11 +1,13 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
 import { formatCode } from '../../db/model/checkCode.ts';
 import type { RevisionView } from '../../db/model/contract/plans.ts';
 import type { RevisionId } from '../../db/model/ids.ts';
 import { REVISION_STATES } from '../../db/model/plan.ts';
 import { SIGNATURE_ROLES } from '../../db/model/terms.ts';
 import { orBlank } from '../shared/format.ts';
+import { ScanModal } from '../works/ScanModal.tsx';
 
 /** `主管领导 王示例 2021-05-20 同意`. */
 const signatureText = ({
@@ -17,7 +19,13 @@ const signatureText = ({
 }: RevisionView['signatures'][number]): string =>
   `${SIGNATURE_ROLES[role]}${outcome === 'return' ? '退回' : ''}：${signerName}，${signedOn}${opinion ? `，${opinion}` : ''}`;
 
-const columns = (onShow: (id: RevisionId) => void): ColumnsType<RevisionView> => [
+const scanText = ({ scanConfirmedOn }: RevisionView): string =>
+  scanConfirmedOn === null ? '签字扫描件' : '扫描件已核对';
+
+const columns = (
+  onShow: (id: RevisionId) => void,
+  onScan: (revision: RevisionView) => void,
+): ColumnsType<RevisionView> => [
   { title: '版本', width: 70, render: (_, one) => `第${one.number}版` },
   {
     title: '状态',
@@ -47,11 +55,18 @@ const columns = (onShow: (id: RevisionId) => void): ColumnsType<RevisionView> =>
   { title: '修改原因', width: 180, render: (_, one) => orBlank(one.reason) },
   {
     title: '',
-    width: 70,
+    width: 200,
     render: (_, one) => (
-      <Button size="small" aria-label={`查看第${one.number}版`} onClick={() => onShow(one.id)}>
-        查看
-      </Button>
+      <Flex gap={8}>
+        <Button size="small" aria-label={`查看第${one.number}版`} onClick={() => onShow(one.id)}>
+          查看
+        </Button>
+        {one.submittedOn !== null && (
+          <Button size="small" aria-label={`第${one.number}版${scanText(one)}`} onClick={() => onScan(one)}>
+            {scanText(one)}
+          </Button>
+        )}
+      </Flex>
     ),
   },
 ];
@@ -62,14 +77,21 @@ interface Props {
 }
 
 /** Every revision with its check code and signatures, the newest first. */
-export const RevisionHistory = ({ revisions, onShow }: Props) => (
-  <Table<RevisionView>
-    size="small"
-    title={() => '版本和签批记录'}
-    dataSource={revisions.toReversed()}
-    rowKey="id"
-    columns={columns(onShow)}
-    pagination={false}
-    scroll={{ x: 1000 }}
-  />
-);
+export function RevisionHistory({ revisions, onShow }: Props) {
+  const [scanned, setScanned] = useState<RevisionId>();
+  const open = revisions.find((one) => one.id === scanned);
+  return (
+    <>
+      <Table<RevisionView>
+        size="small"
+        title={() => '版本和签批记录'}
+        dataSource={revisions.toReversed()}
+        rowKey="id"
+        columns={columns(onShow, (revision) => setScanned(revision.id))}
+        pagination={false}
+        scroll={{ x: 1120 }}
+      />
+      {open && <ScanModal revision={open} onClose={() => setScanned(undefined)} />}
+    </>
+  );
+}

@@ -11,11 +11,13 @@ import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly planId: PlanId;
+  /** Already recorded: the day is then corrected. */
+  readonly startedOn?: IsoDate | null;
   readonly onClose: () => void;
 }
 
 /** The works began: possible only after the leader signed. */
-export function StartWorksModal({ planId, onClose }: Props) {
+export function StartWorksModal({ planId, startedOn: recorded = null, onClose }: Props) {
   const { today } = useOffice();
   const [form] = Form.useForm<{ startedOn: IsoDate }>();
   const act = useAct(client.plans.startWorks);
@@ -27,8 +29,8 @@ export function StartWorksModal({ planId, onClose }: Props) {
   return (
     <Modal
       open
-      title="登记开工"
-      okText="登记开工"
+      title={recorded === null ? '登记开工' : '更正开工日期'}
+      okText={recorded === null ? '登记开工' : '更正'}
       cancelText="取消"
       confirmLoading={act.running}
       onOk={() => form.submit()}
@@ -40,7 +42,7 @@ export function StartWorksModal({ planId, onClose }: Props) {
         name="start"
         layout="vertical"
         onKeyDown={enterMoves}
-        initialValues={{ startedOn: today }}
+        initialValues={{ startedOn: recorded ?? today }}
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item

@@ -1,18 +1,26 @@
 import { Tag } from 'antd';
 import type { PlanRow } from '../../db/model/contract/plans.ts';
-import { REVISION_STATES } from '../../db/model/plan.ts';
+import { PLAN_STATES, type PlanState, planState } from '../../db/model/planState.ts';
 import type { Stage } from '../../db/model/stage.ts';
 import type { DataColumn } from '../shared/DataTable.tsx';
-import { orBlank, yuanText } from '../shared/format.ts';
+import { BLANK, orBlank, yuanText } from '../shared/format.ts';
 
-export const PLAN_GROUPS = { none: '待编制', ...REVISION_STATES, inWorks: '施工中' } as const;
+export const PLAN_GROUPS = {
+  none: '待编制',
+  ...PLAN_STATES,
+  overdue: '有逾期任务',
+} as const;
 export type PlanGroup = keyof typeof PLAN_GROUPS;
 
-/** The chip a plan belongs to. */
-export const planGroupOf = ({ state, worksStartedOn }: PlanRow): PlanGroup => {
-  if (state === null) return 'none';
-  return state === 'signed' && worksStartedOn !== null ? 'inWorks' : state;
-};
+/** The state a plan is shown with. */
+const stateOf = ({ state, worksStartedOn, works }: PlanRow): PlanState | 'none' =>
+  state === null
+    ? 'none'
+    : planState({ revision: state, worksStartedOn, openTasks: works ? works.tasks - works.closed : null });
+
+/** The chips a plan belongs to: its state, and whether one of its tasks is overdue. */
+export const planGroupOf = (row: PlanRow): readonly PlanGroup[] =>
+  (row.works?.overdue ?? 0) > 0 ? [stateOf(row), 'overdue'] : [stateOf(row)];
 
 const GROUP_OF_STAGE: Readonly<Partial<Record<string, PlanGroup>>> = {
   planning: 'none',
@@ -21,19 +29,21 @@ const GROUP_OF_STAGE: Readonly<Partial<Record<string, PlanGroup>>> = {
   returned: 'returned',
   signed: 'signed',
   inWorks: 'inWorks',
+  changing: 'changing',
+  finished: 'finished',
 } satisfies Partial<Record<Stage, PlanGroup>>;
 
 /** The group a link from the home page names by its stage. */
 export const planGroupOfLink = (stage: string | null): PlanGroup | undefined =>
-  stage === null ? undefined : GROUP_OF_STAGE[stage];
+  stage === null ? undefined : stage === 'overdue' ? 'overdue' : GROUP_OF_STAGE[stage];
 
 const colourOf = (group: PlanGroup): string => {
   if (group === 'returned') return 'error';
-  return group === 'signed' || group === 'inWorks' ? 'default' : 'blue';
+  return ['signed', 'inWorks', 'finished'].includes(group) ? 'default' : 'blue';
 };
 
 const StateTag = ({ row }: { readonly row: PlanRow }) => {
-  const group = planGroupOf(row);
+  const group = stateOf(row);
   return <Tag color={colourOf(group)}>{PLAN_GROUPS[group]}</Tag>;
 };
 
@@ -45,7 +55,13 @@ const checkText = ({ state, problemCount }: PlanRow): string => {
 export const planColumns: readonly DataColumn<PlanRow>[] = [
   { key: 'name', title: '小作坊名称', width: 210, fixed: 'left', ellipsis: true, dataIndex: 'workshopName' },
   { key: 'owner', title: '业主', width: 90, ellipsis: true, dataIndex: 'ownerName' },
-  { key: 'state', title: '方案状态', width: 100, render: (_, row) => <StateTag row={row} /> },
+  {
+    key: 'state',
+    title: '方案状态',
+    width: 130,
+    value: (row) => PLAN_GROUPS[stateOf(row)],
+    render: (_, row) => <StateTag row={row} />,
+  },
   {
     key: 'revision',
     title: '版本',
@@ -67,6 +83,29 @@ export const planColumns: readonly DataColumn<PlanRow>[] = [
     width: 110,
     align: 'right',
     render: (_, row) => yuanText(row.budgetOther),
+  },
+  {
+    key: 'progress',
+    title: '进度',
+    width: 170,
+    render: (_, { works }) =>
+      works
+        ? `${works.progressPercent}%，销号${works.closed}／${works.tasks}${works.overdue > 0 ? `，逾期${works.overdue}` : ''}`
+        : BLANK,
+  },
+  {
+    key: 'spentOwn',
+    title: '业主自筹实际',
+    width: 120,
+    align: 'right',
+    render: (_, { works }) => yuanText(works?.spentOwn ?? null),
+  },
+  {
+    key: 'spentOther',
+    title: '其他实际',
+    width: 110,
+    align: 'right',
+    render: (_, { works }) => yuanText(works?.spentOther ?? null),
   },
   { key: 'check', title: '内容检查', width: 96, render: (_, row) => checkText(row) },
   { key: 'submitted', title: '提交日期', width: 110, render: (_, row) => orBlank(row.submittedOn) },

@@ -1,6 +1,6 @@
 import type { PlanTask } from '../../db/model/plan.ts';
 
-export type TaskField = Exclude<keyof PlanTask, 'id'>;
+export type TaskField = Exclude<keyof PlanTask, 'id' | 'line'>;
 
 export interface TaskColumn {
   readonly field: TaskField;

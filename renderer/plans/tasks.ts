@@ -2,11 +2,12 @@ import { newId, TaskId } from '../../db/model/ids.ts';
 import type { PlanTask } from '../../db/model/plan.ts';
 
 export type Tasks = readonly PlanTask[];
-export type TaskPatch = Partial<Omit<PlanTask, 'id'>>;
+export type TaskPatch = Partial<Omit<PlanTask, 'id' | 'line'>>;
 
 /** A new row. Responsible person and deadline are taken from the row above: they seldom change within a plan. */
 export const newTask = (above?: PlanTask): PlanTask => ({
   id: newId(TaskId),
+  line: '',
   category: null,
   problem: '',
   measure: '',

@@ -58,7 +58,7 @@ export function AddObjectionModal({ publicity, onClose }: Props) {
               showSearch={{ optionFilterProp: 'label' }}
               placeholder="不针对某一家时不选"
               options={publicity.entries
-                .filter((one) => one.removedOn === null)
+                .filter((one) => one.departure === null)
                 .map((one) => ({ value: one.workshopId, label: one.name }))}
             />
           </Form.Item>

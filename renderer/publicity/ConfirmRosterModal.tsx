@@ -19,7 +19,7 @@ export function ConfirmRosterModal({ publicity, onClose }: Props) {
   const { today } = useOffice();
   const [form] = Form.useForm<{ confirmedOn: IsoDate }>();
   const act = useAct(client.publicity.confirmRoster);
-  const count = publicity.entries.filter((one) => one.removedOn === null).length;
+  const count = publicity.entries.filter((one) => one.departure === null).length;
   const save = async ({ confirmedOn }: { readonly confirmedOn: IsoDate }): Promise<void> => {
     const result = await act.run({ publicityId: publicity.id, confirmedOn });
     if (result.ok) onClose();

@@ -1,8 +1,9 @@
-import { Table, Tag } from 'antd';
+import { Table, Tag, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { PublicEntry } from '../../db/model/papers.ts';
+import { DEPARTURES, type Departure } from '../../db/model/publicity.ts';
 
-type Entry = PublicEntry & { readonly removedOn?: string | null; readonly removedReason?: string };
+type Entry = PublicEntry & { readonly departure?: Departure | null };
 
 const columns: ColumnsType<Entry> = [
   { title: '序号', width: 56, align: 'right', dataIndex: 'position' },
@@ -14,10 +15,13 @@ const columns: ColumnsType<Entry> = [
     render: (_, one) => (
       <>
         {one.name}
-        {one.removedOn && (
-          <Tag color="error" className="removed-mark">
-            {one.removedOn}取消：{one.removedReason}
-          </Tag>
+        {one.departure && (
+          <Tooltip title={one.departure.reason}>
+            <Tag color="error" className="removed-mark">
+              {one.departure.on}
+              {DEPARTURES[one.departure.because]}
+            </Tag>
+          </Tooltip>
         )}
       </>
     ),

@@ -3,7 +3,7 @@ import { Button, Descriptions, Drawer, Flex, Skeleton, Space, Table, Tag } from 
 import type { ColumnsType } from 'antd/es/table';
 import { useNavigate } from 'react-router';
 import type { ReviewView, WorkshopPage, WorkshopRow } from '../../db/model/contract/workshops.ts';
-import { OPINIONS, REVIEW_LEVELS } from '../../db/model/terms.ts';
+import { RECORDED_OPINIONS, REVIEW_LEVELS } from '../../db/model/terms.ts';
 import { api } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 import { areaText, orBlank, yuanText } from '../shared/format.ts';
@@ -16,7 +16,7 @@ const reviewColumns: ColumnsType<ReviewView> = [
     title: '意见',
     width: 84,
     render: (_, { opinion }) => (
-      <Tag color={opinion === 'refuse' ? 'error' : 'default'}>{OPINIONS[opinion]}</Tag>
+      <Tag color={opinion === 'refuse' ? 'error' : 'default'}>{RECORDED_OPINIONS[opinion]}</Tag>
     ),
   },
   { title: '说明', render: (_, one) => orBlank(one.comment) },

@@ -65,7 +65,12 @@ export function SelectModal({ rows, overview, onClose, onDone }: Props) {
         initialValues={{ reason: '' }}
         onFinish={(fields) => void save(fields)}
       >
-        <Form.Item name="reason" label="遴选理由（可不填）">
+        <Form.Item
+          name="reason"
+          label="遴选理由"
+          extra="逐家排名次、写理由，请用“排名与遴选”。"
+          rules={[{ required: true, whitespace: true, message: '请写明遴选理由' }]}
+        >
           <Input.TextArea rows={3} maxLength={300} showCount autoFocus />
         </Form.Item>
       </Form>

@@ -27,6 +27,7 @@ import { QuotaBar } from './QuotaBar.tsx';
 import { ReviewModal } from './ReviewModal.tsx';
 import { SelectModal } from './SelectModal.tsx';
 import './selection.css';
+import { VacancyList } from './VacancyList.tsx';
 import { WithdrawModal } from './WithdrawModal.tsx';
 
 interface Doing {
@@ -60,6 +61,7 @@ export function SelectionPage() {
   const overview = useQuery(api.home.overview.queryOptions());
   const [doing, setDoing] = useState<Doing>();
   const [params] = useSearchParams();
+  const navigate = useNavigate();
   const [openedId, setOpenedId] = useState<string>();
   const undo = useAct(client.workshops.undoWithdraw);
   const opened = workshops.data?.find((row) => row.workshopId === openedId);
@@ -101,7 +103,11 @@ export function SelectionPage() {
     <>
       <PageHeader title="申请遴选">
         <QuotaBar />
+        <Button type="primary" onClick={() => void navigate('/selection/ranking')}>
+          排名与遴选
+        </Button>
       </PageHeader>
+      <VacancyList />
       <ProblemList problems={undo.problems} onClose={undo.clear} />
       {workshops.error && <ProblemList problems={problemsOf(workshops.error)} />}
       <DataTable

@@ -10,7 +10,10 @@ import {
   useState,
 } from 'react';
 import { z } from 'zod';
+import type { ListValue } from '../../db/model/lists.ts';
 import { keepAligned } from './keepAligned.ts';
+import { CopyRows, ListTools } from './ListTools.tsx';
+import { listContent } from './listValues.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useRemembered } from './useRemembered.ts';
@@ -21,6 +24,17 @@ export interface DataColumn<Row> extends Omit<ColumnType<Row>, 'key' | 'title' |
   readonly width: number;
   /** Left out of the table until the clerk asks for it. */
   readonly hidden?: boolean;
+  /** Shown whatever was chosen: it says why the rows are here. */
+  readonly always?: boolean;
+  /** What Excel and the clipboard get where the cell shows a tag or more than its text. */
+  readonly value?: (row: Row) => ListValue;
+}
+
+/** Only these rows, because a link named them. */
+export interface OnlyRows {
+  readonly label: string;
+  readonly keys: ReadonlySet<string>;
+  readonly onClear: () => void;
 }
 
 type ChipOf<Row> = (row: Row) => string | readonly string[];
@@ -28,6 +42,9 @@ type ChipOf<Row> = (row: Row) => string | readonly string[];
 interface Props<Row extends object> {
   /** Under which filters and columns are remembered. */
   readonly id: string;
+  /** What its workbook is called; known for the usual lists. */
+  readonly name?: string;
+  readonly only?: OnlyRows | undefined;
   /** False where the columns differ from use to use: nothing is kept between starts. */
   readonly rememberView?: boolean;
   readonly rows: readonly Row[] | undefined;
@@ -89,6 +106,9 @@ function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined):
   return counts;
 }
 
+const filtersText = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((one) => one !== undefined && one.trim() !== '').join('；');
+
 /** Words parted by spaces must all occur. */
 const matches = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));
@@ -96,7 +116,11 @@ const matches = (text: string, words: readonly string[]): boolean =>
 /** The one list of the program: search, chips, columns, selection, rows that open; quick with thousands of rows. */
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { id, rows, rowKey, columns, searchText, chipOf, chips = [], onOpen, selectionActions } = props;
-  const all = useMemo(() => rows ?? [], [rows]);
+  const { only } = props;
+  const all = useMemo(
+    () => (rows ?? []).filter((row) => !only || only.keys.has(rowKey(row))),
+    [rows, only, rowKey],
+  );
   const [view, setView] = useRemembered(
     props.rememberView === false ? null : `table.${id}`,
     View,
@@ -108,6 +132,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   useEffect(() => {
     if (startChip !== undefined) setView({ ...view, chip: startChip });
   }, [startChip]);
+  const onlyLabel = only?.label;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link shows all of its rows, whatever was remembered
+  useEffect(() => {
+    if (onlyLabel === undefined) return;
+    setSearch('');
+    setView({ ...view, chip: null });
+  }, [onlyLabel]);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [box, height] = useBoxHeight();
   const table = useRef<TableRef>(null);
@@ -125,13 +156,24 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   );
 
   const visibleKeys = useMemo(
-    () => view.columns ?? columns.filter((one) => !one.hidden).map((one) => one.key),
+    () =>
+      columns
+        .filter((one) => one.always || (view.columns ? view.columns.includes(one.key) : !one.hidden))
+        .map((one) => one.key),
     [columns, view.columns],
   );
   const visible = useMemo(
-    () => columns.filter((one) => visibleKeys.includes(one.key)).map(({ hidden: _, ...column }) => column),
+    () =>
+      columns
+        .filter((one) => visibleKeys.includes(one.key))
+        .map(({ hidden: _, value: _value, always: _always, ...column }) => column),
     [columns, visibleKeys],
   );
+  const contentOf = (given: readonly Row[]) =>
+    listContent(
+      columns.filter((one) => visibleKeys.includes(one.key)),
+      given,
+    );
   const width = visible.reduce((sum, one) => sum + one.width, selectionActions ? 48 : 0);
   const selectedRows = useMemo(() => {
     const keys = new Set(selected);
@@ -189,9 +231,33 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         visibleKeys={visibleKeys}
         onColumns={(keys) => setView({ ...view, columns: keys })}
         extra={props.extra}
+        only={only}
+        tools={
+          props.rememberView !== false && (
+            <ListTools
+              listId={id}
+              name={props.name}
+              view={{ search, ...view }}
+              onApply={({ search: wanted, chip, columns: keys }) => {
+                setSearch(wanted);
+                setView({ chip, columns: keys });
+              }}
+              content={() => contentOf(shown)}
+              filters={filtersText(only?.label, search, chips.find((one) => one.key === view.chip)?.label)}
+            />
+          )
+        }
         selection={
           selectionActions && selectedRows.length > 0
-            ? { count: selectedRows.length, actions: selectionActions(selectedRows, () => setSelected([])) }
+            ? {
+                count: selectedRows.length,
+                actions: (
+                  <>
+                    {selectionActions(selectedRows, () => setSelected([]))}
+                    <CopyRows content={() => contentOf(selectedRows)} />
+                  </>
+                ),
+              }
             : null
         }
         onClearSelection={() => setSelected([])}

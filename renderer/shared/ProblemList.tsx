@@ -8,15 +8,38 @@ interface Props {
   readonly onClose?: () => void;
 }
 
+/** Where the clerk can put a problem right, when that is another page. */
+const wayOut = (one: Problem): { readonly href: string; readonly label: string } | undefined =>
+  one.code === 'calendar.unknownYear'
+    ? { href: `#/settings?tab=holidays&year=${one.found ?? ''}`, label: '去录入节假日' }
+    : undefined;
+
+const Sentence = ({ one }: { readonly one: Problem }) => {
+  const way = wayOut(one);
+  return (
+    <>
+      {one.message}
+      {way && <a href={way.href}>　{way.label}</a>}
+    </>
+  );
+};
+
 const Sentences = ({ problems }: { readonly problems: readonly Problem[] }) => {
   const [only] = problems;
-  if (only && problems.length === 1) return <span>{only.message}</span>;
+  if (only && problems.length === 1)
+    return (
+      <span>
+        <Sentence one={only} />
+      </span>
+    );
   return (
     <ul className="problem-sentences">
       {problems.map((one, index) => (
         // Two problems may read the same; their order never changes while shown.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={`${index}-${one.code}`}>{one.message}</li>
+        <li key={`${index}-${one.code}`}>
+          <Sentence one={one} />
+        </li>
       ))}
     </ul>
   );

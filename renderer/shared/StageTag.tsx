@@ -11,6 +11,8 @@ const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
   drafting: 'blue',
   awaitingSignature: 'blue',
   refused: 'red',
+  changing: 'blue',
+  finished: 'blue',
   returned: 'red',
 };
 

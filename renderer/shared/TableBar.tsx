@@ -22,6 +22,9 @@ interface Props {
   readonly visibleKeys: readonly string[];
   readonly onColumns: (keys: string[]) => void;
   readonly extra: ReactNode;
+  /** Saved views and the way to Excel. */
+  readonly tools?: ReactNode;
+  readonly only?: { readonly label: string; readonly onClear: () => void } | undefined;
   readonly selection: { readonly count: number; readonly actions: ReactNode } | null;
   readonly onClearSelection: () => void;
 }
@@ -91,10 +94,18 @@ export function TableBar(props: Props) {
           </Button>
         </Flex>
       ) : (
-        props.chips.length > 0 && <Chips {...props} />
+        <>
+          {props.only && (
+            <Tag closable={{ 'aria-label': '显示全部' }} onClose={props.only.onClear} color="blue">
+              只看：{props.only.label}
+            </Tag>
+          )}
+          {props.chips.length > 0 && <Chips {...props} />}
+        </>
       )}
       <Flex className="table-extra" gap={8} align="center">
         {props.extra}
+        {props.tools}
         <ColumnChooser {...props} />
       </Flex>
     </Flex>

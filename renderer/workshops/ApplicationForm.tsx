@@ -48,7 +48,7 @@ export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Pr
   const failed = useConditions(values, saved);
   const known = useKnownValues(useQuery(api.workshops.list.queryOptions()).data);
   const draft = useDraft(
-    `application:${workshopId ?? 'new'}`,
+    `application:${campaign.id}:${workshopId ?? 'new'}`,
     dirty ? (values ?? null) : null,
     DraftValues,
     (kept) => {

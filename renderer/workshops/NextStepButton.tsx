@@ -17,6 +17,9 @@ const PLACES: Readonly<Partial<Record<Stage, (workshopId: WorkshopId) => string>
   awaitingSignature: (id) => `/plans/${id}`,
   returned: (id) => `/plans/${id}`,
   signed: (id) => `/plans/${id}`,
+  inWorks: (id) => `/plans/${id}?tab=works`,
+  changing: (id) => `/plans/${id}?tab=works`,
+  finished: (id) => `/plans/${id}?tab=works`,
 };
 
 /** The one button of a workshop's page. */

@@ -9,6 +9,7 @@ import { SIGNATURE_ROLES } from '../../db/model/terms.ts';
 import { api, problemsOf } from '../api.ts';
 import { orBlank, yuanText } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { PlanWorksFacts } from '../works/PlanWorksFacts.tsx';
 
 const Facts = ({ plan }: { readonly plan: PlanView }) => {
   const newest = plan.revisions.find((one) => one.id === plan.current.revisionId);
@@ -70,6 +71,7 @@ export function PlanSummary({ page }: { readonly page: WorkshopPage }) {
     return (
       <div className="panel stack">
         <Facts plan={plan.data} />
+        <PlanWorksFacts workshopId={workshopId} />
         <div>{open}</div>
       </div>
     );

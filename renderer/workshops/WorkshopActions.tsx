@@ -1,24 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
-import { client, useAct } from '../api.ts';
+import { api, client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 
 type Asking = 'withdraw' | 'remove';
 
-/** What is seldom done to a workshop: 退出, its undoing, 移入回收站. */
+/** What is seldom done to a workshop: 退出, its undoing, 移入回收站 or, known from other years, undoing 再次申请. */
 export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
   const { today } = useOffice();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const undoable = useUndoMessage();
   const [asking, setAsking] = useState<Asking | null>(null);
   const withdraw = useAct(client.workshops.withdraw);
   const undo = useAct(client.workshops.undoWithdraw);
   const remove = useAct(client.workshops.remove);
+  const undoReapply = useAct(client.years.undoReapply);
   const { applicationId, workshopId } = page;
+  const others = useQuery(api.years.otherYears.queryOptions({ input: { workshopId } }));
 
   const close = () => {
     setAsking(null);
@@ -30,7 +35,14 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
   };
   const doRemove = async (reason: string) => {
     if (!(await remove.run({ workshopId, reason })).ok) return;
-    message.success('已移入回收站，可随时恢复');
+    undoable(`“${page.workshop.name}”已移入回收站`, () => client.workshops.restore({ workshopId }));
+    void navigate('/workshops');
+  };
+  const doUndoReapply = async () => {
+    if (!(await undoReapply.run({ workshopId })).ok) return;
+    undoable(`已撤销“${page.workshop.name}”本年度的申请`, () =>
+      client.years.reapply({ workshopIds: [workshopId] }),
+    );
     void navigate('/workshops');
   };
   const undoWithdraw = async () => {
@@ -41,7 +53,9 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
     page.withdrawn
       ? { key: 'undo', label: '撤销退出', onClick: () => void undoWithdraw() }
       : { key: 'withdraw', label: '登记退出…', onClick: () => setAsking('withdraw') },
-    { key: 'remove', label: '移入回收站…', onClick: () => setAsking('remove') },
+    (others.data?.length ?? 0) > 0
+      ? { key: 'undoReapply', label: '撤销本年度申请', onClick: () => void doUndoReapply() }
+      : { key: 'remove', label: '移入回收站…', onClick: () => setAsking('remove') },
   ];
   return (
     <>
@@ -49,6 +63,7 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
         <Button>更多</Button>
       </Dropdown>
       <ProblemList problems={undo.problems} title="没有撤销" onClose={undo.clear} />
+      <ProblemList problems={undoReapply.problems} title="没有撤销" onClose={undoReapply.clear} />
       <ReasonModal
         open={asking === 'withdraw'}
         title={`登记“${page.workshop.name}”退出本年度创建`}

@@ -3,13 +3,17 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
+import { AssistanceRecord } from '../assistance/AssistanceRecord.tsx';
+import { WorkshopAttachments } from '../attachments/WorkshopAttachments.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { SelfCheckTab } from '../scoring/SelfCheckTab.tsx';
 import { AuditTable } from '../shared/AuditTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { StageTag } from '../shared/StageTag.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
 import { valuesOf } from './applicationForm.ts';
+import { MaterialList } from './MaterialList.tsx';
 import { NextStepButton } from './NextStepButton.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
 import { ReviewsTab } from './ReviewsTab.tsx';
@@ -18,7 +22,9 @@ import { WorkshopTimeline } from './WorkshopTimeline.tsx';
 
 const DEFAULT_TAB = 'application';
 
-const Papers = ({ onOpen }: { readonly onOpen: (paper: 'application' | 'promise') => void }) => (
+type SheetKind = 'application' | 'promise' | 'qualification';
+
+const Papers = ({ onOpen }: { readonly onOpen: (paper: SheetKind) => void }) => (
   <section className="panel" aria-label="文书">
     <p className="side-heading">文书</p>
     <Button block onClick={() => onOpen('application')}>
@@ -26,6 +32,9 @@ const Papers = ({ onOpen }: { readonly onOpen: (paper: 'application' | 'promise'
     </Button>
     <Button block onClick={() => onOpen('promise')}>
       资金投入承诺书
+    </Button>
+    <Button block onClick={() => onOpen('qualification')}>
+      资格审核表
     </Button>
   </section>
 );
@@ -38,7 +47,7 @@ export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
   const [paper, setPaper] = useState<PaperRef | null>(null);
   const { workshop, workshopId } = page;
   const tab = search.get('tab') ?? DEFAULT_TAB;
-  const openPaper = (kind: 'application' | 'promise') => setPaper({ paper: kind, workshopId });
+  const openPaper = (kind: SheetKind) => setPaper({ paper: kind, workshopId });
   useCommand('print', () => openPaper('application'), paper === null && tab === DEFAULT_TAB);
   const place = [workshop.township, workshop.address].filter(Boolean).join(' ');
   return (
@@ -70,12 +79,28 @@ export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
                 saved={valuesOf(page)}
                 masked={page.private}
                 onSaved={() => message.success('已保存')}
-                side={<Papers onOpen={openPaper} />}
+                side={
+                  <>
+                    <Papers onOpen={openPaper} />
+                    <MaterialList page={page} />
+                  </>
+                }
               />
             ),
           },
           { key: 'reviews', label: '审核与遴选', children: <ReviewsTab page={page} /> },
+          { key: 'selfCheck', label: '自查', children: <SelfCheckTab workshopId={workshopId} /> },
           { key: 'plan', label: '改造方案', children: <PlanSummary page={page} /> },
+          {
+            key: 'assistance',
+            label: '帮扶',
+            children: <AssistanceRecord workshopId={workshopId} />,
+          },
+          {
+            key: 'attachments',
+            label: '附件',
+            children: <WorkshopAttachments workshopId={workshopId} applicationId={page.applicationId} />,
+          },
           {
             key: 'audit',
             label: '操作记录',

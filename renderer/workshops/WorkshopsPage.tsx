@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Empty, Flex } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { STAGES } from '../../db/model/stage.ts';
@@ -10,8 +10,10 @@ import { api, problemsOf } from '../api.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { ReapplyModal } from '../years/ReapplyModal.tsx';
 import { MakePapersButton } from './MakePapersButton.tsx';
 import { searchTextOf } from './searchText.ts';
+import { useFigureRows } from './useFigureRows.ts';
 import { workshopColumns } from './workshopColumns.tsx';
 
 /** Brings the PDF reader with it: loaded when a paper is first looked at. */
@@ -33,7 +35,11 @@ export function WorkshopsPage() {
   const navigate = useNavigate();
   const list = useQuery(api.workshops.list.queryOptions());
   const [paper, setPaper] = useState<PaperRef | null>(null);
-  const columns = useMemo(() => workshopColumns(), []);
+  const figure = useFigureRows();
+  const [params] = useSearchParams();
+  const former = useQuery(api.years.formerApplicants.queryOptions());
+  const [reapplying, setReapplying] = useState(false);
+  const columns = useMemo(() => workshopColumns(figure.noteOf), [figure.noteOf]);
   const open = useCallback((row: WorkshopRow) => void navigate(`/workshops/${row.workshopId}`), [navigate]);
   const toImport = () => void navigate('/import');
   const toNew = () => void navigate('/workshops/new');
@@ -53,6 +59,9 @@ export function WorkshopsPage() {
         >
           <Button>空白表格</Button>
         </Dropdown>
+        {(former.data?.length ?? 0) > 0 && (
+          <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>
+        )}
         <Button onClick={toNew}>新增申请</Button>
         <Button type="primary" onClick={toImport}>
           导入申请表
@@ -68,6 +77,8 @@ export function WorkshopsPage() {
         searchHint="名称、业主、首字母或证照编号"
         chipOf={stageOf}
         chips={CHIPS}
+        startChip={params.get('stage') ?? undefined}
+        only={figure.only}
         onOpen={open}
         selectionActions={(rows) => <MakePapersButton workshopIds={rows.map((row) => row.workshopId)} />}
         empty={
@@ -77,10 +88,14 @@ export function WorkshopsPage() {
                 导入申请表
               </Button>
               <Button onClick={toNew}>新增申请</Button>
+              {(former.data?.length ?? 0) > 0 && (
+                <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>
+              )}
             </Flex>
           </Empty>
         }
       />
+      {reapplying && <ReapplyModal onClose={() => setReapplying(false)} />}
       {paper && (
         <Suspense fallback={null}>
           <PaperPreview refs={paper} onClose={() => setPaper(null)} />

@@ -1,6 +1,7 @@
 import { Tooltip, Typography } from 'antd';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { errorsOf } from '../../db/model/problems.ts';
+import { STAGES } from '../../db/model/stage.ts';
 import type { DataColumn } from '../shared/DataTable.tsx';
 import { areaText, orBlank, yuanText } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
@@ -21,7 +22,7 @@ const Conditions = ({ row }: { readonly row: WorkshopRow }) => {
 };
 
 const text = (
-  key: keyof WorkshopRow & string,
+  key: (keyof WorkshopRow & string) | 'note',
   title: string,
   width: number,
   pick: (row: WorkshopRow) => string,
@@ -41,8 +42,11 @@ const perRow = (column: DataColumn<WorkshopRow>): DataColumn<WorkshopRow> => ({
   shouldCellUpdate: (row, before) => row !== before,
 });
 
-const COLUMNS: readonly DataColumn<WorkshopRow>[] = [
+type NoteOf = ((workshopId: string) => string) | undefined;
+
+const allColumns = (noteOf: NoteOf): readonly DataColumn<WorkshopRow>[] => [
   { ...text('name', '小作坊名称', 200, (row) => row.name), fixed: 'left' },
+  ...(noteOf ? [{ ...text('note', '情况', 230, (row) => noteOf(row.workshopId)), always: true }] : []),
   text('ownerName', '业主', 90, (row) => row.ownerName),
   text('township', '乡镇（街道）', 120, (row) => row.township),
   { ...text('address', '生产加工地址', 220, (row) => row.address), hidden: true },
@@ -70,10 +74,21 @@ const COLUMNS: readonly DataColumn<WorkshopRow>[] = [
     title: '申报条件',
     width: 100,
     render: (_, row) => <Conditions row={row} />,
+    value: (row) =>
+      errorsOf(row.failedConditions)
+        .map((one) => one.message)
+        .join('；') || '符合',
     sorter: byNumber((row) => errorsOf(row.failedConditions).length),
   },
-  { key: 'stage', title: '进度', width: 130, render: (_, row) => <StageTag stage={row.stage} /> },
+  {
+    key: 'stage',
+    title: '进度',
+    width: 130,
+    render: (_, row) => <StageTag stage={row.stage} />,
+    value: (row) => STAGES[row.stage],
+  },
 ];
 
-/** The columns of the 小作坊 list; the hidden ones are there for the asking. */
-export const workshopColumns = (): readonly DataColumn<WorkshopRow>[] => COLUMNS.map(perRow);
+/** The columns of the 小作坊 list; the hidden ones are there for the asking, `note` when a link says why. */
+export const workshopColumns = (noteOf: NoteOf): readonly DataColumn<WorkshopRow>[] =>
+  allColumns(noteOf).map(perRow);

@@ -1,16 +1,26 @@
 import type { Paper } from '../../db/model/papers.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
+import { assistanceRecordDocument } from './assistanceRecord.ts';
+import { dutyTableDocument } from './dutyTable.ts';
+import { meetingMinutesDocument } from './meetingMinutes.ts';
+import { monthlyDocument } from './monthly.ts';
 import type { OfficialDocument } from './official.ts';
 import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
+import { publicityReportDocument } from './publicityReport.ts';
+import { qualificationDocument } from './qualification.ts';
 import { recoverySheetDocument } from './recoverySheet.ts';
 import { rosterDocument } from './roster.ts';
+import { rosterChangesDocument } from './rosterChanges.ts';
+import { scoreSheetDocument } from './scoreSheet.ts';
 import { selectionNoticeDocument } from './selectionNotice.ts';
+import { selectionReportDocument } from './selectionReport.ts';
 import { submissionListDocument } from './submissionList.ts';
+import { taskClosureDocument } from './taskClosure.ts';
 
 /** The papers that are documents; 台账 is a workbook only. */
-export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' }>;
+export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' | 'helperList' }>;
 
 /** What a paper says. */
 export function documentOf(paper: DocumentPaper): OfficialDocument {
@@ -25,10 +35,30 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return rosterDocument(paper);
     case 'plan':
       return planDocument(paper);
+    case 'assistanceRecord':
+      return assistanceRecordDocument(paper);
+    case 'taskClosure':
+      return taskClosureDocument(paper);
     case 'submissionList':
       return submissionListDocument(paper);
+    case 'scoreSheet':
+      return scoreSheetDocument(paper);
+    case 'monthly':
+      return monthlyDocument(paper);
     case 'recoverySheet':
       return recoverySheetDocument(paper);
+    case 'meetingMinutes':
+      return meetingMinutesDocument(paper);
+    case 'dutyTable':
+      return dutyTableDocument(paper);
+    case 'qualification':
+      return qualificationDocument(paper);
+    case 'selectionReport':
+      return selectionReportDocument(paper);
+    case 'publicityReport':
+      return publicityReportDocument(paper);
+    case 'rosterChanges':
+      return rosterChangesDocument(paper);
     default:
       return assertNever(paper);
   }

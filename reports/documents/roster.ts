@@ -54,13 +54,14 @@ function rosterTable({ entries }: RosterPaper): Table {
 export function rosterDocument(paper: RosterPaper): OfficialDocument {
   const { bureau, year, publicity, quota, entries, confirmedOn } = paper;
   const project = projectName(paper.programmeName);
+  const list = paper.batch > 1 ? '创建名单（补充）' : '创建名单';
   return {
-    name: `${bureau.name}${year}年${project}创建名单`,
+    name: `${bureau.name}${year}年${project}${list}`,
     office: bureau.name,
     madeOn: confirmedOn,
     layout: 'form',
     orientation: 'landscape',
-    title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '创建名单'],
+    title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', list],
     subtitle: `填报单位：${bureau.name}`,
     blocks: [
       rosterTable(paper),

@@ -23,7 +23,12 @@ function ruleInWords(days: number, rule: CountingRule): string {
 }
 
 /** Says so where the last day moved to a working day, or the count and the dates would seem to disagree. */
-function daysInWords({ firstDay, lastDay, days, countingRule }: SelectionNoticePaper): string {
+export function daysInWords({
+  firstDay,
+  lastDay,
+  days,
+  countingRule,
+}: Pick<SelectionNoticePaper, 'firstDay' | 'lastDay' | 'days' | 'countingRule'>): string {
   const words = ruleInWords(days, countingRule);
   if (countingRule === 'workingDays') return words;
   const counted = addDays(firstDay, countingRule === 'naturalIncludingFirst' ? days - 1 : days);
@@ -93,17 +98,21 @@ export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDo
   const project = projectName(paper.programmeName);
   const listName = `${year}年${project}拟创建名单`;
   const basis = paper.basis === '' ? `${year}年${project}工作安排` : `${paper.basis}要求`;
+  const list = paper.supplementary ? '递补创建名单' : '创建名单';
+  const how = paper.supplementary
+    ? '因原名单中有小作坊退出或者取消，按照遴选名次依次递补'
+    : `按照“公开标准、自愿申报、严格审核、择优遴选”的原则，经小作坊业主自愿申请、监管所初审、${bureau.section}审核和主管领导审定`;
   const where = entries.length <= MOST_IN_TEXT ? '名单如下' : '名单见附件';
   return {
-    name: `关于${year}年${project}创建名单的公示`,
+    name: `关于${year}年${project}${list}的公示`,
     office: bureau.name,
     madeOn: firstDay,
     layout: 'official',
     orientation: 'portrait',
-    title: [`关于${year}年`, workshopsInProject(paper.programmeName), '创建工程', '创建名单的公示'],
+    title: [`关于${year}年`, workshopsInProject(paper.programmeName), '创建工程', `${list}的公示`],
     blocks: [
       paragraph(
-        `根据${basis}，按照“公开标准、自愿申报、严格审核、择优遴选”的原则，经小作坊业主自愿申请、监管所初审、${bureau.section}审核和主管领导审定，${bureau.name}拟将${entries.length}家食品加工小作坊列入${year}年创建名单，${where}，现予以公示。`,
+        `根据${basis}，${how}，${bureau.name}拟将${entries.length}家食品加工小作坊列入${year}年创建名单，${where}，现予以公示。`,
       ),
       paragraph(`公示期为${inChinese(firstDay)}至${inChinese(lastDay)}（${daysInWords(paper)}）。`),
       ...listAndEnd(paper, listName),

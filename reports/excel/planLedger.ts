@@ -2,7 +2,24 @@ import { formatCode } from '../../db/model/checkCode.ts';
 import { inChinese } from '../../db/model/dates.ts';
 import type { PlanLedgerPaper } from '../../db/model/papers.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  countColumn,
+  moneyColumn,
+  type SheetValue,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
+
+const worksCells = (works: PlanLedgerPaper['rows'][number]['works']): readonly SheetValue[] =>
+  works === null
+    ? [null, '', null, null, null]
+    : [
+        works.closed,
+        `${works.progressPercent}%`,
+        works.spentOwn / 100,
+        works.spentOther / 100,
+        (works.spentOwn + works.spentOther) / 100,
+      ];
 
 /** 改造方案台账: one line a workshop, with the code that is printed on its signed plan. */
 export function planLedgerWorkbook(paper: PlanLedgerPaper): WorkbookDescription {
@@ -28,6 +45,12 @@ export function planLedgerWorkbook(paper: PlanLedgerPaper): WorkbookDescription 
       textColumn('状态', 'center'),
       textColumn('签批日期', 'center'),
       textColumn('校验码', 'center'),
+      textColumn('开工日期', 'center'),
+      countColumn('已销号任务\n（项）', true),
+      textColumn('进度', 'center'),
+      moneyColumn('业主自筹实际\n（元）'),
+      moneyColumn('其他资金实际\n（元）'),
+      moneyColumn('实际投入合计\n（元）'),
     ],
     rows: rows.map((row) => [
       row.position,
@@ -43,6 +66,8 @@ export function planLedgerWorkbook(paper: PlanLedgerPaper): WorkbookDescription 
       row.state,
       row.signedOn ?? '',
       row.checkCode === '' ? '' : formatCode(row.checkCode),
+      row.startedOn ?? '',
+      ...worksCells(row.works),
     ]),
     notes: [],
   };

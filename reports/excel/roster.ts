@@ -6,12 +6,13 @@ import { areaColumn, countColumn, moneyColumn, textColumn, type WorkbookDescript
 /** 创建名单 as a workbook for the city bureau: owners' names, no ID numbers. */
 export function rosterWorkbook(paper: RosterPaper): WorkbookDescription {
   const { bureau, year, entries, publicity, quota } = paper;
+  const list = paper.batch > 1 ? '创建名单（补充）' : '创建名单';
   return {
-    name: `${bureau.name}${year}年${projectName(paper.programmeName)}创建名单`,
+    name: `${bureau.name}${year}年${projectName(paper.programmeName)}${list}`,
     sheetName: '创建名单',
     office: bureau.name,
     madeOn: paper.confirmedOn,
-    title: `${year}年${projectName(paper.programmeName)}创建名单`,
+    title: `${year}年${projectName(paper.programmeName)}${list}`,
     caption: { left: `填报单位：${bureau.name}`, right: `确定日期：${inChinese(paper.confirmedOn)}` },
     columns: [
       countColumn('序号'),

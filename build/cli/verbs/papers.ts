@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
+import { meetings } from '../../../db/meetings.ts';
 import { formatCode } from '../../../db/model/checkCode.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import { describeBagFault } from '../../../db/model/package.ts';
@@ -50,12 +52,21 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   );
   return [
     ...forms,
-    ...publicities(office, act.today).map(
-      (one): PaperRef => ({ paper: 'selectionNotice', publicityId: one.id }),
-    ),
+    ...applicants.map((workshopId): PaperRef => ({ paper: 'qualification', workshopId })),
+    { paper: 'selectionReport' },
+    ...publicities(office, act.today).flatMap((one): readonly PaperRef[] => [
+      { paper: 'selectionNotice', publicityId: one.id },
+      ...(one.state === 'closed' ? [{ paper: 'publicityReport', publicityId: one.id } as const] : []),
+    ]),
+    { paper: 'rosterChanges' },
     ...rosters(office).map((one): PaperRef => ({ paper: 'roster', rosterId: one.id })),
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
+    ...plans
+      .filter((one) => one.works !== null)
+      .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),
+    ...meetings(office).map((one): PaperRef => ({ paper: 'meetingMinutes', meetingId: one.id })),
+    ...(duties(office).length > 0 ? [{ paper: 'dutyTable' } as const] : []),
   ];
 }
 

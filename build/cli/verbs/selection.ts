@@ -18,7 +18,8 @@ import { workshopRows } from '../../../db/workshops.ts';
 import { publicise } from '../../../reports/officePublicity.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
-import { verb, type Workspace } from '../workspace.ts';
+import { collect, verb, type Workspace } from '../workspace.ts';
+import { selectByRank } from './choice.ts';
 
 const ImportOptions = z.object({
   FILE: z.string(),
@@ -131,13 +132,19 @@ function review(options: z.infer<typeof ReviewOptions>, { office, act }: Workspa
 
 const SelectOptions = z.object({
   allEligible: z.boolean().default(false),
+  byRank: z.boolean().default(false),
   name: Names,
   reason: z.string().default(''),
 });
 
-function select(options: z.infer<typeof SelectOptions>, { office, act }: Workspace): Outcome {
+function select(options: z.infer<typeof SelectOptions>, workspace: Workspace): Outcome {
+  const { office, act } = workspace;
+  if (options.byRank) return selectByRank(workspace);
+  if (options.reason === '') return refusedWith([problem('option.reason', '请用 --reason 写明遴选理由')]);
   if (!options.allEligible && options.name.length === 0) {
-    return refusedWith([problem('option.which', '请用 --all-eligible 或 --name 说明遴选哪些小作坊')]);
+    return refusedWith([
+      problem('option.which', '请用 --all-eligible、--by-rank 或 --name 说明遴选哪些小作坊'),
+    ]);
   }
   const { rows, problems } = rowsAt(office, act.today, ['awaitingSelection', 'notSelected'], options.name);
   if (problems.length > 0) return refusedWith(problems);
@@ -183,11 +190,9 @@ function confirm(on: IsoDate | undefined, { office, act }: Workspace): Outcome {
   if (!open) return refusedWith([problem('publicity.none', '没有待确定名单的公示')]);
   const confirmed = confirmRoster(office, open.id, on ?? act.today, act);
   if (!confirmed.ok) return refusedWith(confirmed.problems);
-  const entries = open.entries.filter((one) => one.removedOn === null).length;
+  const entries = open.entries.filter((one) => one.departure === null).length;
   return done({ rosterId: confirmed.value, entries }, `已确定创建名单，共${entries}家。`);
 }
-
-const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
 export function registerSelectionVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
@@ -219,9 +224,10 @@ export function registerSelectionVerbs(program: Command, deliver: Deliver): void
   registerOfficeVerb(program, deliver, {
     command: verb('select', '在名额内遴选')
       .option('--all-eligible', '遴选所有审核通过的')
+      .option('--by-rank', '按比选名次取满名额，其余记为未入选，理由由得分写明')
       .option('--name <NAME>', '小作坊名称，可重复', collect)
-      .option('--reason <TEXT>', '遴选理由')
-      .addHelpText('after', '\nJSON 输出：{ selected, quota }'),
+      .option('--reason <TEXT>', '遴选理由；不用 --by-rank 时必填')
+      .addHelpText('after', '\nJSON 输出：{ selected, quota }；--by-rank 时另有 notSelected'),
     options: SelectOptions,
     run: select,
   });

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { IsoDate } from '../dates.ts';
 import type { WorkshopId } from '../ids.ts';
 import type { Fen } from '../money.ts';
+import { FIGURES, type Figure, type FigureCount, type Member, type ScheduleStep } from '../overview.ts';
 import type { Stage } from '../stage.ts';
+import { keysOf } from '../terms.ts';
 import { call, longWork, PathToken } from './base.ts';
 
 export interface BackupView {
@@ -50,7 +52,23 @@ export interface Overview {
   readonly selected: number;
   readonly plannedOwn: Fen;
   readonly plannedOther: Fen;
+  readonly spentOwn: Fen;
+  readonly spentOther: Fen;
   readonly dues: readonly Due[];
+  /** What waits, workshop by workshop; each opens its list. */
+  readonly watches: readonly FigureCount[];
+  readonly funnel: readonly FigureCount[];
+  readonly schedule: readonly ScheduleStep[];
 }
 
-export const home = { overview: call.output(type<Overview>()) };
+/** The workshops behind one figure of 工作台. */
+export interface FigureList {
+  readonly figure: Figure;
+  readonly label: string;
+  readonly members: readonly Member[];
+}
+
+export const home = {
+  overview: call.output(type<Overview>()),
+  figure: call.input(z.object({ figure: z.enum(keysOf(FIGURES)) })).output(type<FigureList>()),
+};

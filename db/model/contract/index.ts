@@ -1,10 +1,21 @@
+import { assistance } from './assistance.ts';
+import { attachments } from './attachments.ts';
 import { backups, home } from './backup.ts';
+import { calendar } from './calendar.ts';
 import { imports } from './imports.ts';
+import { lists } from './lists.ts';
+import { mobilisation } from './mobilisation.ts';
+import { monthly } from './monthly.ts';
 import { packages, papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
+import { recycle } from './recycle.ts';
+import { scoring } from './scoring.ts';
+import { selection } from './selection.ts';
 import { drafts, settings, system } from './system.ts';
-import { selection, workshops } from './workshops.ts';
+import { works } from './works.ts';
+import { workshops } from './workshops.ts';
+import { years } from './years.ts';
 
 /** The whole API between window and data host, feature by feature. */
 export const contract = {
@@ -12,13 +23,23 @@ export const contract = {
   settings,
   drafts,
   home,
+  years,
+  calendar,
+  mobilisation,
   workshops,
   imports,
   selection,
   publicity,
   plans,
+  works,
+  scoring,
   papers,
   packages,
   backups,
+  attachments,
+  assistance,
+  recycle,
+  lists,
+  monthly,
 };
 export type Contract = typeof contract;

@@ -1,10 +1,21 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { PublicityId, RevisionId, RosterId, type SubmissionId, WorkshopId } from '../ids.ts';
+import {
+  InspectionId,
+  MeetingId,
+  PublicityId,
+  RevisionId,
+  RosterId,
+  ScoreTableId,
+  type SubmissionId,
+  VisitId,
+  WorkshopId,
+} from '../ids.ts';
+import { Month } from '../monthly.ts';
 import type { BagFault } from '../package.ts';
 import { PlanContent } from '../plan.ts';
 import type { Problem } from '../problems.ts';
-import { SubmissionKind } from '../terms.ts';
+import { InspectionLevel, SubmissionKind } from '../terms.ts';
 import { call, longWork, PathToken } from './base.ts';
 
 /** Which paper of which record. `workshopId` null: the blank form. */
@@ -16,6 +27,29 @@ export const PaperRef = z.discriminatedUnion('paper', [
   // `content`: what the editor holds unsaved, shown beside it; only while the revision is a draft.
   z.object({ paper: z.literal('plan'), revisionId: RevisionId, content: PlanContent.optional() }),
   z.object({ paper: z.literal('planLedger') }),
+  z.object({ paper: z.literal('taskClosure'), workshopId: WorkshopId }),
+  z.object({ paper: z.literal('meetingMinutes'), meetingId: MeetingId }),
+  z.object({ paper: z.literal('dutyTable') }),
+  z.object({ paper: z.literal('qualification'), workshopId: WorkshopId }),
+  z.object({ paper: z.literal('selectionReport') }),
+  z.object({ paper: z.literal('publicityReport'), publicityId: PublicityId }),
+  z.object({ paper: z.literal('rosterChanges') }),
+  // Filled: `inspectionId`; blank: by `tableId` (the year's where null), with the head of `workshopId` or none.
+  z.object({
+    paper: z.literal('scoreSheet'),
+    inspectionId: InspectionId.nullable(),
+    tableId: ScoreTableId.nullable(),
+    workshopId: WorkshopId.nullable(),
+    level: InspectionLevel,
+  }),
+  // `visitId` null: all visits of the year.
+  z.object({
+    paper: z.literal('assistanceRecord'),
+    workshopId: WorkshopId,
+    visitId: VisitId.nullable(),
+  }),
+  z.object({ paper: z.literal('helperList') }),
+  z.object({ paper: z.literal('monthly'), month: Month }),
 ]);
 export type PaperRef = z.infer<typeof PaperRef>;
 

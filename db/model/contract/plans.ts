@@ -6,7 +6,9 @@ import type { Fen } from '../money.ts';
 import type { PlanSignature } from '../papers.ts';
 import { PlanContent, type RevisionState } from '../plan.ts';
 import type { Problem } from '../problems.ts';
+import type { Stage } from '../stage.ts';
 import { SignatureRole } from '../terms.ts';
+import type { WorksTotals } from '../works.ts';
 import { call, longWork, PathToken } from './base.ts';
 
 export interface PlanRow {
@@ -25,6 +27,9 @@ export interface PlanRow {
   readonly signedOn: IsoDate | null;
   readonly worksStartedOn: IsoDate | null;
   readonly problemCount: number;
+  readonly stage: Stage;
+  /** Since 开工, by the signed revision; null before. */
+  readonly works: WorksTotals | null;
 }
 
 export interface RevisionView {
@@ -37,6 +42,8 @@ export interface RevisionView {
   readonly signatures: readonly PlanSignature[];
   /** Why this revision was opened after an earlier one. */
   readonly reason: string;
+  /** When the scan of the signed paper was compared by its check code. */
+  readonly scanConfirmedOn: IsoDate | null;
 }
 
 export interface PlanView {
@@ -88,7 +95,9 @@ export const plans = {
     .input(z.object({ planId: PlanId, reason: z.string().trim().min(1, '请写明修改原因').max(200) }))
     .output(type<PlanView>()),
   startWorks: call.input(z.object({ planId: PlanId, startedOn: IsoDate })).output(type<void>()),
-  undoStartWorks: call.input(z.object({ planId: PlanId })).output(type<void>()),
+  undoStartWorks: call
+    .input(z.object({ planId: PlanId, reason: z.string().trim().min(1, '请写明原因').max(200) }))
+    .output(type<void>()),
   importPreview: call.input(z.object({ token: PathToken })).output(type<PlanImportPreview>()),
   importApply: call.input(z.object({ token: PathToken })).output(longWork<{ readonly imported: number }>()),
   importTemplate: call.output(type<{ readonly bytes: Uint8Array; readonly fileName: string }>()),

@@ -1,17 +1,17 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { IsoDate } from '../dates.ts';
-import { ObjectionId, PublicityId, type RosterId, WorkshopId } from '../ids.ts';
+import { ObjectionId, PublicityId, RosterId, WorkshopId } from '../ids.ts';
 import type { PublicEntry } from '../papers.ts';
 import type { Problem } from '../problems.ts';
-import type { PublicityState } from '../publicity.ts';
+import type { Departure, PublicityState } from '../publicity.ts';
 import { CountingRule, ObjectionOutcome } from '../terms.ts';
 import { call } from './base.ts';
 
 export interface PublicityEntryView extends PublicEntry {
   readonly workshopId: WorkshopId;
-  readonly removedOn: IsoDate | null;
-  readonly removedReason: string;
+  /** Left the list since it was posted; the line itself stays. */
+  readonly departure: Departure | null;
 }
 
 export interface ObjectionView {
@@ -34,6 +34,12 @@ export interface PublicityView {
   readonly days: number;
   readonly countingRule: CountingRule;
   readonly place: string;
+  /** Who posted it and how; empty until recorded. */
+  readonly postedBy: string;
+  readonly postedNote: string;
+  readonly cancelled: { readonly on: IsoDate; readonly reason: string } | null;
+  /** Only 递补 newcomers stand on it. */
+  readonly supplementary: boolean;
   readonly state: PublicityState;
   readonly daysLeft: number;
   readonly entries: readonly PublicityEntryView[];
@@ -50,11 +56,16 @@ export interface PublicityProposal {
 
 export interface RosterView {
   readonly id: RosterId;
+  /** 1 is the first; later ones supplement it (补充名单). */
+  readonly batch: number;
   readonly confirmedOn: IsoDate;
   readonly publicityId: PublicityId;
   readonly entries: readonly (PublicEntry & {
     readonly workshopId: WorkshopId;
     readonly ownerName: string;
+    /** Left the campaign after the list was confirmed. */
+    readonly withdrawnOn: IsoDate | null;
+    readonly withdrawnReason: string;
   })[];
 }
 
@@ -79,6 +90,12 @@ export const ObjectionInput = z.object({
   content: z.string().trim().min(1, '请填异议内容').max(1000),
 });
 
+export const PostingInput = z.object({
+  publicityId: PublicityId,
+  postedBy: z.string().trim().min(1, '请填发布人').max(40),
+  postedNote: z.string().trim().max(300),
+});
+
 export const publicity = {
   list: call.output(type<readonly PublicityView[]>()),
   propose: call
@@ -86,6 +103,10 @@ export const publicity = {
     .output(type<PublicityProposal>()),
   create: call.input(PublicityInput).output(type<{ readonly publicityId: PublicityId }>()),
   cancel: call.input(z.object({ publicityId: PublicityId, reason })).output(type<void>()),
+  /** Takes the cancellation back, as long as none of its workshops stands on another notice. */
+  restore: call.input(z.object({ publicityId: PublicityId, reason })).output(type<void>()),
+  /** By whom and how it was posted; recorded again it corrects. */
+  recordPosting: call.input(PostingInput).output(type<void>()),
   addObjection: call.input(ObjectionInput).output(type<{ readonly objectionId: ObjectionId }>()),
   /** An upheld objection takes its workshop off the list, with a trace. */
   settleObjection: call
@@ -93,8 +114,14 @@ export const publicity = {
       z.object({ objectionId: ObjectionId, outcome: ObjectionOutcome, handling: reason, settledOn: IsoDate }),
     )
     .output(type<void>()),
+  /** Takes a settlement back, to be settled anew. */
+  reopenObjection: call.input(z.object({ objectionId: ObjectionId, reason })).output(type<void>()),
+  /** Recorded by mistake: only while it is not settled. */
+  discardObjection: call.input(z.object({ objectionId: ObjectionId, reason })).output(type<void>()),
   confirmRoster: call
     .input(z.object({ publicityId: PublicityId, confirmedOn: IsoDate }))
     .output(type<{ readonly rosterId: RosterId }>()),
+  /** Takes the confirmation back, as long as nothing rests on it. */
+  undoRoster: call.input(z.object({ rosterId: RosterId, reason })).output(type<void>()),
   rosters: call.output(type<readonly RosterView[]>()),
 };

@@ -1,10 +1,13 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
+import { ACTION_GROUPS } from '../auditActions.ts';
 import { Bureau, OfficeProfile, type Staff, StaffInput } from '../bureau.ts';
-import type { IsoDate } from '../dates.ts';
-import { type CampaignId, StaffId } from '../ids.ts';
+import type { Change } from '../changes.ts';
+import { IsoDate } from '../dates.ts';
+import { type CampaignId, StaffId, type WorkshopId } from '../ids.ts';
 import { Policy } from '../policy.ts';
 import type { Problem } from '../problems.ts';
+import { keysOf } from '../terms.ts';
 import { call, PathToken } from './base.ts';
 
 /** What the window shows first. */
@@ -17,6 +20,8 @@ export type OfficeState =
       readonly today: IsoDate;
       readonly bureau: Bureau;
       readonly campaign: CampaignView;
+      /** The newest 创建年度; another one shown is an earlier year. */
+      readonly latestYear: number;
       readonly clerk: Staff | null;
       readonly keychain: boolean;
       /** A restore is prepared and waits for the next start. */
@@ -33,9 +38,25 @@ export interface AuditRow {
   readonly id: string;
   readonly at: string;
   readonly staffName: string;
-  /** A sentence: what was done, from what to what; private values masked. */
+  /** What kind of work it was, in words. */
+  readonly kind: string;
+  readonly workshopId: WorkshopId | null;
+  /** Empty where the event concerns the office. */
+  readonly workshopName: string;
+  /** What was done, in a sentence; private values masked. */
   readonly sentence: string;
+  /** From what to what, field by field. */
+  readonly changes: readonly Change[];
 }
+
+/** Which events of 操作记录 to show; what is left out does not narrow. */
+export const AuditFilter = z.object({
+  staffId: StaffId.nullable().default(null),
+  group: z.enum(keysOf(ACTION_GROUPS)).nullable().default(null),
+  from: IsoDate.nullable().default(null),
+  to: IsoDate.nullable().default(null),
+});
+export type AuditFilter = z.infer<typeof AuditFilter>;
 
 export const system = {
   state: call.output(type<OfficeState>()),
@@ -65,7 +86,7 @@ export const settings = {
     .input(z.object({ policy: Policy, reason: z.string().trim().max(200) }))
     .output(type<void>()),
   audit: call
-    .input(z.object({ before: z.string().nullable(), limit: z.int().min(1).max(500) }))
+    .input(AuditFilter.extend({ before: z.string().nullable(), limit: z.int().min(1).max(500) }))
     .output(type<readonly AuditRow[]>()),
 };
 

@@ -4,10 +4,11 @@ import { ApplicationCore, PrivatePatch, WorkshopCore } from '../application.ts';
 import type { Area } from '../area.ts';
 import { IsoDate } from '../dates.ts';
 import { ApplicationId, WorkshopId } from '../ids.ts';
+import { Materials } from '../materials.ts';
 import type { Fen } from '../money.ts';
 import type { Problem } from '../problems.ts';
 import type { Stage } from '../stage.ts';
-import { Opinion, ReviewLevel } from '../terms.ts';
+import type { RecordedOpinion, ReviewLevel } from '../terms.ts';
 import { call } from './base.ts';
 import type { AuditRow } from './system.ts';
 
@@ -33,10 +34,25 @@ export interface WorkshopRow {
 
 export interface ReviewView {
   readonly level: ReviewLevel;
-  readonly opinion: Opinion;
+  readonly opinion: RecordedOpinion;
   readonly comment: string;
   readonly reviewerName: string;
   readonly reviewedOn: IsoDate;
+}
+
+/** One opinion as recorded; a later one of the same level counts instead. */
+export interface RecordedReview extends ReviewView {
+  readonly id: string;
+  readonly counts: boolean;
+}
+
+export interface DecisionView {
+  readonly selected: boolean;
+  readonly reason: string;
+  readonly decidedOn: IsoDate;
+  readonly rank: number | null;
+  /** 递补: whose place was taken. */
+  readonly replaces: string | null;
 }
 
 export interface TimelineStep {
@@ -61,12 +77,23 @@ export interface WorkshopPage {
   readonly private: MaskedPrivate;
   readonly application: ApplicationCore;
   readonly conditions: readonly Problem[];
+  readonly materials: Materials;
+  /** The opinions that count, one a level. */
   readonly reviews: readonly ReviewView[];
-  readonly selection: {
-    readonly selected: boolean;
-    readonly reason: string;
-    readonly decidedOn: IsoDate;
+  /** Every opinion, in the order of recording. */
+  readonly reviewHistory: readonly RecordedReview[];
+  readonly selection: DecisionView | null;
+  /** Every decision, the latest first. */
+  readonly decisions: readonly DecisionView[];
+  /** 公示情况: the notice the workshop stands on. */
+  readonly publicity: {
+    readonly firstDay: IsoDate;
+    readonly lastDay: IsoDate;
+    readonly cancelledOn: IsoDate | null;
+    readonly removedOn: IsoDate | null;
   } | null;
+  /** 是否列入创建名单 */
+  readonly onRoster: boolean;
   readonly withdrawn: { readonly on: IsoDate; readonly reason: string } | null;
   readonly stage: Stage;
   readonly timeline: readonly TimelineStep[];
@@ -102,31 +129,13 @@ export const workshops = {
   reveal: call
     .input(z.object({ workshopId: WorkshopId, field: PrivateField }))
     .output(type<{ readonly value: string | null }>()),
+  /** 附件材料清单 of the year's application. */
+  saveMaterials: call
+    .input(z.object({ applicationId: ApplicationId, materials: Materials }))
+    .output(type<void>()),
   withdraw: call.input(z.object({ applicationId: ApplicationId, on: IsoDate, reason })).output(type<void>()),
   undoWithdraw: call.input(z.object({ applicationId: ApplicationId })).output(type<void>()),
   remove: call.input(z.object({ workshopId: WorkshopId, reason })).output(type<void>()),
   removed: call.output(type<readonly RemovedRow[]>()),
   restore: call.input(z.object({ workshopId: WorkshopId })).output(type<void>()),
-};
-
-export const ReviewInput = z.object({
-  applicationIds: z.array(ApplicationId).min(1),
-  level: ReviewLevel,
-  opinion: Opinion,
-  comment: z.string().trim().max(300),
-  reviewerName: z.string().trim().min(1, '请填审核人').max(30),
-  reviewedOn: IsoDate,
-});
-export type ReviewInput = z.infer<typeof ReviewInput>;
-
-export const selection = {
-  review: call.input(ReviewInput).output(type<{ readonly reviewed: number }>()),
-  /** Refused as a whole when one fails a condition or the quota would be passed. */
-  select: call
-    .input(z.object({ applicationIds: z.array(ApplicationId).min(1), reason: z.string().trim().max(300) }))
-    .output(type<{ readonly selected: number }>()),
-  deselect: call
-    .input(z.object({ applicationIds: z.array(ApplicationId).min(1), reason }))
-    .output(type<void>()),
-  raiseQuota: call.input(z.object({ quota: z.int().min(0).max(9999), reason })).output(type<void>()),
 };

@@ -2,12 +2,11 @@ import { newId, TaskId } from '../ids.ts';
 import { PlanTask } from '../plan.ts';
 import { type Problem, problem } from '../problems.ts';
 import { TASK_CATEGORIES, TaskCategory } from '../terms.ts';
-import { dayReader, isEmpty, readMoney, readText } from './cells.ts';
-import { columnLetter, type RawCell, type RawRow, type RawWorkbook } from './grid.ts';
-import { type Grid, gridOf } from './merges.ts';
+import { type CellReader, dayReader, readMoney, readText } from './cells.ts';
+import type { RawCell, RawWorkbook } from './grid.ts';
 import type { Reading } from './reading.ts';
+import { type ColumnTable, findTable, type ReadRow, readRow, textIn, textOf } from './table.ts';
 import { compact } from './text.ts';
-import { headerMoneyUnit } from './units.ts';
 
 /** The columns of a workbook of plan tasks, in the template's order; several tasks of a workshop in rows below. */
 export const PLAN_COLUMNS = {
@@ -38,40 +37,10 @@ export interface ReadPlan {
 }
 
 const OPTIONAL: readonly PlanColumn[] = ['situation', 'assistance', 'helperName', 'budgetOther'];
-const bare = (heading: string): string => compact(heading).replace(/[（(].*$/, '');
-const COLUMN_OF = new Map(Object.entries(PLAN_COLUMNS).map(([key, label]) => [bare(label), key]));
 const isPlanColumn = (key: string | undefined): key is PlanColumn => key !== undefined && key in PLAN_COLUMNS;
 
-interface Table {
-  readonly grid: Grid;
-  readonly headerRow: number;
-  readonly columns: ReadonlyMap<PlanColumn, { readonly index: number; readonly unit: '元' | '万元' | null }>;
-  readonly rows: readonly RawRow[];
-}
-
-const textOf = (cell: RawCell | undefined): string => (cell?.kind === 'text' ? cell.text : '');
-
-function columnsOf(row: RawRow): Table['columns'] {
-  const found = row.cells.flatMap((cell, index) => {
-    const heading = textOf(cell);
-    const key = COLUMN_OF.get(bare(heading));
-    const unit = headerMoneyUnit(heading);
-    return isPlanColumn(key) ? [[key, { index, unit: unit === 'unsupported' ? null : unit }] as const] : [];
-  });
-  return new Map(found);
-}
-
-function findTable(workbook: RawWorkbook): Table | null {
-  for (const sheet of workbook.sheets) {
-    for (const row of sheet.rows.slice(0, 10)) {
-      const columns = columnsOf(row);
-      if (!columns.has('workshopName') || columns.size < 4) continue;
-      const rows = sheet.rows.filter((one) => one.row > row.row);
-      return { grid: gridOf(sheet), headerRow: row.row, columns, rows };
-    }
-  }
-  return null;
-}
+type Table = ColumnTable<PlanColumn>;
+type Row = ReadRow<PlanColumn>;
 
 const missingColumns = ({ columns }: Table): readonly Problem[] =>
   Object.entries(PLAN_COLUMNS)
@@ -79,11 +48,6 @@ const missingColumns = ({ columns }: Table): readonly Problem[] =>
     .map(([, label]) =>
       problem('plans.column', `表头中没有找到“${label}”一列，请使用程序提供的模板`, { expected: label }),
     );
-
-interface ReadRow {
-  readonly values: ReadonlyMap<PlanColumn, unknown>;
-  readonly problems: readonly Problem[];
-}
 
 function readCategory(cell: RawCell): Reading<unknown> {
   const label = compact(textOf(cell));
@@ -100,51 +64,33 @@ function readCategory(cell: RawCell): Reading<unknown> {
       };
 }
 
-function readRow(table: Table, raw: RawRow, date1904: boolean): ReadRow {
-  const values = new Map<PlanColumn, unknown>();
-  const problems: Problem[] = [];
-  for (const [key, { index, unit }] of table.columns) {
-    const cell = table.grid.at(raw.row, index);
-    if (!cell || isEmpty(cell)) continue;
-    const context = { date1904, unit };
-    const reading =
-      key === 'category'
-        ? readCategory(cell)
-        : key === 'dueOn'
-          ? dayReader()(cell, context)
-          : key === 'budgetOwn' || key === 'budgetOther'
-            ? readMoney(cell, context)
-            : readText(cell, context);
-    if (reading.ok) {
-      values.set(key, reading.value);
-      continue;
-    }
-    const { code, said, expected } = reading.fault;
-    const shown = textOf(cell);
-    const place = `第${raw.row}行“${PLAN_COLUMNS[key]}”（${columnLetter(index)}列）`;
-    const message = `${place}：${shown === '' ? '' : `“${shown}”`}${said}${expected ? `，应${expected}` : ''}`;
-    problems.push(problem(code, message, { row: raw.row, column: PLAN_COLUMNS[key], found: shown }));
-  }
-  return { values, problems };
-}
-
-const text = (row: ReadRow, key: PlanColumn): string => {
-  const value = row.values.get(key);
-  return typeof value === 'string' ? value : '';
+const READERS: Readonly<Record<PlanColumn, CellReader>> = {
+  workshopName: readText,
+  helperName: readText,
+  category: readCategory,
+  problem: readText,
+  measure: readText,
+  standard: readText,
+  budgetOwn: readMoney,
+  budgetOther: readMoney,
+  dueOn: dayReader(),
+  responsible: readText,
+  situation: readText,
+  assistance: readText,
 };
 
 /** A row as a task; what exceeds a field's limits is a problem of that row. */
-function taskOf(row: ReadRow, rowNumber: number): { task: PlanTask | null; problems: readonly Problem[] } {
+function taskOf(row: Row, rowNumber: number): { task: PlanTask | null; problems: readonly Problem[] } {
   const parsed = PlanTask.safeParse({
     id: newId(TaskId),
     category: row.values.get('category') ?? null,
-    problem: text(row, 'problem'),
-    measure: text(row, 'measure'),
-    standard: text(row, 'standard'),
+    problem: textIn(row, 'problem'),
+    measure: textIn(row, 'measure'),
+    standard: textIn(row, 'standard'),
     budgetOwn: row.values.get('budgetOwn') ?? null,
     budgetOther: row.values.get('budgetOther') ?? 0,
     dueOn: row.values.get('dueOn') || null,
-    responsible: text(row, 'responsible'),
+    responsible: textIn(row, 'responsible'),
   });
   if (parsed.success) return { task: parsed.data, problems: [] };
   const problems = parsed.error.issues.map((issue) =>
@@ -158,11 +104,11 @@ function taskOf(row: ReadRow, rowNumber: number): { task: PlanTask | null; probl
 const labelOf = (key: PropertyKey | undefined): string =>
   typeof key === 'string' && isPlanColumn(key) ? PLAN_COLUMNS[key] : String(key);
 
-const isUnfilled = ({ values, problems }: ReadRow): boolean =>
+const isUnfilled = ({ values, problems }: Row): boolean =>
   problems.length === 0 && [...values.keys()].every((key) => key === 'workshopName');
 
-const firstFilled = (rows: readonly ReadRow[], key: PlanColumn): string =>
-  rows.map((row) => text(row, key)).find((value) => value !== '') ?? '';
+const firstFilled = (rows: readonly Row[], key: PlanColumn): string =>
+  rows.map((row) => textIn(row, key)).find((value) => value !== '') ?? '';
 
 export interface ReadPlans {
   readonly plans: readonly ReadPlan[];
@@ -171,7 +117,7 @@ export interface ReadPlans {
 
 /** Reads tasks, one a row, into plans, one a workshop. Pure; every problem names its row and column. */
 export function readPlans(workbook: RawWorkbook): ReadPlans {
-  const table = findTable(workbook);
+  const table = findTable(workbook, PLAN_COLUMNS, isPlanColumn, 'workshopName', 4);
   if (!table) {
     const message = '没有找到改造任务的表头（应有“小作坊名称”“改造任务”等列），请使用程序提供的模板';
     return { plans: [], problems: [problem('plans.header', message)] };
@@ -179,12 +125,12 @@ export function readPlans(workbook: RawWorkbook): ReadPlans {
   const missing = missingColumns(table);
   if (missing.length > 0) return { plans: [], problems: missing };
   const problems: Problem[] = [];
-  const groups = new Map<string, { firstRow: number; rows: ReadRow[]; tasks: PlanTask[] }>();
+  const groups = new Map<string, { firstRow: number; rows: Row[]; tasks: PlanTask[] }>();
   let name = '';
   for (const raw of table.rows) {
-    const row = readRow(table, raw, workbook.date1904);
+    const row = readRow(table, raw.row, PLAN_COLUMNS, READERS);
     // The name stands once, the tasks below it; a name without any task is a row nobody filled in.
-    name = text(row, 'workshopName') || name;
+    name = textIn(row, 'workshopName') || name;
     if (isUnfilled(row)) continue;
     const { task, problems: taskProblems } = taskOf(row, raw.row);
     problems.push(...row.problems, ...taskProblems);

@@ -1,14 +1,22 @@
 import type { HostContext } from '../context.ts';
 import { createPaperShop } from '../paperShop.ts';
 import { createSession } from '../session.ts';
+import { assistanceApi } from './assistance.ts';
+import { attachmentsApi } from './attachments.ts';
 import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
+import { calendarApi, mobilisationApi, yearsApi } from './campaign.ts';
 import { importsApi } from './imports.ts';
+import { listsApi, monthlyApi } from './lists.ts';
 import { packagesApi, papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
 import { publicityApi } from './publicity.ts';
+import { recycleApi } from './recycle.ts';
+import { scoringApi } from './scoring.ts';
+import { selectionApi } from './selection.ts';
 import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
-import { selectionApi, workshopsApi } from './workshops.ts';
+import { worksApi } from './works.ts';
+import { workshopsApi } from './workshops.ts';
 
 /** All handlers of the contract, over one session and one place where papers are made. */
 export function createRouter(context: HostContext) {
@@ -19,13 +27,23 @@ export function createRouter(context: HostContext) {
     settings: settingsApi(session),
     drafts: draftsApi(context, session),
     home: homeApi(context, session),
+    years: yearsApi(session),
+    calendar: calendarApi(session),
+    mobilisation: mobilisationApi(session),
     workshops: workshopsApi(context, session),
     imports: importsApi(context, session),
-    selection: selectionApi(session),
+    selection: selectionApi(context, session),
     publicity: publicityApi(context, session),
     plans: plansApi(context, session),
+    works: worksApi(context, session),
+    scoring: scoringApi(context, session),
     papers: papersApi(context, session, shop),
     packages: packagesApi(context, session, shop),
     backups: backupsApi(context, session),
+    attachments: attachmentsApi(context, session),
+    assistance: assistanceApi(context, session),
+    recycle: recycleApi(session),
+    lists: listsApi(context, session, shop),
+    monthly: monthlyApi(context, session),
   });
 }

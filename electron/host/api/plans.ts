@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { makeBackup } from '../../../db/backup/backup.ts';
 import { readWorkbook } from '../../../db/import/workbook.ts';
 import { formatCode } from '../../../db/model/checkCode.ts';
 import type { PlanView } from '../../../db/model/contract/plans.ts';
@@ -52,7 +53,7 @@ export const plansApi = (context: HostContext, session: Session) => {
       unwrap(startWorks(session.office(), input.planId, input.startedOn, session.act())),
     ),
     undoStartWorks: api.plans.undoStartWorks.handler(({ input }) =>
-      unwrap(undoStartWorks(session.office(), input.planId, session.act())),
+      unwrap(undoStartWorks(session.office(), input.planId, input.reason, session.act())),
     ),
     importPreview: api.plans.importPreview.handler(async ({ input }) => {
       const { fileName, preview } = await previewed(input.token);
@@ -69,6 +70,7 @@ export const plansApi = (context: HostContext, session: Session) => {
     importApply: api.plans.importApply.handler(({ input }) =>
       reporting(context, async (report) => {
         const { preview } = await previewed(input.token);
+        unwrap(await makeBackup(session.office(), '导入前', session.act()));
         report({ done: 0, total: preview.plans.length, current: '正在写入' });
         return { imported: unwrap(importPlans(session.office(), preview, session.act())) };
       }),

@@ -1,17 +1,11 @@
 import { auditRows } from '../../../db/audit.ts';
-import {
-  allStaff,
-  chooseClerk,
-  saveBureau,
-  savePolicy,
-  saveStaff,
-  setStaffActive,
-} from '../../../db/bureau.ts';
+import { allStaff, chooseClerk, saveBureau, saveStaff, setStaffActive } from '../../../db/bureau.ts';
 import { dropDraft, getDraft, putDraft } from '../../../db/drafts.ts';
 import { writeFileAtomic } from '../../../db/files.ts';
 import { problem } from '../../../db/model/problems.ts';
 import { formatRecoveryCode } from '../../../db/model/recoveryCode.ts';
-import { overview } from '../../../db/overview.ts';
+import { figureList, overview } from '../../../db/overview.ts';
+import { savePolicy } from '../../../db/policy.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
 import type { Session } from '../session.ts';
@@ -72,4 +66,5 @@ export const draftsApi = (context: HostContext, session: Session) => ({
 
 export const homeApi = (context: HostContext, session: Session) => ({
   overview: api.home.overview.handler(() => overview(session.office(), context.today())),
+  figure: api.home.figure.handler(({ input }) => figureList(session.office(), input.figure, context.today())),
 });

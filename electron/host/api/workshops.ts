@@ -1,17 +1,11 @@
 import { saveApplicant } from '../../../db/applicants.ts';
-import {
-  changeQuota,
-  deselectApplications,
-  reviewApplications,
-  selectApplications,
-} from '../../../db/selection.ts';
+import { saveMaterials } from '../../../db/materials.ts';
+import { undoWithdrawal, withdrawApplication } from '../../../db/withdrawals.ts';
 import {
   removedWorkshops,
   removeWorkshop,
   restoreWorkshop,
   revealPrivate,
-  undoWithdrawal,
-  withdrawApplication,
   workshopPage,
   workshopRows,
 } from '../../../db/workshops.ts';
@@ -30,6 +24,9 @@ export const workshopsApi = (context: HostContext, session: Session) => ({
   reveal: api.workshops.reveal.handler(({ input }) => ({
     value: unwrap(revealPrivate(session.office(), input.workshopId, input.field, session.act())),
   })),
+  saveMaterials: api.workshops.saveMaterials.handler(({ input }) =>
+    unwrap(saveMaterials(session.office(), input.applicationId, input.materials, session.act())),
+  ),
   withdraw: api.workshops.withdraw.handler(({ input }) =>
     unwrap(withdrawApplication(session.office(), input.applicationId, input.on, input.reason, session.act())),
   ),
@@ -42,20 +39,5 @@ export const workshopsApi = (context: HostContext, session: Session) => ({
   removed: api.workshops.removed.handler(() => removedWorkshops(session.office())),
   restore: api.workshops.restore.handler(({ input }) =>
     unwrap(restoreWorkshop(session.office(), input.workshopId, session.act())),
-  ),
-});
-
-export const selectionApi = (session: Session) => ({
-  review: api.selection.review.handler(({ input }) => ({
-    reviewed: unwrap(reviewApplications(session.office(), input, session.act())),
-  })),
-  select: api.selection.select.handler(({ input }) => ({
-    selected: unwrap(selectApplications(session.office(), input.applicationIds, input.reason, session.act())),
-  })),
-  deselect: api.selection.deselect.handler(({ input }) =>
-    unwrap(deselectApplications(session.office(), input.applicationIds, input.reason, session.act())),
-  ),
-  raiseQuota: api.selection.raiseQuota.handler(({ input }) =>
-    unwrap(changeQuota(session.office(), input.quota, input.reason, session.act())),
   ),
 });

@@ -29,7 +29,19 @@ test('each entry counts the workshops that wait there, and the home page what is
     selected: 0,
     plannedOwn: ZERO_FEN,
     plannedOther: ZERO_FEN,
+    spentOwn: ZERO_FEN,
+    spentOther: ZERO_FEN,
+    watches: [{ figure: 'unvisited', count: 2, note: '' }],
+    funnel: [],
+    schedule: [],
     dues: [due('a', true), due('b', false)],
   });
-  expect(counts).toEqual({ '/selection': 5, '/publicity': 1, '/plans': 5, '/': 1 });
+  expect(counts).toEqual({
+    '/selection': 5,
+    '/publicity': 1,
+    '/plans': 5,
+    '/mobilisation': 0,
+    '/assistance': 2,
+    '/': 1,
+  });
 });

@@ -99,6 +99,7 @@ export const selectionNoticePaper = (count = 6): SelectionNoticePaper => ({
   lastDay: isoDate('2021-04-26'),
   days: 7,
   countingRule: 'naturalExcludingFirst',
+  supplementary: false,
   entries: Array.from({ length: count }, (_, index) => publicEntry(index)),
 });
 
@@ -106,6 +107,7 @@ export const rosterPaper = (count = 6): RosterPaper => ({
   ...head,
   paper: 'roster',
   confirmedOn: isoDate('2021-04-27'),
+  batch: 1,
   publicity: { firstDay: isoDate('2021-04-19'), lastDay: isoDate('2021-04-26') },
   quota: Math.max(10, count),
   entries: Array.from({ length: count }, (_, index) => ({
@@ -213,6 +215,8 @@ export const planLedgerPaper = (count = 6): PlanLedgerPaper => ({
     state: '已签批',
     signedOn: isoDate('2021-05-15'),
     checkCode: '7K3M9QXA2B4C5D6E',
+    startedOn: isoDate('2021-05-20'),
+    works: null,
   })),
 });
 

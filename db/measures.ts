@@ -1,0 +1,77 @@
+import { asc, eq } from 'drizzle-orm';
+import { audit } from './audit.ts';
+import { MeasureId, newId } from './model/ids.ts';
+import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
+import type { MeasureInput, StandardMeasure } from './model/scoring/measures.ts';
+import { SHIPPED_MEASURES } from './model/scoring/shippedMeasures.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { removeRow } from './recycle.ts';
+import { standardMeasure } from './schema.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+/** Set once the library is the office's own: until then it is the shipped one. */
+const OWN_KEY = 'measures.own';
+
+const inOrder = new Intl.Collator('zh-CN', { numeric: true });
+
+/** 标准措施库, by the lines of the score table. */
+export function measures(office: Office): readonly StandardMeasure[] {
+  const rows =
+    readSetting(office, OWN_KEY) === null
+      ? SHIPPED_MEASURES
+      : office.db.select().from(standardMeasure).orderBy(asc(standardMeasure.id)).all();
+  return [...rows].sort((left, right) => inOrder.compare(left.itemCode, right.itemCode));
+}
+
+function makeOwn(office: Office): void {
+  if (readSetting(office, OWN_KEY) !== null) return;
+  office.db
+    .insert(standardMeasure)
+    .values([...SHIPPED_MEASURES])
+    .onConflictDoNothing()
+    .run();
+  writeSetting(office, OWN_KEY, 'true');
+}
+
+const unknown = () => refuse(problem('measure.unknown', '没有找到该措施，可能已移入回收站，请刷新后再试'));
+
+/** Adds a measure, or changes one. */
+export function saveMeasure(
+  office: Office,
+  id: MeasureId | null,
+  input: MeasureInput,
+  act: Act,
+): Result<StandardMeasure> {
+  return transact(office, () => {
+    makeOwn(office);
+    if (id === null) {
+      const added = { ...input, id: newId(MeasureId) };
+      office.db.insert(standardMeasure).values(added).run();
+      audit(office, act, 'measure.add', `在措施库中增加了评分项${input.itemCode}的措施“${input.measure}”`);
+      return ok(added);
+    }
+    const row = office.db
+      .update(standardMeasure)
+      .set(input)
+      .where(eq(standardMeasure.id, id))
+      .returning()
+      .get();
+    if (!row) return unknown();
+    audit(office, act, 'measure.save', `修改了评分项${input.itemCode}的措施“${input.measure}”`);
+    return ok(row);
+  });
+}
+
+/** Into the recycle bin. */
+export function removeMeasure(office: Office, id: MeasureId, reason: string, act: Act): Result<void> {
+  return transact(office, () => {
+    makeOwn(office);
+    const row = office.db.select().from(standardMeasure).where(eq(standardMeasure.id, id)).get();
+    if (!row) return unknown();
+    const name = `${row.itemCode} ${row.measure}`.slice(0, 60);
+    const removed = removeRow(office, { kind: 'measure', id, name, reason }, act);
+    if (!removed.ok) return removed;
+    invariant(removed.value, 'a removed measure lies in the bin');
+    return ok(undefined);
+  });
+}

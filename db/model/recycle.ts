@@ -1,0 +1,12 @@
+/** What can be moved to 回收站, by the word lists and messages use for it. */
+export const RECYCLE_KINDS = {
+  workshop: '小作坊',
+  attachment: '附件',
+  meeting: '宣传动员会',
+  duty: '任务分工',
+  objection: '异议',
+  visit: '帮扶记录',
+  measure: '标准整改措施',
+} as const;
+
+export type RecycleKind = keyof typeof RECYCLE_KINDS;

@@ -1,0 +1,125 @@
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { audit } from './audit.ts';
+import { currentCampaign } from './bureau.ts';
+import { ApplicationCore } from './model/application.ts';
+import type { FormerApplicant, OtherYear } from './model/contract/years.ts';
+import { ApplicationId, newId, type WorkshopId } from './model/ids.ts';
+import { ok, problem, type Result, refuse } from './model/problems.ts';
+import { carriedOver } from './model/reapply.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { initialsOf } from './pinyin.ts';
+import { application, campaign, review, selectionDecision, workshop } from './schema.ts';
+
+/** Every application of the workshops that are not in the recycle bin, the newest year first. */
+const applications = (office: Office, workshopId?: WorkshopId) =>
+  office.db
+    .select({ applied: application, who: workshop, year: campaign.year })
+    .from(application)
+    .innerJoin(workshop, eq(workshop.id, application.workshopId))
+    .innerJoin(campaign, eq(campaign.id, application.campaignId))
+    .where(and(isNull(workshop.removedAt), workshopId ? eq(workshop.id, workshopId) : undefined))
+    .orderBy(desc(campaign.year), application.id)
+    .all();
+
+/** Workshops that applied in another year and not in the one shown. */
+export function formerApplicants(office: Office): readonly FormerApplicant[] {
+  const { id } = currentCampaign(office);
+  const rows = applications(office);
+  const here = new Set(rows.filter(({ applied }) => applied.campaignId === id).map(({ who }) => who.id));
+  const found = new Map<WorkshopId, FormerApplicant>();
+  for (const { who, year } of rows) {
+    if (here.has(who.id)) continue;
+    const known = found.get(who.id);
+    found.set(who.id, {
+      workshopId: who.id,
+      name: who.name,
+      ownerName: who.ownerName,
+      township: who.township,
+      products: who.products,
+      initials: known?.initials ?? `${initialsOf(who.name)} ${initialsOf(who.ownerName)}`,
+      years: [...(known?.years ?? []), year],
+    });
+  }
+  return [...found.values()];
+}
+
+function reapplyOne(office: Office, workshopId: WorkshopId, act: Act): Result<void> {
+  const { id: campaignId, year } = currentCampaign(office);
+  const rows = applications(office, workshopId);
+  const [last] = rows;
+  if (!last) return refuse(problem('workshop.unknown', '没有找到该小作坊，可能已移入回收站'));
+  if (rows.some(({ applied }) => applied.campaignId === campaignId)) {
+    return refuse(
+      problem('application.exists', `“${last.who.name}”已经申请了${year}年度创建`, { found: last.who.name }),
+    );
+  }
+  office.db
+    .insert(application)
+    .values({
+      ...carriedOver(ApplicationCore.parse(last.applied), act.today),
+      id: newId(ApplicationId),
+      campaignId,
+      workshopId,
+      createdAt: act.at,
+    })
+    .run();
+  const sentence = `“${last.who.name}”再次申请${year}年度创建，沿用${last.year}年度的申请内容`;
+  audit(office, act, 'application.reapply', sentence, workshopId);
+  return ok(undefined);
+}
+
+/** The other years a workshop applied in, the newest first. */
+export function otherYears(office: Office, workshopId: WorkshopId): readonly OtherYear[] {
+  const { id } = currentCampaign(office);
+  return office.db
+    .select({ campaignId: campaign.id, year: campaign.year })
+    .from(application)
+    .innerJoin(campaign, eq(campaign.id, application.campaignId))
+    .where(and(eq(application.workshopId, workshopId), ne(campaign.id, id)))
+    .orderBy(desc(campaign.year))
+    .all();
+}
+
+/** Takes this year's application of a workshop of other years back, while nobody has judged it. */
+export function undoReapply(office: Office, workshopId: WorkshopId, act: Act): Result<void> {
+  const { id: campaignId, year } = currentCampaign(office);
+  const row = office.db
+    .select({ id: application.id, name: workshop.name })
+    .from(application)
+    .innerJoin(workshop, eq(workshop.id, application.workshopId))
+    .where(and(eq(application.campaignId, campaignId), eq(application.workshopId, workshopId)))
+    .get();
+  if (!row) return refuse(problem('workshop.unknown', '没有找到该小作坊本年度的申请，请刷新后再试'));
+  if (otherYears(office, workshopId).length === 0) {
+    return refuse(problem('application.only', `“${row.name}”只有本年度的申请，请移入回收站`));
+  }
+  const judged = [
+    office.db.select({ id: review.id }).from(review).where(eq(review.applicationId, row.id)).get(),
+    office.db
+      .select({ id: selectionDecision.id })
+      .from(selectionDecision)
+      .where(eq(selectionDecision.applicationId, row.id))
+      .get(),
+  ];
+  if (judged.some((one) => one !== undefined)) {
+    return refuse(
+      problem('application.judged', `“${row.name}”已有审核意见，不能撤销申请；如不再参加，请登记退出`),
+    );
+  }
+  return transact(office, () => {
+    office.db.delete(application).where(eq(application.id, row.id)).run();
+    audit(office, act, 'application.undoReapply', `撤销了“${row.name}”${year}年度的申请`, workshopId);
+    return ok(undefined);
+  });
+}
+
+/** 再次申请 in the year shown, from each workshop's latest application; all of them or none. */
+export function reapply(office: Office, workshopIds: readonly WorkshopId[], act: Act): Result<number> {
+  return transact(office, () => {
+    for (const workshopId of workshopIds) {
+      const applied = reapplyOne(office, workshopId, act);
+      if (!applied.ok) return applied;
+    }
+    return ok(workshopIds.length);
+  });
+}

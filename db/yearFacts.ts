@@ -1,0 +1,211 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { currentCampaign } from './bureau.ts';
+import { groupBy } from './groupBy.ts';
+import { type IsoDate, isoDate } from './model/dates.ts';
+import type { CampaignId } from './model/ids.ts';
+import { ZERO_FEN } from './model/money.ts';
+import { planTotals } from './model/plan.ts';
+import type { Stage } from './model/stage.ts';
+import type { TaskFacts, WorkshopFacts } from './model/yearFacts.ts';
+import type { Office } from './office.ts';
+import {
+  application,
+  assistanceVisit,
+  helperAssignment,
+  plan,
+  planRevision,
+  planTask,
+  publicity,
+  publicityEntry,
+  review,
+  roster,
+  rosterEntry,
+  selectionDecision,
+  taskWork,
+} from './schema.ts';
+import { type GatheredRevision, revisionsOf } from './stageFacts.ts';
+import { workshopRows } from './workshops.ts';
+
+type Task = typeof planTask.$inferSelect;
+type Work = typeof taskWork.$inferSelect;
+
+const inCampaign = (id: CampaignId) => eq(application.campaignId, id);
+
+/** Rows of the tables that hang on an application, in the order of recording. */
+function selectionFacts(office: Office, id: CampaignId) {
+  const reviews = office.db
+    .select({
+      key: review.applicationId,
+      level: review.level,
+      opinion: review.opinion,
+      reviewedOn: review.reviewedOn,
+    })
+    .from(review)
+    .innerJoin(application, eq(application.id, review.applicationId))
+    .where(inCampaign(id))
+    .orderBy(asc(review.id))
+    .all();
+  const decisions = office.db
+    .select({
+      key: selectionDecision.applicationId,
+      selected: selectionDecision.selected,
+      decidedOn: selectionDecision.decidedOn,
+    })
+    .from(selectionDecision)
+    .innerJoin(application, eq(application.id, selectionDecision.applicationId))
+    .where(inCampaign(id))
+    .orderBy(asc(selectionDecision.id))
+    .all();
+  return { reviews: groupBy(reviews, (row) => row.key), decisions: groupBy(decisions, (row) => row.key) };
+}
+
+function publicityFacts(office: Office, id: CampaignId) {
+  const entries = office.db
+    .select({
+      key: publicityEntry.workshopId,
+      firstDay: publicity.firstDay,
+      removedOn: publicityEntry.removedOn,
+    })
+    .from(publicityEntry)
+    .innerJoin(publicity, eq(publicity.id, publicityEntry.publicityId))
+    .where(and(eq(publicity.campaignId, id), isNull(publicity.cancelledOn)))
+    .orderBy(asc(publicity.id))
+    .all();
+  const listed = office.db
+    .select({ key: rosterEntry.workshopId, confirmedOn: roster.confirmedOn })
+    .from(rosterEntry)
+    .innerJoin(roster, eq(roster.id, rosterEntry.rosterId))
+    .where(eq(roster.campaignId, id))
+    .orderBy(asc(roster.id))
+    .all();
+  return { entries: groupBy(entries, (row) => row.key), listed: groupBy(listed, (row) => row.key) };
+}
+
+function planFacts(office: Office, id: CampaignId) {
+  const tasks = office.db
+    .select({ task: planTask })
+    .from(planTask)
+    .innerJoin(planRevision, eq(planRevision.id, planTask.revisionId))
+    .innerJoin(plan, eq(plan.id, planRevision.planId))
+    .where(eq(plan.campaignId, id))
+    .all()
+    .map((row) => row.task);
+  const works = office.db
+    .select({ work: taskWork })
+    .from(taskWork)
+    .innerJoin(plan, eq(plan.id, taskWork.planId))
+    .where(eq(plan.campaignId, id))
+    .all()
+    .map((row) => row.work);
+  return {
+    revisions: groupBy(revisionsOf(office, id), (row) => row.plan.workshopId),
+    tasks: groupBy(tasks, (task) => task.revisionId),
+    works: groupBy(works, (work) => work.planId),
+  };
+}
+
+function assistanceFacts(office: Office, id: CampaignId) {
+  const helpers = office.db
+    .select({ key: helperAssignment.workshopId, fromDay: helperAssignment.fromDay })
+    .from(helperAssignment)
+    .where(and(eq(helperAssignment.campaignId, id), isNull(helperAssignment.untilDay)))
+    .all();
+  const visits = office.db
+    .select({ key: assistanceVisit.workshopId, visitedOn: assistanceVisit.visitedOn })
+    .from(assistanceVisit)
+    .where(eq(assistanceVisit.campaignId, id))
+    .orderBy(asc(assistanceVisit.visitedOn))
+    .all();
+  return { helpers: groupBy(helpers, (row) => row.key), visits: groupBy(visits, (row) => row.key) };
+}
+
+/** The day the last of the four signatures was given, of a revision that has them all. */
+const signedDay = ({ signatures }: GatheredRevision): IsoDate | undefined =>
+  signatures
+    .map((one) => one.signedOn)
+    .sort()
+    .at(-1);
+
+function taskFacts(tasks: readonly Task[], works: readonly Work[]): readonly TaskFacts[] {
+  const byLine = new Map(works.map((work) => [work.line, work]));
+  return tasks.map(({ line, dueOn }) => {
+    const work = byLine.get(line);
+    return { dueOn, finishedOn: work?.finishedOn ?? null, closedOn: work?.closedOn ?? null };
+  });
+}
+
+type PlanFacts = Pick<
+  WorkshopFacts,
+  'waitingSince' | 'signedOn' | 'startedOn' | 'planned' | 'tasks' | 'spent'
+>;
+
+function planOf(
+  revisions: readonly GatheredRevision[],
+  { tasks, works }: Pick<ReturnType<typeof planFacts>, 'tasks' | 'works'>,
+): PlanFacts {
+  const newest = revisions.at(-1);
+  const signed = revisions.filter((one) => one.state === 'signed');
+  const recorded = newest ? (works.get(newest.plan.id) ?? []) : [];
+  const budget = newest ? (tasks.get(newest.revision.id) ?? []) : [];
+  const lastSigned = signed.at(-1);
+  return {
+    waitingSince: newest?.state === 'submitted' ? newest.revision.submittedOn : null,
+    signedOn: signed.map(signedDay).at(0) ?? null,
+    startedOn: newest?.plan.worksStartedOn ?? null,
+    planned: newest ? budgetOf(budget) : null,
+    tasks: lastSigned ? taskFacts(tasks.get(lastSigned.revision.id) ?? [], recorded) : [],
+    spent: recorded.map(({ costOwn, costOther, finishedOn }) => ({
+      own: costOwn ?? ZERO_FEN,
+      other: costOther ?? ZERO_FEN,
+      finishedOn,
+    })),
+  };
+}
+
+const budgetOf = (tasks: readonly Task[]) => {
+  const { own, other } = planTotals(tasks);
+  return { own, other };
+};
+
+/** Beijing's day of a stored moment: an application typed in without its own date counts from then. */
+const dayOf = (instant: string): IsoDate =>
+  isoDate(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10));
+
+/** What the records of the year at work say, workshop by workshop; those in 回收站 left out. */
+export function yearFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
+  const { id } = currentCampaign(office);
+  const stages = new Map<string, Stage>(
+    workshopRows(office, today).map((row) => [row.applicationId, row.stage]),
+  );
+  const selection = selectionFacts(office, id);
+  const { entries, listed } = publicityFacts(office, id);
+  const plans = planFacts(office, id);
+  const { helpers, visits } = assistanceFacts(office, id);
+  return office.db
+    .select()
+    .from(application)
+    .where(inCampaign(id))
+    .orderBy(asc(application.id))
+    .all()
+    .flatMap((row): readonly WorkshopFacts[] => {
+      const stage = stages.get(row.id);
+      if (stage === undefined) return [];
+      const stood = entries.get(row.workshopId) ?? [];
+      return [
+        {
+          workshopId: row.workshopId,
+          stage,
+          appliedOn: row.appliedOn ?? dayOf(row.createdAt),
+          withdrawnOn: row.withdrawnOn,
+          reviews: selection.reviews.get(row.id) ?? [],
+          decisions: selection.decisions.get(row.id) ?? [],
+          removedOn: stood.at(-1)?.removedOn ?? null,
+          publishedOn: stood.at(0)?.firstDay ?? null,
+          rosterOn: listed.get(row.workshopId)?.at(0)?.confirmedOn ?? null,
+          ...planOf(plans.revisions.get(row.workshopId) ?? [], plans),
+          helperSince: helpers.get(row.workshopId)?.at(0)?.fromDay ?? null,
+          visits: (visits.get(row.workshopId) ?? []).map((visit) => visit.visitedOn),
+        },
+      ];
+    });
+}

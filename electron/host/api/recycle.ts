@@ -1,0 +1,10 @@
+import { recycleBin, restoreFromBin } from '../../../db/recycle.ts';
+import type { Session } from '../session.ts';
+import { api, unwrap } from './base.ts';
+
+export const recycleApi = (session: Session) => ({
+  list: api.recycle.list.handler(() => recycleBin(session.office())),
+  restore: api.recycle.restore.handler(({ input }) =>
+    unwrap(restoreFromBin(session.office(), input.kind, input.id, session.act())),
+  ),
+});

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Empty, Flex, Input, Table } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
+import type { MeasureId } from '../../db/model/ids.ts';
+import type { MeasureInput, StandardMeasure } from '../../db/model/scoring/measures.ts';
+import { TASK_CATEGORIES } from '../../db/model/terms.ts';
+import { api, client, problemsOf, useAct } from '../api.ts';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { MeasureModal, NEW_MEASURE } from './MeasureModal.tsx';
+
+interface Editing {
+  readonly id: MeasureId | null;
+  readonly measure: MeasureInput;
+}
+
+const textOf = (one: StandardMeasure): string =>
+  `${one.itemCode} ${one.problem} ${one.measure} ${one.standard}`.toLowerCase();
+
+/** 标准措施库: what tasks are proposed from; changed, added to and removed (to 回收站) by the office. */
+export function MeasuresTable() {
+  const { message } = App.useApp();
+  const rows = useQuery(api.scoring.measures.queryOptions());
+  const save = useAct(client.scoring.saveMeasure);
+  const remove = useAct(client.scoring.removeMeasure);
+  const [editing, setEditing] = useState<Editing>();
+  const [search, setSearch] = useState('');
+  const shown = (rows.data ?? []).filter((one) => textOf(one).includes(search.trim().toLowerCase()));
+  const done = async (measure: MeasureInput): Promise<void> => {
+    if (editing && (await save.run({ id: editing.id, measure })).ok) setEditing(undefined);
+  };
+  const drop = async (one: StandardMeasure): Promise<void> => {
+    if ((await remove.run({ id: one.id, reason: '' })).ok) message.success('已移入回收站，可以恢复');
+  };
+  const columns: ColumnsType<StandardMeasure> = [
+    { key: 'itemCode', title: '评分项', width: 76, dataIndex: 'itemCode' },
+    { key: 'category', title: '类别', width: 90, render: (_, one) => TASK_CATEGORIES[one.category] },
+    { key: 'problem', title: '存在问题', dataIndex: 'problem' },
+    { key: 'measure', title: '改造任务', dataIndex: 'measure' },
+    { key: 'standard', title: '提升标准', dataIndex: 'standard' },
+    {
+      key: 'act',
+      title: '办理',
+      width: 140,
+      render: (_, one) => (
+        <Flex gap={8}>
+          <Button
+            size="small"
+            aria-label={`修改${one.itemCode}的措施`}
+            onClick={() => setEditing({ id: one.id, measure: one })}
+          >
+            修改
+          </Button>
+          <Button
+            size="small"
+            aria-label={`删除${one.itemCode}的措施`}
+            disabled={remove.running}
+            onClick={() => void drop(one)}
+          >
+            删除
+          </Button>
+        </Flex>
+      ),
+    },
+  ];
+  return (
+    <div className="panel stack">
+      <ProblemList
+        problems={rows.isError ? problemsOf(rows.error) : remove.problems}
+        onClose={remove.clear}
+      />
+      <Flex justify="space-between" gap={8}>
+        <Input.Search
+          allowClear
+          className="measure-search"
+          placeholder="搜索编号、问题、措施"
+          aria-label="搜索措施"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <Button type="primary" onClick={() => setEditing({ id: null, measure: NEW_MEASURE })}>
+          增加措施
+        </Button>
+      </Flex>
+      <Table<StandardMeasure>
+        size="small"
+        loading={rows.isPending}
+        dataSource={shown}
+        rowKey="id"
+        columns={columns}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={search === '' ? '还没有措施，请点“增加措施”' : '没有符合的措施'}
+            />
+          ),
+        }}
+      />
+      {editing && (
+        <MeasureModal
+          measure={editing.measure}
+          isNew={editing.id === null}
+          running={save.running}
+          problems={save.problems}
+          onDone={(measure) => void done(measure)}
+          onClose={() => {
+            setEditing(undefined);
+            save.clear();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, Flex, Modal, Skeleton, Table, Tag } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import type { InspectionRow } from '../../db/model/contract/scoring.ts';
+import { type IsoDate, inChinese } from '../../db/model/dates.ts';
+import type { WorkshopId } from '../../db/model/ids.ts';
+import { formatPoints } from '../../db/model/scoring/points.ts';
+import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
+import { api, client, problemsOf, useAct } from '../api.ts';
+import { useOffice } from '../app/office.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { DateInput } from '../shared/inputs.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { ConclusionTag } from './SheetTotals.tsx';
+
+interface Props {
+  readonly workshopId: WorkshopId;
+}
+
+function StartModal({ workshopId, onClose }: Props & { readonly onClose: () => void }) {
+  const navigate = useNavigate();
+  const { today } = useOffice();
+  const start = useAct(client.scoring.start);
+  const [day, setDay] = useState<IsoDate | null>(today);
+  const begin = async (): Promise<void> => {
+    if (!day) return;
+    const begun = await start.run({ workshopId, level: 'self', inspectedOn: day });
+    if (begun.ok) void navigate(`/scoring/${begun.value.inspectionId}`);
+  };
+  return (
+    <Modal
+      open
+      title="开始自查"
+      okText="开始"
+      cancelText="取消"
+      okButtonProps={{ disabled: !day }}
+      confirmLoading={start.running}
+      onOk={() => void begin()}
+      onCancel={onClose}
+    >
+      <ProblemList problems={start.problems} title="没有开始" />
+      <Flex vertical gap={8}>
+        <span>按本年度选定的评分表逐项评定；以前的自查原样保留。</span>
+        <DateInput aria-label="自查日期" value={day} onChange={setDay} />
+      </Flex>
+    </Modal>
+  );
+}
+
+function RemoveModal({ row, onClose }: { readonly row: InspectionRow; readonly onClose: () => void }) {
+  const act = useAct(client.scoring.remove);
+  const remove = async (reason: string): Promise<void> => {
+    if ((await act.run({ inspectionId: row.id, reason })).ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title={`移除${inChinese(row.inspectedOn)}的自查`}
+      okText="移除"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void remove(reason)}
+      onClose={onClose}
+    >
+      <p>移除后不再据此提出改造任务；记录仍在表中，可以随时恢复。</p>
+    </ReasonModal>
+  );
+}
+
+type Ask =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'remove'; readonly row: InspectionRow }
+  | { readonly kind: 'paper'; readonly ref: PaperRef };
+
+interface RowActions {
+  readonly open: (row: InspectionRow) => void;
+  readonly remove: (row: InspectionRow) => void;
+  readonly restore: (row: InspectionRow) => void;
+}
+
+const columnsWith = ({ open, remove, restore }: RowActions): ColumnsType<InspectionRow> => [
+  { key: 'on', title: '自查日期', width: 140, render: (_, row) => inChinese(row.inspectedOn) },
+  {
+    key: 'table',
+    title: '评分表',
+    render: (_, row) => (row.sample ? SAMPLE_NOTICE : row.tableVersion),
+  },
+  {
+    key: 'total',
+    title: '得分',
+    width: 90,
+    align: 'right',
+    render: (_, row) => formatPoints(row.score.total),
+  },
+  {
+    key: 'conclusion',
+    title: '结论',
+    width: 220,
+    render: (_, row) =>
+      row.removed ? <Tag>已移除：{row.removed.reason}</Tag> : <ConclusionTag score={row.score} />,
+  },
+  {
+    key: 'state',
+    title: '状态',
+    width: 90,
+    render: (_, row) => (row.finished ? '已完成' : '填写中'),
+  },
+  {
+    key: 'act',
+    title: '办理',
+    width: 170,
+    render: (_, row) => {
+      const which = inChinese(row.inspectedOn);
+      if (row.removed)
+        return (
+          <Button size="small" aria-label={`恢复${which}的自查`} onClick={() => restore(row)}>
+            恢复
+          </Button>
+        );
+      return (
+        <Flex gap={8}>
+          <Button size="small" aria-label={`打开${which}的自查`} onClick={() => open(row)}>
+            {row.finished ? '查看' : '继续填写'}
+          </Button>
+          <Button size="small" aria-label={`移除${which}的自查`} onClick={() => remove(row)}>
+            移除
+          </Button>
+        </Flex>
+      );
+    },
+  },
+];
+
+/** 自查: every self-check of a workshop this year, none overwriting another. */
+export function SelfCheckTab({ workshopId }: Props) {
+  const navigate = useNavigate();
+  const rows = useQuery(api.scoring.inspections.queryOptions({ input: { workshopId, level: 'self' } }));
+  const restore = useAct(client.scoring.restore);
+  const [ask, setAsk] = useState<Ask>();
+  if (rows.isPending) return <Skeleton active />;
+  if (rows.isError) return <ProblemList problems={problemsOf(rows.error)} />;
+  const blank: PaperRef = {
+    paper: 'scoreSheet',
+    inspectionId: null,
+    tableId: null,
+    workshopId,
+    level: 'self',
+  };
+  const columns = columnsWith({
+    open: (row) => void navigate(`/scoring/${row.id}`),
+    remove: (row) => setAsk({ kind: 'remove', row }),
+    restore: (row) => void restore.run({ inspectionId: row.id }),
+  });
+  const begin = (
+    <Button type="primary" onClick={() => setAsk({ kind: 'start' })}>
+      开始自查
+    </Button>
+  );
+  const close = () => setAsk(undefined);
+  return (
+    <div className="panel stack">
+      <ProblemList problems={restore.problems} title="没有恢复" onClose={restore.clear} />
+      <Flex justify="end" gap={8}>
+        <Button onClick={() => setAsk({ kind: 'paper', ref: blank })}>打印空白评分表</Button>
+        {rows.data.length > 0 && begin}
+      </Flex>
+      {rows.data.length === 0 ? (
+        <Empty description="还没有自查。对照评分表自查一次，扣分的项目可以直接生成改造任务。">{begin}</Empty>
+      ) : (
+        <Table<InspectionRow>
+          size="small"
+          dataSource={[...rows.data]}
+          rowKey="id"
+          pagination={false}
+          columns={columns}
+        />
+      )}
+      {ask?.kind === 'start' && <StartModal workshopId={workshopId} onClose={close} />}
+      {ask?.kind === 'remove' && <RemoveModal row={ask.row} onClose={close} />}
+      {ask?.kind === 'paper' && <PaperPreview refs={ask.ref} onClose={close} />}
+    </div>
+  );
+}

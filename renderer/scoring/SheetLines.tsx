@@ -1,0 +1,180 @@
+import { Input, Table, Tag } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { type KeyboardEvent, useRef } from 'react';
+import { isDeducted, pointsOf } from '../../db/model/scoring/itemScore.ts';
+import { formatPoints } from '../../db/model/scoring/points.ts';
+import type { ScoreItem, ScoreTable } from '../../db/model/scoring/table.ts';
+import { fullAnswer, pressDigit, stepInBand } from './answering.ts';
+import { LineAnswer } from './LineAnswer.tsx';
+import type { SheetEditor } from './useSheet.ts';
+
+interface Props {
+  readonly table: ScoreTable;
+  readonly editor: SheetEditor;
+  readonly editable: boolean;
+}
+
+const rowAt = (box: HTMLElement | null, index: number): HTMLElement | undefined =>
+  [...(box?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])][index];
+
+const wantsReason = (item: ScoreItem, { answers }: SheetEditor): boolean => {
+  const given = answers.get(item.id);
+  return given !== undefined && (given.answer.way === 'absent' || isDeducted(item, given.answer));
+};
+
+/** Veto lines stand first, as on the paper. */
+export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] => [
+  ...items.filter((item) => item.veto),
+  ...items.filter((item) => !item.veto),
+];
+
+/** The sheet's lines, filled in by the keyboard alone: numbers choose, Enter goes on, the reason is asked for in between. */
+export function SheetLines({ table, editor, editable }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  /** The line that digits were typed on last: its next digit adds to the count. */
+  const typing = useRef<string | null>(null);
+  const items = inPaperOrder(table.items);
+
+  const goTo = (index: number): void => {
+    typing.current = null;
+    const row = rowAt(box.current, index);
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  const goOn = (item: ScoreItem, index: number): void => {
+    const reason = rowAt(box.current, index)?.querySelector<HTMLInputElement>('input[data-reason]');
+    if (wantsReason(item, editor) && editor.answers.get(item.id)?.reason.trim() === '' && reason)
+      reason.focus();
+    else goTo(index + 1);
+  };
+  const digit = (item: ScoreItem, value: number): void => {
+    const given = editor.answers.get(item.id)?.answer;
+    editor.answer(item.id, pressDigit(item, given, value, typing.current !== item.id));
+    typing.current = item.id;
+  };
+  const toggleAbsent = (item: ScoreItem): void => {
+    if (item.veto) return;
+    const absent = editor.answers.get(item.id)?.answer.way === 'absent';
+    editor.answer(item.id, absent ? undefined : { way: 'absent' });
+  };
+  const act = (key: string, item: ScoreItem, index: number): boolean => {
+    const given = editor.answers.get(item.id)?.answer;
+    if (/^\d$/.test(key)) digit(item, Number(key));
+    else if (key === 'Enter') goOn(item, index);
+    else if (key === 'ArrowDown') goTo(index + 1);
+    else if (key === 'ArrowUp') goTo(index - 1);
+    else if (key === ' ') editor.answer(item.id, fullAnswer(item));
+    else if (key === '-') toggleAbsent(item);
+    else if (key === 'Backspace' || key === 'Delete') editor.answer(item.id, undefined);
+    else if (key === 'ArrowLeft') editor.answer(item.id, stepInBand(item, given, -1));
+    else if (key === 'ArrowRight') editor.answer(item.id, stepInBand(item, given, 1));
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, item: ScoreItem, index: number): void => {
+    if (!editable || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.target instanceof HTMLInputElement && event.target.type === 'text') {
+      if (event.key === 'Enter') goTo(index + 1);
+      else if (event.key === 'Escape') goTo(index);
+      else return;
+      event.preventDefault();
+      return;
+    }
+    if (act(event.key, item, index)) event.preventDefault();
+  };
+
+  const columns: ColumnsType<ScoreItem> = [
+    {
+      key: 'code',
+      title: '编号',
+      width: 64,
+      render: (_, item) => (item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`),
+    },
+    {
+      key: 'content',
+      title: '考评内容与评分标准',
+      render: (_, item) => (
+        <>
+          <div>{item.content}</div>
+          <div className="quiet">{item.criterion}</div>
+        </>
+      ),
+    },
+    {
+      key: 'points',
+      title: '分值',
+      width: 56,
+      align: 'center',
+      render: (_, item) => (item.veto ? '否决' : formatPoints(item.points)),
+    },
+    {
+      key: 'answer',
+      title: '现场情况',
+      width: 300,
+      render: (_, item) => (
+        <LineAnswer
+          item={item}
+          answer={editor.answers.get(item.id)?.answer}
+          editable={editable}
+          onAnswer={(answer) => editor.answer(item.id, answer)}
+          onAbsent={() => toggleAbsent(item)}
+        />
+      ),
+    },
+    {
+      key: 'got',
+      title: '得分',
+      width: 60,
+      align: 'center',
+      render: (_, item) => {
+        const given = editor.answers.get(item.id)?.answer;
+        const got = given && !item.veto ? pointsOf(item, given, table.limits.absence) : null;
+        return got === null || got === undefined ? '' : formatPoints(got);
+      },
+    },
+    {
+      key: 'reason',
+      title: '扣分原因',
+      width: 220,
+      render: (_, item) => {
+        const given = editor.answers.get(item.id);
+        if (!wantsReason(item, editor)) return null;
+        if (!editable) return given?.reason;
+        return (
+          <Input
+            data-reason
+            size="small"
+            maxLength={300}
+            value={given?.reason ?? ''}
+            status={given?.reason.trim() === '' ? 'warning' : ''}
+            placeholder={given?.answer.way === 'absent' ? '为什么不适用' : '存在什么问题'}
+            aria-label={`${item.code}扣分原因`}
+            onChange={(event) => editor.giveReason(item.id, event.target.value)}
+          />
+        );
+      },
+    },
+  ];
+  return (
+    <div ref={box} className="sheet-lines">
+      <Table<ScoreItem>
+        size="small"
+        sticky
+        dataSource={[...items]}
+        rowKey="id"
+        columns={columns}
+        pagination={false}
+        rowClassName={(item) => (editor.answers.has(item.id) || !editable ? '' : 'line-open')}
+        onRow={(item, index = 0) => ({
+          tabIndex: 0,
+          'data-line': item.code,
+          'aria-label': `${item.code} ${item.content}`,
+          onKeyDown: (event) => onKeyDown(event, item, index),
+          onFocus: (event) => {
+            if (event.target === event.currentTarget) typing.current = null;
+          },
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Flex, Form, Input, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { SheetView } from '../../db/model/contract/scoring.ts';
+import { inChinese } from '../../db/model/dates.ts';
+import { InspectionId } from '../../db/model/ids.ts';
+import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
+import { api, client, problemsOf, useAct } from '../api.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { useOffice } from '../app/office.ts';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { DateInput } from '../shared/inputs.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+import { SheetLines } from './SheetLines.tsx';
+import { SheetTotals } from './SheetTotals.tsx';
+import { useSheet } from './useSheet.ts';
+import './scoring.css';
+
+const SAVING = { saved: '已自动保存', pending: '正在保存…', failed: '没有保存' } as const;
+
+function Reopen({ view, onClose }: { readonly view: SheetView; readonly onClose: () => void }) {
+  const act = useAct(client.scoring.reopen);
+  const reopen = async (reason: string): Promise<void> => {
+    if ((await act.run({ inspectionId: view.id, reason })).ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title="更正自查评分表"
+      label="更正原因"
+      okText="更正"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void reopen(reason)}
+      onClose={onClose}
+    >
+      <p>更正后需要重新点“完成自查”，原因会记入操作记录。</p>
+    </ReasonModal>
+  );
+}
+
+function Loaded({ view }: { readonly view: SheetView }) {
+  const navigate = useNavigate();
+  const { campaign } = useOffice();
+  const { passScore } = campaign.policy;
+  const editor = useSheet(view, passScore);
+  const finish = useAct(client.scoring.finish);
+  const [printing, setPrinting] = useState(false);
+  const [reopening, setReopening] = useState(false);
+  const editable = !view.finished;
+  const back = `/workshops/${view.workshopId}?tab=selfCheck`;
+  const print = async (): Promise<void> => {
+    await editor.flush();
+    setPrinting(true);
+  };
+  useCommand('save', () => void editor.flush(), editable);
+  useCommand('print', () => void print(), !printing);
+  return (
+    <>
+      <PageHeader
+        title={`${view.workshopName}自查评分`}
+        note={`业主 ${view.ownerName}　${view.table.sample ? SAMPLE_NOTICE : `${view.table.title}（${view.table.version}）`}`}
+      >
+        {editable && <span className="quiet sheet-saved">{SAVING[editor.saving]}</span>}
+        <Button onClick={() => void navigate(back)}>返回小作坊</Button>
+        <Button onClick={() => void print()}>打印</Button>
+        {editable ? (
+          <Button
+            type="primary"
+            loading={finish.running}
+            onClick={() =>
+              void editor.flush().then(() => finish.run({ inspectionId: view.id, sheet: editor.sheet }))
+            }
+          >
+            完成自查
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => setReopening(true)}>更正</Button>
+            <Button type="primary" onClick={() => void navigate(`/plans/${view.workshopId}`)}>
+              去改造方案
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <ProblemList problems={editor.problems} title="没有保存" />
+      <ProblemList problems={finish.problems} title="还不能完成" onClose={finish.clear} />
+      <Form layout="inline" className="sheet-head">
+        <Form.Item label="自查日期">
+          {editable ? (
+            <DateInput
+              aria-label="自查日期"
+              value={editor.sheet.inspectedOn}
+              onChange={(inspectedOn) => inspectedOn && editor.patch({ inspectedOn })}
+            />
+          ) : (
+            inChinese(view.inspectedOn)
+          )}
+        </Form.Item>
+        <Form.Item label="备注" className="grow">
+          {editable ? (
+            <Input
+              aria-label="备注"
+              maxLength={500}
+              value={editor.sheet.note}
+              onChange={(event) => editor.patch({ note: event.target.value })}
+            />
+          ) : (
+            view.note || '无'
+          )}
+        </Form.Item>
+      </Form>
+      <Flex gap={12} align="start" className="sheet-desk">
+        <div className="panel sheet-panel">
+          <SheetLines table={view.table} editor={editor} editable={editable} />
+        </div>
+        <SheetTotals score={editor.score} passScore={passScore} />
+      </Flex>
+      {printing && (
+        <PaperPreview
+          refs={{
+            paper: 'scoreSheet',
+            inspectionId: view.id,
+            tableId: null,
+            workshopId: view.workshopId,
+            level: view.level,
+          }}
+          onClose={() => setPrinting(false)}
+        />
+      )}
+      {reopening && <Reopen view={view} onClose={() => setReopening(false)} />}
+    </>
+  );
+}
+
+function SheetOf({ inspectionId }: { readonly inspectionId: InspectionId }) {
+  const sheet = useQuery({
+    ...api.scoring.sheet.queryOptions({ input: { inspectionId } }),
+    // Written as one types: what was read before is not what is kept.
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (sheet.isError) return <ProblemList problems={problemsOf(sheet.error)} />;
+  if (sheet.isPending) return <Skeleton active paragraph={{ rows: 12 }} />;
+  return <Loaded key={`${inspectionId}-${String(sheet.data.finished)}`} view={sheet.data} />;
+}
+
+/** One self-check, filled in or looked at. */
+export function SheetPage() {
+  const id = InspectionId.safeParse(useParams().inspectionId);
+  return id.success ? <SheetOf key={id.data} inspectionId={id.data} /> : <NotFound />;
+}

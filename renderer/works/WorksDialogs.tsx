@@ -1,0 +1,126 @@
+import { Modal } from 'antd';
+import { attachmentSubject } from '../../db/model/attachments.ts';
+import type { TaskWorks, WorksView } from '../../db/model/contract/works.ts';
+import { useAct } from '../act.ts';
+import { client } from '../api.ts';
+import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
+import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { StartWorksModal } from '../plans/StartWorksModal.tsx';
+import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { CloseTasksModal } from './CloseTasksModal.tsx';
+
+/** The dialog that is open over 实施进度. */
+export type WorksDialog =
+  | { readonly kind: 'photos' | 'clear' | 'undoClose'; readonly task: TaskWorks }
+  | { readonly kind: 'close'; readonly tasks: readonly TaskWorks[] }
+  | { readonly kind: 'paper' | 'start' | 'undoStart' };
+
+interface Props {
+  readonly dialog: WorksDialog | undefined;
+  readonly view: WorksView;
+  readonly onClose: () => void;
+}
+
+interface ReasonProps {
+  readonly view: WorksView;
+  readonly task: TaskWorks;
+  readonly onClose: () => void;
+}
+
+function ClearDialog({ view, task, onClose }: ReasonProps) {
+  const act = useAct(client.works.clear);
+  const clear = async (reason: string): Promise<void> => {
+    const result = await act.run({ planId: view.planId, line: task.line, reason });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title={`撤销进度登记：第${task.number}项`}
+      okText="撤销登记"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void clear(reason)}
+      onClose={onClose}
+    >
+      <p>“{task.measure}”的进度、实际投入和完成日期将清空；操作记录中保留原来的数据，照片不受影响。</p>
+    </ReasonModal>
+  );
+}
+
+function UndoCloseDialog({ view, task, onClose }: ReasonProps) {
+  const act = useAct(client.works.undoClose);
+  const undo = async (reason: string): Promise<void> => {
+    const result = await act.run({ planId: view.planId, line: task.line, reason });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title={`撤销销号：第${task.number}项`}
+      okText="撤销销号"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void undo(reason)}
+      onClose={onClose}
+    >
+      <p>“{task.measure}”回到“已完成待销号”，可以修改后重新销号。</p>
+    </ReasonModal>
+  );
+}
+
+function UndoStartDialog({ view, onClose }: Omit<ReasonProps, 'task'>) {
+  const act = useAct(client.plans.undoStartWorks);
+  const undo = async (reason: string): Promise<void> => {
+    const result = await act.run({ planId: view.planId, reason });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title="撤销开工登记"
+      okText="撤销开工"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void undo(reason)}
+      onClose={onClose}
+    >
+      <p>撤销后方案回到“已签批”，可以重新登记开工。已登记改造进度的，请先撤销进度。</p>
+    </ReasonModal>
+  );
+}
+
+function PhotosDialog({ view, task, onClose }: ReasonProps) {
+  return (
+    <Modal open width={860} title={`照片：第${task.number}项`} footer={null} onCancel={onClose}>
+      <p>{task.measure}</p>
+      <AttachmentPanel
+        subject={attachmentSubject('task', view.planId, task.line)}
+        roles={['before', 'progress', 'after']}
+        emptyText="还没有照片。请添加改造前、改造后同一位置的照片；销号时要有改造后照片，或写明原因。"
+      />
+    </Modal>
+  );
+}
+
+/** Whatever is asked or shown over 实施进度. */
+export function WorksDialogs({ dialog, view, onClose }: Props) {
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'photos':
+      return <PhotosDialog view={view} task={dialog.task} onClose={onClose} />;
+    case 'clear':
+      return <ClearDialog view={view} task={dialog.task} onClose={onClose} />;
+    case 'undoClose':
+      return <UndoCloseDialog view={view} task={dialog.task} onClose={onClose} />;
+    case 'close':
+      return <CloseTasksModal view={view} tasks={dialog.tasks} onClose={onClose} />;
+    case 'start':
+      return <StartWorksModal planId={view.planId} startedOn={view.startedOn} onClose={onClose} />;
+    case 'undoStart':
+      return <UndoStartDialog view={view} onClose={onClose} />;
+    case 'paper':
+      return <PaperPreview refs={{ paper: 'taskClosure', workshopId: view.workshopId }} onClose={onClose} />;
+  }
+}

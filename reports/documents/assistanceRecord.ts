@@ -1,0 +1,138 @@
+import { NOTHING } from '../../db/model/changes.ts';
+import type { AssistanceRecordPaper } from '../../db/model/papers.ts';
+import { cell, column, heading, label, note, signatureFoot, together } from './build.ts';
+import type { Block, Form, OfficialDocument, Table } from './official.ts';
+import { workshopsName } from './programme.ts';
+import { day } from './values.ts';
+
+type Visit = AssistanceRecordPaper['visits'][number];
+
+const progress = ({ progressPercent }: Visit): string =>
+  progressPercent === null ? NOTHING : `${progressPercent}%`;
+
+const visitor = ({ staffName, substitute }: Visit): string =>
+  substitute ? `${staffName}（代为走访）` : staffName;
+
+function basics({ workshop, bureau, assignments }: AssistanceRecordPaper): Form {
+  const wide = { columns: 3 };
+  return {
+    kind: 'form',
+    columns: [column(16), column(30), column(16), column(30)],
+    rows: [
+      [label('小作坊名称'), cell(workshop.name, wide)],
+      [label('业主'), cell(workshop.ownerName), label('主要产品'), cell(workshop.products)],
+      [label('生产加工地址'), cell(workshop.address, wide)],
+      [label('帮扶单位'), cell(bureau.name), label('帮扶责任人'), cell(assignments.at(-1)?.name ?? '')],
+    ],
+  };
+}
+
+const helpers = ({ assignments }: AssistanceRecordPaper): Table => ({
+  kind: 'table',
+  columns: [
+    column(10, 'center'),
+    column(24, 'center'),
+    column(26, 'center'),
+    column(26, 'center'),
+    column(54),
+  ],
+  header: [[label('序号'), label('帮扶责任人'), label('开始日期'), label('结束日期'), label('移交原因')]],
+  rows: assignments.map(({ name, fromDay, untilDay, reason }, index) => [
+    cell(String(index + 1)),
+    cell(name),
+    cell(day(fromDay)),
+    cell(untilDay === null ? '至今' : day(untilDay)),
+    cell(reason),
+  ]),
+  totals: [],
+});
+
+const log = ({ visits }: AssistanceRecordPaper): Table => ({
+  kind: 'table',
+  columns: [
+    column(9, 'center'),
+    column(22, 'center'),
+    column(17, 'center'),
+    column(44),
+    column(38),
+    column(26),
+    column(14, 'center'),
+  ],
+  header: [
+    [
+      label('序号'),
+      label('走访日期'),
+      label('走访人'),
+      label('走访情况'),
+      label('指导意见'),
+      label('业主反馈'),
+      label('改造\n进度'),
+    ],
+  ],
+  rows: visits.map((visit, index) => [
+    cell(String(index + 1)),
+    cell(day(visit.visitedOn)),
+    cell(visitor(visit)),
+    cell(visit.findings),
+    cell(visit.advice),
+    cell(visit.ownerResponse),
+    cell(progress(visit)),
+  ]),
+  totals: [],
+});
+
+/** One visit on a form of its own, with room to sign on the spot. */
+function oneVisit(visit: Visit): Form {
+  const wide = { columns: 3 };
+  const photos = visit.photos === 0 ? '无' : `${visit.photos}张，存电子档案`;
+  return {
+    kind: 'form',
+    columns: [column(16), column(30), column(16), column(30)],
+    rows: [
+      [label('走访日期'), cell(day(visit.visitedOn)), label('走访人'), cell(visitor(visit))],
+      [label('改造进度'), cell(progress(visit)), label('现场照片'), cell(photos)],
+      [label('走访情况'), cell(visit.findings, { ...wide, room: 3 })],
+      [label('指导意见'), cell(visit.advice, { ...wide, room: 3 })],
+      [label('业主反馈'), cell(visit.ownerResponse, { ...wide, room: 2 })],
+      [
+        cell('业主：', { columns: 2, room: 1, foot: signatureFoot() }),
+        cell('走访人：', { columns: 2, room: 1, foot: signatureFoot() }),
+      ],
+    ],
+  };
+}
+
+function wholeYear(paper: AssistanceRecordPaper): readonly Block[] {
+  return [
+    heading(1, '一、基本情况'),
+    basics(paper),
+    heading(1, '二、帮扶责任人'),
+    helpers(paper),
+    heading(1, `三、走访记录（共${paper.visits.length}次）`),
+    log(paper),
+    together(
+      { kind: 'signOff', office: paper.bureau.name, date: paper.asOf, sealRoom: true },
+      note('“代为走访”指当天的帮扶责任人没有到场，由他人前往。'),
+    ),
+  ];
+}
+
+/** 《帮扶记录表》: of one visit with room for signatures, or of the whole year. */
+export function assistanceRecordDocument(paper: AssistanceRecordPaper): OfficialDocument {
+  const { bureau, year, workshop, visits, single, asOf } = paper;
+  const [visit] = visits;
+  return {
+    name: `${workshop.name}帮扶记录表`,
+    office: bureau.name,
+    madeOn: asOf,
+    layout: 'form',
+    orientation: 'portrait',
+    title: [workshopsName(paper.programmeName), '帮扶记录表'],
+    subtitle: `（${year}年度）`,
+    blocks:
+      single && visit
+        ? [heading(1, '一、基本情况'), basics(paper), heading(1, '二、走访情况'), together(oneVisit(visit))]
+        : wholeYear(paper),
+    isPublic: false,
+  };
+}

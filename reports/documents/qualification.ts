@@ -1,0 +1,96 @@
+import { isoDate } from '../../db/model/dates.ts';
+import type { QualificationPaper } from '../../db/model/papers.ts';
+import { keysOf, OPINIONS, REVIEW_LEVELS, type ReviewLevel } from '../../db/model/terms.ts';
+import { cell, column, label, note, signatureFoot, together } from './build.ts';
+import type { Cell, Form, OfficialDocument, Table } from './official.ts';
+import { workshopsName } from './programme.ts';
+import { day } from './values.ts';
+
+const WIDE = { columns: 3 };
+
+function headForm(paper: QualificationPaper): Form {
+  return {
+    kind: 'form',
+    columns: [column(20), column(30), column(20), column(30)],
+    rows: [
+      [label('小作坊名称'), cell(paper.workshopName), label('业主（负责人）'), cell(paper.ownerName)],
+      [label('生产加工地址'), cell(paper.address, WIDE)],
+      [label('主要产品'), cell(paper.products, WIDE)],
+      [label('证照编号'), cell(paper.certificateNo), label('申请日期'), cell(day(paper.appliedOn))],
+    ],
+  };
+}
+
+/** □ is left for what a person has to judge. */
+const mark = (met: boolean | null): string => (met === null ? '□符合　□不符合' : met ? '符合' : '不符合');
+
+const conditionTable = ({ conditions }: QualificationPaper): Table => ({
+  kind: 'table',
+  columns: [column(8, 'center'), column(44), column(28), column(20, 'center')],
+  header: [[label('序号'), label('创建条件'), label('申请情况'), label('核对')]],
+  rows: conditions.map(({ condition, found, met }, index) => [
+    cell(String(index + 1)),
+    cell(condition),
+    cell(found),
+    cell(mark(met)),
+  ]),
+  totals: [],
+});
+
+const materialTable = ({ materials }: QualificationPaper): Table => ({
+  kind: 'table',
+  columns: [column(8, 'center'), column(44), column(28, 'center'), column(20, 'center')],
+  header: [[label('序号'), label('附件材料'), label('收到情况'), label('备注')]],
+  rows: materials.map(({ material, received, optional }, index) => [
+    cell(String(index + 1)),
+    cell(material),
+    cell(received === '' ? '□' : received),
+    cell(optional ? '可不提供' : ''),
+  ]),
+  totals: [],
+});
+
+function opinionRow(paper: QualificationPaper, level: ReviewLevel): readonly Cell[] {
+  const title = level === 'section' ? `${paper.bureau.section}\n意见` : `${REVIEW_LEVELS[level]}\n意见`;
+  const given = paper.opinions.find((one) => one.level === level);
+  if (!given) return [label(title), cell('', { room: 2, foot: signatureFoot('签字（盖章）') })];
+  const said = [OPINIONS[given.opinion], given.comment].filter((one) => one !== '').join('。');
+  return [
+    label(title),
+    cell(said, { room: 1, foot: [`签字：　　　　　　（${given.reviewerName}）`, day(given.reviewedOn)] }),
+  ];
+}
+
+const opinionForm = (paper: QualificationPaper): Form => ({
+  kind: 'form',
+  columns: [column(20), column(80)],
+  rows: keysOf(REVIEW_LEVELS).map((level) => opinionRow(paper, level)),
+});
+
+/** 《资格审核表》: for the file. Opinions already recorded are printed; the others have room to write. */
+export function qualificationDocument(paper: QualificationPaper): OfficialDocument {
+  const { bureau } = paper;
+  const latest = paper.opinions
+    .map((one) => one.reviewedOn)
+    .sort()
+    .at(-1);
+  return {
+    name: `${paper.workshopName}资格审核表`,
+    office: bureau.name,
+    madeOn: latest ?? paper.appliedOn ?? isoDate(`${paper.year}-01-01`),
+    layout: 'form',
+    orientation: 'portrait',
+    title: [`${workshopsName(paper.programmeName)}资格审核表`],
+    subtitle: `（${paper.year}年度）`,
+    blocks: [
+      headForm(paper),
+      conditionTable(paper),
+      materialTable(paper),
+      together(
+        opinionForm(paper),
+        note('说明：面积、资金、承诺和证照由申请表数据核对；其余条件由审核人现场核实后勾选。'),
+      ),
+    ],
+    isPublic: false,
+  };
+}

@@ -1,0 +1,94 @@
+import { inChinese } from '../../db/model/dates.ts';
+import type { SelectionReportPaper } from '../../db/model/papers.ts';
+import { cell, column, label, note, paragraph, together } from './build.ts';
+import type { OfficialDocument, Table } from './official.ts';
+import { workshopsInProject } from './programme.ts';
+import { yuanFigures } from './values.ts';
+
+const reportTable = ({ rows }: SelectionReportPaper): Table => ({
+  kind: 'table',
+  columns: [
+    column(9, 'center'),
+    column(34),
+    column(16, 'center'),
+    column(19, 'right'),
+    column(15, 'right'),
+    column(13, 'center'),
+    column(28),
+    column(26),
+    column(11, 'center'),
+    column(15, 'center'),
+    column(46),
+    column(24),
+  ],
+  header: [
+    [
+      label('名次'),
+      label('小作坊名称'),
+      label('业主'),
+      label('业主投入\n（元）'),
+      label('操作间\n（㎡）'),
+      label('持证\n/从业'),
+      label('荣誉'),
+      label('抽检和处罚'),
+      label('比选\n得分'),
+      label('结果'),
+      label('理由'),
+      label('备注'),
+    ],
+  ],
+  rows: rows.map((row) => [
+    cell(row.rank === null ? '' : String(row.rank)),
+    cell(row.name),
+    cell(row.ownerName),
+    cell(yuanFigures(row.plannedInvestment)),
+    cell(row.operationArea === null ? '' : String(row.operationArea / 100)),
+    cell(row.health),
+    cell(row.honours),
+    cell(row.penalties),
+    cell(String(row.points)),
+    cell(row.decision),
+    cell(row.reason),
+    cell(row.remark),
+  ]),
+  totals: [],
+});
+
+/** What the table comes to, in one sentence; used by paper and workbook. */
+export function selectionSummary({ rows, quota }: SelectionReportPaper): string {
+  const selected = rows.filter((one) => one.decision === '入选');
+  const holding = selected.filter((one) => !one.remark.includes('退出') && !one.remark.includes('取消'));
+  const open = rows.filter((one) => one.decision === '未作决定').length;
+  const gone = selected.length - holding.length;
+  return [
+    `参加遴选${rows.length}家，名额${quota}家，入选${holding.length}家`,
+    gone > 0 ? `（另有${gone}家入选后退出或取消）` : '',
+    open > 0 ? `，尚未作出决定${open}家` : '',
+    '。',
+  ].join('');
+}
+
+/** 《遴选情况表》: every candidate with figures, decision and reason. */
+export function selectionReportDocument(paper: SelectionReportPaper): OfficialDocument {
+  const { bureau, year, asOf } = paper;
+  return {
+    name: `${bureau.name}${year}年小作坊创建遴选情况表`,
+    office: bureau.name,
+    madeOn: asOf,
+    layout: 'form',
+    orientation: 'landscape',
+    title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '遴选情况表'],
+    subtitle: `填报单位：${bureau.name}　　截至${inChinese(asOf)}`,
+    blocks: [
+      reportTable(paper),
+      together(
+        paragraph(selectionSummary(paper)),
+        note(
+          `比选得分满分100分（${paper.criteria}），按申请表数据计算，仅供参考；名次和结果由集体研究确定。`,
+        ),
+        { kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true },
+      ),
+    ],
+    isPublic: false,
+  };
+}

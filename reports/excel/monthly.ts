@@ -1,0 +1,42 @@
+import { inChinese } from '../../db/model/dates.ts';
+import { monthInChinese } from '../../db/model/monthly.ts';
+import type { MonthlyPaper } from '../../db/model/papers.ts';
+import { projectName } from '../documents/programme.ts';
+import { countColumn, type SheetColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+
+const figureColumn = (header: string): SheetColumn => ({ ...textColumn(header, 'right'), kind: 'area' });
+
+/** 进展月报 as a workbook: figures are numbers, each with its unit beside it. */
+export function monthlyWorkbook(paper: MonthlyPaper): WorkbookDescription {
+  const { bureau, report } = paper;
+  const month = monthInChinese(report.month);
+  const figure = (value: number | null, unit: string): number | null =>
+    value === null || unit !== '元' ? value : value / 100;
+  return {
+    name: `${bureau.name}${month}进展月报`,
+    sheetName: '进展月报',
+    office: bureau.name,
+    madeOn: report.asOf,
+    title: `${projectName(paper.programmeName)}进展月报（${month}）`,
+    caption: { left: `填报单位：${bureau.name}`, right: `截至${inChinese(report.asOf)}` },
+    columns: [
+      countColumn('序号'),
+      textColumn('项目'),
+      textColumn('单位', 'center'),
+      figureColumn('目标任务'),
+      figureColumn('实际完成'),
+      figureColumn('完成率\n（%）'),
+      textColumn('备注'),
+    ],
+    rows: report.lines.map(({ position, item, unit, target, done, rate, note }) => [
+      position,
+      item,
+      unit,
+      figure(target, unit),
+      figure(done, unit),
+      rate === null ? null : rate / 10,
+      note,
+    ]),
+    notes: [report.text],
+  };
+}

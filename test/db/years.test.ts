@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { saveApplicant } from '../../db/applicants.ts';
+import { auditRows } from '../../db/audit.ts';
+import { currentCampaign } from '../../db/bureau.ts';
+import { savePolicy } from '../../db/policy.ts';
+import { formerApplicants, otherYears, reapply, undoReapply } from '../../db/reapply.ts';
+import { reviewApplications } from '../../db/selection.ts';
+import { removeWorkshop, workshopPage, workshopRows } from '../../db/workshops.ts';
+import { chooseYear, createYear, removeYear, yearRows } from '../../db/years.ts';
+import { ACT, applicantNamed, freshOffice } from './campaignOffice.ts';
+import { cleanUp, codesOf, must } from './open/fixtures.ts';
+
+afterEach(cleanUp);
+
+const NEXT = { year: 2022, quota: 9, programmeName: '名特优', basis: '' };
+
+describe('years', () => {
+  it("copies last year's policy with its dates moved, and shows the new year from then on", async () => {
+    const office = await freshOffice();
+    must(savePolicy(office, { ...currentCampaign(office).policy, publicityDays: 5 }, '', ACT));
+    must(createYear(office, NEXT, ACT));
+    const { year, policy } = currentCampaign(office);
+    expect(year).toBe(2022);
+    expect(policy).toMatchObject({ quota: 9, publicityDays: 5, programmeName: '名特优' });
+    expect(policy.deadlines.summary).toBe('2022-11-20');
+    expect(codesOf(createYear(office, NEXT, ACT))).toEqual(['year.exists']);
+  });
+
+  it('shows the chosen year, whose records stay as they were', async () => {
+    const office = await freshOffice();
+    must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const first = currentCampaign(office).id;
+    must(createYear(office, NEXT, ACT));
+    expect(workshopRows(office, ACT.today)).toEqual([]);
+    must(chooseYear(office, first));
+    expect(workshopRows(office, ACT.today).map((row) => row.name)).toEqual(['示例一坊']);
+    expect(yearRows(office).map(({ year, applications, chosen }) => [year, applications, chosen])).toEqual([
+      [2022, 0, false],
+      [2021, 1, true],
+    ]);
+  });
+
+  it('takes a year back only while nothing rests on it', async () => {
+    const office = await freshOffice();
+    const first = currentCampaign(office).id;
+    expect(codesOf(removeYear(office, first, ACT))).toEqual(['year.inUse']);
+    const second = must(createYear(office, NEXT, ACT));
+    must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    expect(codesOf(removeYear(office, second, ACT))).toEqual(['year.inUse']);
+    must(removeYear(office, first, ACT));
+    expect(yearRows(office).map((row) => row.year)).toEqual([2022]);
+  });
+});
+
+describe('reapply', () => {
+  it('takes part again: what the place is stays, what belongs to one year is asked anew', async () => {
+    const office = await freshOffice();
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    must(createYear(office, NEXT, ACT));
+    expect(formerApplicants(office).map(({ name, years }) => [name, years])).toEqual([['示例一坊', [2021]]]);
+    expect(must(reapply(office, [workshopId], ACT))).toBe(1);
+    expect(formerApplicants(office)).toEqual([]);
+    const page = must(workshopPage(office, workshopId, ACT.today));
+    expect(page.application).toMatchObject({
+      appliedOn: '2021-04-10',
+      operationArea: 4500,
+      equipment: '磨浆机',
+      plannedInvestment: null,
+      promisedOn: null,
+      annualSales: null,
+    });
+    expect(page.stage).toBe('awaitingReview');
+    expect(codesOf(reapply(office, [workshopId], ACT))).toEqual(['application.exists']);
+  });
+});
+
+describe('savePolicy', () => {
+  it('asks why once applications were judged by the figure, and logs from → to', async () => {
+    const office = await freshOffice();
+    must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const applicationIds = workshopRows(office, ACT.today).map((row) => row.applicationId);
+    const opinion = { level: 'leader', opinion: 'agree', comment: '', reviewerName: '示例局长' } as const;
+    must(reviewApplications(office, { ...opinion, applicationIds, reviewedOn: ACT.today }, ACT));
+    const { policy } = currentCampaign(office);
+    const larger = {
+      ...policy,
+      minOwnInvestment: policy.award,
+      visitIntervalDays: 15,
+      minArea: policy.minArea,
+    };
+    must(savePolicy(office, larger, '', ACT));
+    const smaller = { ...larger, publicityDays: 5, passScore: 850 };
+    must(savePolicy(office, smaller, '', ACT));
+    const judged = { ...smaller, phases: { ...smaller.phases, apply: smaller.phases.mobilise } };
+    expect(codesOf(savePolicy(office, judged, '', ACT))).toEqual(['policy.reason']);
+    must(savePolicy(office, judged, '市局来文延期', ACT));
+    const [last] = auditRows(office, { limit: 1 });
+    expect(last?.sentence).toContain('申请遴选阶段：2021-04-01至2021-04-30→2021-02-01至2021-03-31');
+    expect(last?.sentence).toContain('原因：市局来文延期');
+  });
+});
+
+describe('undoReapply', () => {
+  it("takes this year's application back while nobody judged it; last year's stays", async () => {
+    const office = await freshOffice();
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.only']);
+    const first = currentCampaign(office).id;
+    must(createYear(office, NEXT, ACT));
+    must(reapply(office, [workshopId], ACT));
+    expect(otherYears(office, workshopId)).toEqual([{ campaignId: first, year: 2021 }]);
+    expect(codesOf(removeWorkshop(office, workshopId, '', ACT))).toEqual(['workshop.otherYears']);
+    must(undoReapply(office, workshopId, ACT));
+    expect(workshopRows(office, ACT.today)).toEqual([]);
+    must(chooseYear(office, first));
+    expect(workshopRows(office, ACT.today)).toHaveLength(1);
+  });
+
+  it('leaves an application that was reviewed', async () => {
+    const office = await freshOffice();
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    must(createYear(office, NEXT, ACT));
+    must(reapply(office, [workshopId], ACT));
+    const applicationIds = workshopRows(office, ACT.today).map((row) => row.applicationId);
+    const opinion = {
+      level: 'station',
+      opinion: 'refuse',
+      comment: '材料不全',
+      reviewerName: '示例',
+    } as const;
+    must(reviewApplications(office, { ...opinion, applicationIds, reviewedOn: ACT.today }, ACT));
+    expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.judged']);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../../db/model/dates.ts';
+import type { ScoreSheetPaper } from '../../../db/model/papers.ts';
+import { SAMPLE_NOTICE, SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
+import { scoreSheetDocument } from '../../../reports/documents/scoreSheet.ts';
+import { textOf } from '../../../reports/documents/textOf.ts';
+import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
+
+const PAPER: ScoreSheetPaper = {
+  paper: 'scoreSheet',
+  bureau: {
+    name: '示例县市场监督管理局',
+    kind: 'county',
+    district: '示例县',
+    cityBureau: '示例市市场监督管理局',
+    section: '食品生产监管科',
+    contactName: '示例联系人',
+    contactPhone: '0000-0000001',
+    supervisionPhone: '',
+    address: '示例县示例路1号',
+    postcode: '',
+  },
+  year: 2021,
+  programmeName: '名优特',
+  level: 'self',
+  asOf: isoDate('2021-05-10'),
+  table: SAMPLE_TABLE,
+  passScore: 900,
+  workshop: null,
+  sheet: null,
+};
+
+const text = (paper: ScoreSheetPaper): string => textOf(scoreSheetDocument(paper)).join('\n');
+
+const sheetWith = (count: number): ScoreSheetPaper => ({
+  ...PAPER,
+  workshop: {
+    name: '示例豆腐坊',
+    ownerName: '示例业主',
+    address: '示例县示例镇',
+    certificateNo: '示例1号',
+    products: '豆腐',
+  },
+  sheet: {
+    inspectedOn: isoDate('2021-05-10'),
+    note: '',
+    finished: true,
+    answers: SAMPLE_TABLE.items.map((item) =>
+      item.code === '1.2'
+        ? answered(item, { way: 'deduction', count }, '门口积水')
+        : answered(item, bestAnswer(item)),
+    ),
+  },
+});
+
+describe('the score sheet', () => {
+  it('blank holds every line of its table and says that it is the sample', () => {
+    const said = text(PAPER);
+    for (const { code, content } of SAMPLE_TABLE.items) expect(said).toContain(`${code}\n${content}`);
+    expect(said).toContain(SAMPLE_NOTICE);
+    expect(scoreSheetDocument(PAPER).runningFoot).toContain(SAMPLE_NOTICE);
+    expect(said).toContain('自查人员（一）');
+  });
+
+  it('has its veto lines before the scored ones', () => {
+    const said = text(PAPER);
+    expect(said.indexOf('一、否决项')).toBeLessThan(said.indexOf('二、评分项'));
+  });
+
+  it('filled adds up to what the rules say', () => {
+    const said = text(sheetWith(1));
+    expect(said).toContain('总分：99分（合格分90分）　达到合格分');
+    expect(said).toContain('不符合1处\n1\n3\n门口积水');
+  });
+
+  it('of an office’s own table names that table and its version instead', () => {
+    const table = { ...SAMPLE_TABLE, sample: false, title: '示例省表', version: '2021' };
+    const said = text({ ...PAPER, level: 'county', table });
+    expect(said).not.toContain(SAMPLE_NOTICE);
+    expect(said).toContain('示例省表　版本：2021');
+    expect(said).toContain('考评人员（一）');
+  });
+
+  it('not finished is marked so on every page', () => {
+    const filled = sheetWith(0);
+    if (!filled.sheet) throw new Error('no sheet');
+    const paper = { ...filled, sheet: { ...filled.sheet, finished: false } };
+    expect(scoreSheetDocument(paper).watermark).toBe('未完成');
+  });
+});
