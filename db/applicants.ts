@@ -1,10 +1,10 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
-import type {
-  Applicant,
-  ApplicationCore,
-  OwnerPrivate,
+import {
+  type Applicant,
+  type ApplicationCore,
+  type OwnerPrivate,
   PrivatePatch,
   WorkshopCore,
 } from './model/application.ts';
@@ -94,19 +94,34 @@ export function knownApplicants(office: Office): (who: Identity) => string | nul
   };
 }
 
+/** What was filled in. A shorter form of a later year must not wipe what an earlier one told of the workshop. */
+const stated = (values: object) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
+
 /** Adds a workshop with its application, or only the application where the workshop is known from another year. */
 function insertApplicant(office: Office, applicant: Applicant, act: Act): Result<WorkshopId> {
   const campaignId = currentCampaign(office).id;
   const who: Identity = { ...applicant.workshop, idNumber: applicant.private.idNumber };
   const known = sameWorkshop(office, who, null);
   if (known && applicationOf(office, campaignId, known.id)) return refuse(duplicateProblem(who, known));
-  const columns = { ...applicant.workshop, ...sealPrivate(office, applicant.private) };
   const workshopId = known?.id ?? newId(WorkshopId);
-  if (known) office.db.update(workshop).set(columns).where(eq(workshop.id, workshopId)).run();
-  else
+  if (known) {
+    const columns = WorkshopCore.partial().parse(stated(applicant.workshop));
+    const sealed = sealPrivate(office, PrivatePatch.parse(stated(applicant.private)));
+    office.db
+      .update(workshop)
+      .set({ ...columns, ...sealed })
+      .where(eq(workshop.id, workshopId))
+      .run();
+  } else
     office.db
       .insert(workshop)
-      .values({ ...columns, id: workshopId, createdAt: act.at })
+      .values({
+        ...applicant.workshop,
+        ...sealPrivate(office, applicant.private),
+        id: workshopId,
+        createdAt: act.at,
+      })
       .run();
   office.db
     .insert(application)

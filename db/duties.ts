@@ -76,7 +76,9 @@ export function saveDuties(office: Office, rows: readonly DutyInput[], act: Act)
       writeRow(office, row, index + 1, row.id === null ? undefined : known.get(row.id)),
     );
     if (changes.length > 0) {
-      audit(office, act, 'duty.save', `保存了任务分解（${rows.length}项任务）`, undefined, changes);
+      // A first table is told by its count alone.
+      const told = before.length === 0 ? [] : changes;
+      audit(office, act, 'duty.save', `保存了任务分解（${rows.length}项任务）`, undefined, told);
     }
     return ok(undefined);
   });

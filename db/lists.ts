@@ -1,5 +1,5 @@
 import { auditRows } from './audit.ts';
-import { changesText } from './model/changes.ts';
+import { addressChanges, changesText } from './model/changes.ts';
 import type { WorkshopRow } from './model/contract/workshops.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
@@ -98,7 +98,8 @@ const auditList = (office: Office): ListContent =>
       ['kind', '类别', (row) => row.kind],
       ['name', '小作坊', (row) => row.workshopName],
       ['sentence', '办理内容', (row) => row.sentence],
-      ['changes', '变更（从→到）', (row) => changesText(row.changes)],
+      ['changes', '变更（从→到）', (row) => changesText(addressChanges(row.changes, 'others'))],
+      ['address', '地址变更', (row) => changesText(addressChanges(row.changes, 'address'))],
     ],
     auditRows(office, { limit: 10_000 }),
   );

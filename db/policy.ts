@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
-import { changesText } from './model/changes.ts';
+import { changedLabels } from './model/changes.ts';
 import type { CampaignId } from './model/ids.ts';
 import type { Policy } from './model/policy.ts';
 import { type PolicyUse, policyChanges, reasonsNeeded } from './model/policyFigures.ts';
@@ -96,7 +96,7 @@ export function savePolicy(office: Office, policy: Policy, reason: string, act: 
       .where(eq(campaign.id, id))
       .run();
     const why = reason === '' ? '' : `，原因：${reason}`;
-    const sentence = `修改了${year}年度政策（${changesText(changes)}）${why}`;
+    const sentence = `修改了${year}年度政策：${changedLabels(changes)}${why}`;
     audit(office, act, 'policy.change', sentence, undefined, changes);
     return ok(undefined);
   });

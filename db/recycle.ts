@@ -1,13 +1,14 @@
-import { desc, eq, isNotNull } from 'drizzle-orm';
+import { asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
+import { restoreAttachment } from './attachmentRecords.ts';
 import { audit } from './audit.ts';
 import type { RecycledRow } from './model/contract/recycle.ts';
 import { AttachmentId, WorkshopId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { RECYCLE_KINDS, type RecycleKind } from './model/recycle.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { attachment, recycled, staff, workshop } from './schema.ts';
+import { attachment, auditEvent, recycled, staff, workshop } from './schema.ts';
 import { removedWorkshops, restoreWorkshop } from './workshops.ts';
 
 /** Kinds whose rows are taken out whole and kept sealed; the others carry a mark of removal themselves. */
@@ -71,19 +72,34 @@ export function removeRow(office: Office, removal: Removal, act: Act): Result<st
   });
 }
 
+/** The row as it was. What it hung on may be gone for good: a year that was started by mistake. */
+function putBack(office: Office, kind: RowKind, row: z.infer<typeof StoredRow>): Result<void> {
+  const columns = Object.keys(row);
+  const names = columns.map((one) => `"${one}"`).join(', ');
+  const places = columns.map(() => '?').join(', ');
+  try {
+    office.sqlite
+      .prepare(`INSERT INTO ${TABLE_OF[kind]} (${names}) VALUES (${places})`)
+      .run(...Object.values(row));
+    return ok(undefined);
+  } catch (error) {
+    if (!isConstraint(error)) throw error;
+    const message = `该${RECYCLE_KINDS[kind]}所属的年度或小作坊已不存在，或已有相同的记录，不能恢复`;
+    return refuse(problem('recycle.orphan', message));
+  }
+}
+
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+
 function restoreRow(office: Office, binId: string, act: Act): Result<void> {
   return transact(office, () => {
     const kept = office.db.delete(recycled).where(eq(recycled.id, binId)).returning().get();
     const kind = rowKindOf(kept?.kind);
     if (!kept || !kind) return refuse(problem('recycle.unknown', '回收站中没有该记录，可能已恢复，请刷新'));
     const row = StoredRow.parse(JSON.parse(office.vault.unseal(kept.sealed, contextOf(kind))));
-    const columns = Object.keys(row);
-    office.sqlite
-      .prepare(
-        `INSERT INTO ${TABLE_OF[kind]} (${columns.map((one) => `"${one}"`).join(', ')})
-         VALUES (${columns.map(() => '?').join(', ')})`,
-      )
-      .run(...Object.values(row));
+    const put = putBack(office, kind, row);
+    if (!put.ok) return put;
     const sentence = `从回收站恢复了${RECYCLE_KINDS[kind]}“${kept.name}”`;
     audit(office, act, `${kind}.restore`, sentence, kept.workshopId ?? undefined);
     return ok(undefined);
@@ -94,20 +110,6 @@ const rowKindOf = (kind: string | undefined): RowKind | undefined =>
   kind !== undefined && isRowKind(kind) ? kind : undefined;
 
 const isRowKind = (kind: string): kind is RowKind => Object.hasOwn(TABLE_OF, kind);
-
-function restoreAttachment(office: Office, id: AttachmentId, act: Act): Result<void> {
-  return transact(office, () => {
-    const row = office.db
-      .update(attachment)
-      .set({ removedAt: null })
-      .where(eq(attachment.id, id))
-      .returning()
-      .get();
-    if (!row) return gone('attachment');
-    audit(office, act, 'attachment.restore', `从回收站恢复了附件“${row.title}”`, row.workshopId ?? undefined);
-    return ok(undefined);
-  });
-}
 
 const removedRecords = (office: Office): readonly RecycledRow[] =>
   office.db
@@ -123,7 +125,19 @@ const removedRecords = (office: Office): readonly RecycledRow[] =>
       return [{ kind, id, name, removedAt, removedBy: staffName ?? '', reason }];
     });
 
-const removedAttachments = (office: Office): readonly RecycledRow[] =>
+/** Who removed the records that carry only a mark, from the log: by workshop, the latest last. */
+function removersOf(office: Office): ReadonlyMap<string, string> {
+  const rows = office.db
+    .select({ workshopId: auditEvent.workshopId, at: auditEvent.at, name: staff.name })
+    .from(auditEvent)
+    .innerJoin(staff, eq(staff.id, auditEvent.staffId))
+    .where(inArray(auditEvent.action, ['workshop.remove', 'attachment.remove']))
+    .orderBy(asc(auditEvent.id))
+    .all();
+  return new Map(rows.map((row) => [`${row.workshopId ?? ''} ${row.at}`, row.name]));
+}
+
+const removedAttachments = (office: Office, removers: ReadonlyMap<string, string>): readonly RecycledRow[] =>
   office.db
     .select({ row: attachment, workshopName: workshop.name })
     .from(attachment)
@@ -135,24 +149,25 @@ const removedAttachments = (office: Office): readonly RecycledRow[] =>
       id: row.id,
       name: workshopName === null ? row.title : `${workshopName}：${row.title}`,
       removedAt: row.removedAt ?? '',
-      removedBy: '',
+      removedBy: removers.get(`${row.workshopId ?? ''} ${row.removedAt ?? ''}`) ?? '',
       reason: '',
     }));
 
 /** Everything in 回收站, the newest first. */
 export function recycleBin(office: Office): readonly RecycledRow[] {
+  const removers = removersOf(office);
   const workshops = removedWorkshops(office).map(
     (row): RecycledRow => ({
       kind: 'workshop',
       id: row.workshopId,
       name: `${row.name}（${row.ownerName}）`,
       removedAt: row.removedAt,
-      removedBy: '',
+      removedBy: removers.get(`${row.workshopId} ${row.removedAt}`) ?? '',
       reason: row.reason,
     }),
   );
-  return [...workshops, ...removedAttachments(office), ...removedRecords(office)].sort((left, right) =>
-    right.removedAt.localeCompare(left.removedAt),
+  return [...workshops, ...removedAttachments(office, removers), ...removedRecords(office)].sort(
+    (left, right) => right.removedAt.localeCompare(left.removedAt),
   );
 }
 

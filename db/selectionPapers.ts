@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import { formatArea } from './model/area.ts';
 import type { CandidateRow } from './model/contract/selection.ts';
@@ -19,6 +19,7 @@ import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';
 import { publicities } from './publicity.ts';
 import { rankingView } from './ranking.ts';
+import { rosters } from './rosters.ts';
 import { objection } from './schema.ts';
 import { workshopPage } from './workshops.ts';
 
@@ -129,7 +130,7 @@ function namesObjector(office: Office, id: PublicityId, texts: readonly string[]
   const rows = office.db
     .select()
     .from(objection)
-    .where(and(eq(objection.publicityId, id)))
+    .where(eq(objection.publicityId, id))
     .orderBy(asc(objection.id))
     .all();
   return rows
@@ -165,14 +166,21 @@ export function publicityReportPaper(
     );
   }
   const { firstDay, lastDay, days, countingRule, place, postedBy, postedNote, supplementary } = notice;
+  // Once the list is confirmed the account ends there: who leaves later is told by 名单变动情况表.
+  const confirmed = rosters(office).find((one) => one.publicityId === id);
+  const stayed = (entry: (typeof notice.entries)[number]): boolean =>
+    confirmed === undefined
+      ? entry.departure === null
+      : confirmed.entries.some((one) => one.workshopId === entry.workshopId);
+  const gone = notice.entries.filter((entry) => !stayed(entry));
   return ok({
     paper: 'publicityReport',
     ...paperHead(office),
-    asOf: today,
+    asOf: confirmed?.confirmedOn ?? today,
     ...{ firstDay, lastDay, days, countingRule, place, postedBy, postedNote, supplementary },
     posted: notice.entries.length,
     objections,
-    left: notice.entries.flatMap(({ name, departure }) => (departure ? [{ name, departure }] : [])),
-    remaining: notice.entries.filter((one) => one.departure === null).map((one) => one.name),
+    left: gone.flatMap(({ name, departure }) => (departure ? [{ name, departure }] : [])),
+    remaining: notice.entries.filter(stayed).map((one) => one.name),
   });
 }

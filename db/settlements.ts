@@ -7,6 +7,7 @@ import { ok, type Problem, problem, type Result, refuse } from './model/problems
 import { OBJECTION_OUTCOMES, type ObjectionOutcome } from './model/terms.ts';
 import { entryOf, HANDLING, isConfirmed, objectorOf } from './objections.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { removeRow } from './recycle.ts';
 import { application, objection, publicityEntry } from './schema.ts';
 import { placesTaken } from './selectedPlaces.ts';
 
@@ -151,14 +152,11 @@ export function reopenObjection(office: Office, id: ObjectionId, reason: string,
   });
 }
 
-/** Recorded by mistake: taken out while nothing was decided on it; the log keeps that it was there. */
+/** Recorded by mistake: into 回收站 while nothing was decided on it. */
 export function discardObjection(office: Office, id: ObjectionId, reason: string, act: Act): Result<void> {
   const row = findObjection(office, id);
   if (row?.outcome !== null) return changedSince();
-  return transact(office, () => {
-    office.db.delete(objection).where(eq(objection.id, id)).run();
-    const sentence = `删除了误登的异议（${row.receivedOn}收到），原因：${reason}`;
-    audit(office, act, 'objection.discard', sentence, row.workshopId ?? undefined);
-    return ok(undefined);
-  });
+  const name = `${row.receivedOn}收到的异议`;
+  const removed = removeRow(office, { kind: 'objection', id, name, reason, workshopId: row.workshopId }, act);
+  return removed.ok ? ok(undefined) : removed;
 }

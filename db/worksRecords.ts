@@ -174,7 +174,7 @@ export function worksOf(office: Office, workshopId: WorkshopId, today: IsoDate):
     tasks,
     dropped,
     totals,
-    warnings: short && own.worksStartedOn !== null ? [short] : [],
+    warnings: short && totals.tasks > 0 && totals.finished === totals.tasks ? [short] : [],
   };
 }
 

@@ -12,7 +12,9 @@ import { registerMobilisationVerbs } from './verbs/mobilisation.ts';
 import { registerPaperVerbs } from './verbs/papers.ts';
 import { registerPlanVerbs } from './verbs/plans.ts';
 import { registerPublicityVerbs } from './verbs/publicity.ts';
+import { registerScoreTableVerb } from './verbs/scoreTable.ts';
 import { registerSelectionVerbs } from './verbs/selection.ts';
+import { registerSelfCheckVerbs } from './verbs/selfCheck.ts';
 import { registerWorksVerbs } from './verbs/works.ts';
 
 /** `npm run -s bureau -- <verb>`: the window's functions without the window (design §7). */
@@ -35,6 +37,8 @@ registerMobilisationVerbs(program, deliver);
 registerSelectionVerbs(program, deliver);
 registerChoiceVerbs(program, deliver);
 registerPublicityVerbs(program, deliver);
+registerScoreTableVerb(program, deliver);
+registerSelfCheckVerbs(program, deliver);
 registerPlanVerbs(program, deliver);
 registerWorksVerbs(program, deliver);
 registerAssistanceVerbs(program, deliver);

@@ -30,11 +30,13 @@ export interface Assignment {
   readonly reason: string;
 }
 
-const covers = ({ fromDay, untilDay }: Assignment, day: IsoDate): boolean =>
+type Span = Pick<Assignment, 'fromDay' | 'untilDay'>;
+
+const covers = ({ fromDay, untilDay }: Span, day: IsoDate): boolean =>
   fromDay <= day && (untilDay === null || day < untilDay);
 
 /** Who helped on a day; nobody before the first assignment. */
-export const helperOn = (assignments: readonly Assignment[], day: IsoDate): Assignment | undefined =>
+export const helperOn = <Line extends Span>(assignments: readonly Line[], day: IsoDate): Line | undefined =>
   assignments.find((one) => covers(one, day));
 
 /** Who helps now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_LABELS } from './fieldLabels.ts';
 
 /** One changed field as people read it: 从 → 到. Private values stand here masked. */
 export const Change = z.object({ label: z.string(), from: z.string(), to: z.string() });
@@ -41,6 +42,13 @@ export function privateChange(
 /** `修改了申请：小作坊名称、主要产品`: the names of the fields; the values lie sealed beside the sentence. */
 export const changedLabels = (changes: readonly Change[]): string =>
   changes.map(({ label }) => label).join('、');
+
+/**
+ * The changes of addresses apart from the others: a workshop's address is public even where it is the owner's home, in
+ * any other column of an export a home address is a leak.
+ */
+export const addressChanges = (changes: readonly Change[], of: 'address' | 'others'): readonly Change[] =>
+  changes.filter(({ label }) => (label === FIELD_LABELS.address) === (of === 'address'));
 
 /** `名称：甲→乙；面积：30㎡→35㎡` */
 export const changesText = (changes: readonly Change[]): string =>

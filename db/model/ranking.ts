@@ -144,6 +144,24 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): r
   return [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
+/**
+ * Who was moved by hand: the fewest whose removal leaves the suggested order. `suggested` are the suggested ranks in
+ * the order given; the answer names places in it.
+ */
+export function movedPlaces(suggested: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [index, rank] of suggested.entries()) {
+    const found = tails.findIndex((place) => (suggested[place] ?? 0) >= rank);
+    const length = found === -1 ? tails.length : found;
+    before.push(length === 0 ? undefined : tails[length - 1]);
+    tails[length] = index;
+  }
+  const kept = new Set<number>();
+  for (let place = tails.at(-1); place !== undefined; place = before[place]) kept.add(place);
+  return new Set(suggested.map((_, index) => index).filter((index) => !kept.has(index)));
+}
+
 /** What the figures alone say about a decision; `unmet`: the conditions failed, in words. */
 export function reasonFromFigures(
   { points, unmet, selected }: { points: number; unmet: readonly string[]; selected: boolean },

@@ -17,6 +17,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   { key: 'selection', label: '申请遴选', words: 'sqlx 审核 名额 择优', path: '/selection' },
   { key: 'publicity', label: '公示', words: 'gs 创建名单 异议', path: '/publicity' },
   { key: 'plans', label: '改造方案', words: 'gzfa 签批 台账', path: '/plans' },
+  { key: 'assistance', label: '帮扶', words: 'bf 走访 帮扶责任人 移交', path: '/assistance' },
   { key: 'submissions', label: '报送', words: 'bs 报送包 u盘 校验', path: '/submissions' },
   { key: 'monthly', label: '进展月报', words: 'jzyb yb 月报 进度', path: '/monthly' },
   { key: 'overdue', label: '环节逾期的小作坊', words: 'hjyq 逾期', path: '/workshops?show=overdue' },

@@ -95,6 +95,7 @@ export function VisitModal(props: Props) {
       okText={visit ? '保存更正' : '登记'}
       cancelText="取消"
       confirmLoading={saving.running}
+      afterOpenChange={(shown) => shown && form.focusField('findings')}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -151,13 +152,7 @@ export function VisitModal(props: Props) {
           label="走访情况"
           rules={[{ required: true, whitespace: true, message: '请填走访情况' }]}
         >
-          <Input.TextArea
-            autoFocus
-            rows={3}
-            maxLength={1000}
-            showCount
-            placeholder="看到的改造进展和存在的问题"
-          />
+          <Input.TextArea rows={3} maxLength={1000} showCount placeholder="看到的改造进展和存在的问题" />
         </Form.Item>
         <Form.Item name="advice" label="指导意见">
           <Input.TextArea rows={2} maxLength={1000} />

@@ -34,24 +34,21 @@ const text = (
 
 const statesText = (row: AssistanceRow): string => row.states.map((one) => VISIT_STATES[one]).join('、');
 
-const daysText = ({ daysSince, visits }: AssistanceRow): string => {
-  if (daysSince === null) return '';
-  return visits === 0 ? `从未走访，已${daysSince}天` : `${daysSince}天`;
-};
+const daysText = ({ daysSince }: AssistanceRow): string => (daysSince === null ? '' : `${daysSince}天`);
 
 /** The columns of the 帮扶 list. */
 export const assistanceColumns: readonly DataColumn<AssistanceRow>[] = [
-  { ...text('name', '小作坊名称', 186, (row) => row.name), fixed: 'left' },
+  { ...text('name', '小作坊名称', 190, (row) => row.name), fixed: 'left' },
   text('ownerName', '业主', 76, (row) => row.ownerName),
-  text('township', '乡镇（街道）', 120, (row) => row.township),
+  text('township', '乡镇（街道）', 118, (row) => row.township),
   { ...text('station', '监管所', 130, (row) => row.station), hidden: true },
   text('helper', '帮扶责任人', 104, (row) => row.helper?.name ?? ''),
   { ...text('since', '帮扶开始', 110, (row) => row.since ?? ''), hidden: true },
   text('lastVisitOn', '最近走访', 104, (row) => row.lastVisitOn ?? ''),
   {
     key: 'daysSince',
-    title: '距今',
-    width: 126,
+    title: '未走访天数',
+    width: 112,
     render: (_, row) => orBlank(daysText(row)),
     value: (row) => row.daysSince,
     sorter: byNumber((row) => row.daysSince),
@@ -82,7 +79,7 @@ export const assistanceColumns: readonly DataColumn<AssistanceRow>[] = [
   {
     key: 'states',
     title: '走访情况',
-    width: 172,
+    width: 186,
     render: (_, row) =>
       row.states.map((one) => (
         <Tag key={one} color={TAG_COLOURS[one]}>

@@ -71,6 +71,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
       confirmLoading={save.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && form.focusField(meeting === null ? 'place' : 'topic')}
     >
       {draft.banner}
       <ProblemList problems={save.problems} title="没有保存" />
@@ -98,7 +99,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
             <DateInput />
           </Form.Item>
           <Form.Item name="place" label="地点" required rules={[zodRule(MeetingInput.shape.place, '地点')]}>
-            <Input autoFocus={meeting === null} placeholder="如 县局三楼会议室" />
+            <Input placeholder="如 县局三楼会议室" />
           </Form.Item>
           <Form.Item name="host" label="主持人" required rules={[zodRule(MeetingInput.shape.host, '主持人')]}>
             <AutoComplete options={leaders.map((value) => ({ value }))} />

@@ -8,27 +8,26 @@ type Entry = PublicEntry & { readonly departure?: Departure | null };
 const columns: ColumnsType<Entry> = [
   { title: '序号', width: 56, align: 'right', dataIndex: 'position' },
   { title: '县（市、区）', width: 120, dataIndex: 'district', ellipsis: true },
-  {
-    title: '小作坊名称',
-    width: 230,
-    ellipsis: true,
-    render: (_, one) => (
-      <>
-        {one.name}
-        {one.departure && (
-          <Tooltip title={one.departure.reason}>
-            <Tag color="error" className="removed-mark">
-              {one.departure.on}
-              {DEPARTURES[one.departure.because]}
-            </Tag>
-          </Tooltip>
-        )}
-      </>
-    ),
-  },
+  { title: '小作坊名称', width: 230, dataIndex: 'name', ellipsis: true },
   { title: '生产加工地址', dataIndex: 'address', ellipsis: true },
-  { title: '主要产品', width: 220, dataIndex: 'products', ellipsis: true },
+  { title: '主要产品', width: 200, dataIndex: 'products', ellipsis: true },
 ];
+
+/** Who left the list since it was posted; only where somebody did. */
+const departureColumn: ColumnsType<Entry>[number] = {
+  title: '变动',
+  width: 260,
+  ellipsis: true,
+  render: (_, { departure }) =>
+    departure && (
+      <Tooltip title={departure.reason}>
+        <Tag color="error">
+          {departure.on} {DEPARTURES[departure.because]}
+        </Tag>
+        {departure.because === 'withdrawn' && departure.reason}
+      </Tooltip>
+    ),
+};
 
 /** The published list: just the columns that the notice shows. */
 export const EntriesTable = ({
@@ -42,9 +41,9 @@ export const EntriesTable = ({
     size="small"
     dataSource={[...entries]}
     rowKey="position"
-    columns={columns}
+    columns={entries.some((one) => one.departure) ? [...columns, departureColumn] : columns}
     pagination={false}
     virtual={entries.length > 60}
-    scroll={entries.length > 8 ? { x: 800, y: height } : { x: 800 }}
+    scroll={entries.length > 8 ? { x: 1000, y: height } : { x: 1000 }}
   />
 );

@@ -11,27 +11,25 @@ type Entry = RosterView['entries'][number];
 
 const columns: ColumnsType<Entry> = [
   { title: '序号', width: 56, align: 'right', dataIndex: 'position' },
-  {
-    title: '小作坊名称',
-    width: 250,
-    ellipsis: true,
-    render: (_, { name, withdrawnOn, withdrawnReason }) => (
-      <>
-        {name}
-        {withdrawnOn !== null && (
-          <Tooltip title={withdrawnReason}>
-            <Tag color="error" className="removed-mark">
-              {withdrawnOn}退出
-            </Tag>
-          </Tooltip>
-        )}
-      </>
-    ),
-  },
+  { title: '小作坊名称', width: 230, ellipsis: true, dataIndex: 'name' },
   { title: '业主', width: 90, dataIndex: 'ownerName' },
   { title: '生产加工地址', ellipsis: true, dataIndex: 'address' },
   { title: '主要产品', width: 220, ellipsis: true, dataIndex: 'products' },
 ];
+
+/** Who left after the list was confirmed; only where somebody did. */
+const withdrawalColumn: ColumnsType<Entry>[number] = {
+  title: '变动',
+  width: 240,
+  ellipsis: true,
+  render: (_, { withdrawnOn, withdrawnReason }) =>
+    withdrawnOn && (
+      <Tooltip title={withdrawnReason}>
+        <Tag color="error">{withdrawnOn} 退出</Tag>
+        {withdrawnReason}
+      </Tooltip>
+    ),
+};
 
 /** A confirmed 创建名单: to look at, print, export and hand up; a row opens the workshop's plan. */
 export function RosterPanel({ roster }: { readonly roster: RosterView }) {
@@ -66,10 +64,10 @@ export function RosterPanel({ roster }: { readonly roster: RosterView }) {
         size="small"
         dataSource={[...roster.entries]}
         rowKey="workshopId"
-        columns={columns}
+        columns={left > 0 ? [...columns, withdrawalColumn] : columns}
         pagination={false}
         virtual={roster.entries.length > 60}
-        scroll={roster.entries.length > 8 ? { x: 800, y: 320 } : { x: 800 }}
+        scroll={roster.entries.length > 8 ? { x: 1000, y: 320 } : { x: 1000 }}
         onRow={(entry) => ({
           tabIndex: 0,
           className: 'row-open',

@@ -72,7 +72,7 @@ export function ItemModal({ initial, id, sections, onDone, onClose }: Props) {
         <Form.Item label="考评内容" required>
           <Input.TextArea
             aria-label="考评内容"
-            autoSize={{ minRows: 2 }}
+            rows={2}
             maxLength={300}
             value={form.content}
             onChange={(event) => patch({ content: event.target.value })}
@@ -81,7 +81,7 @@ export function ItemModal({ initial, id, sections, onDone, onClose }: Props) {
         <Form.Item label="评分标准">
           <Input.TextArea
             aria-label="评分标准"
-            autoSize={{ minRows: 2 }}
+            rows={2}
             maxLength={500}
             value={form.criterion}
             onChange={(event) => patch({ criterion: event.target.value })}

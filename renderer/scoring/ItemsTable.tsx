@@ -106,7 +106,7 @@ export function ItemsTable({ items, editable, onEdit, onItems }: Props) {
   return (
     <Table<ScoreItem>
       size="small"
-      sticky
+      sticky={{ offsetHeader: -12 }}
       dataSource={[...items]}
       rowKey="id"
       columns={[...SHOWN, ...acts]}

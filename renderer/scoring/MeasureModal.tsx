@@ -67,10 +67,7 @@ export function MeasureModal({ measure, isNew, running, problems, onDone, onClos
         </Form.Item>
         {LONG.map(({ name, label }) => (
           <Form.Item key={name} name={name} label={label} rules={[zodRule(shape[name], label)]}>
-            <Input.TextArea
-              autoSize={{ minRows: 2, maxRows: 5 }}
-              maxLength={name === 'standard' ? 460 : 500}
-            />
+            <Input.TextArea rows={2} maxLength={name === 'standard' ? 460 : 500} />
           </Form.Item>
         ))}
       </Form>

@@ -1,26 +1,24 @@
-import { Input, Table, Tag } from 'antd';
+import { Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { type KeyboardEvent, useRef } from 'react';
-import { isDeducted, pointsOf } from '../../db/model/scoring/itemScore.ts';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { pointsOf } from '../../db/model/scoring/itemScore.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { ScoreItem, ScoreTable } from '../../db/model/scoring/table.ts';
 import { fullAnswer, pressDigit, stepInBand } from './answering.ts';
 import { LineAnswer } from './LineAnswer.tsx';
+import { LineReason, wantsReason } from './LineReason.tsx';
 import type { SheetEditor } from './useSheet.ts';
 
 interface Props {
   readonly table: ScoreTable;
   readonly editor: SheetEditor;
   readonly editable: boolean;
+  /** Enter on the last line. */
+  readonly onEnd: () => void;
 }
 
 const rowAt = (box: HTMLElement | null, index: number): HTMLElement | undefined =>
   [...(box?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])][index];
-
-const wantsReason = (item: ScoreItem, { answers }: SheetEditor): boolean => {
-  const given = answers.get(item.id);
-  return given !== undefined && (given.answer.way === 'absent' || isDeducted(item, given.answer));
-};
 
 /** Veto lines stand first, as on the paper. */
 export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] => [
@@ -29,7 +27,7 @@ export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] 
 ];
 
 /** The sheet's lines, filled in by the keyboard alone: numbers choose, Enter goes on, the reason is asked for in between. */
-export function SheetLines({ table, editor, editable }: Props) {
+export function SheetLines({ table, editor, editable, onEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   /** The line that digits were typed on last: its next digit adds to the count. */
   const typing = useRef<string | null>(null);
@@ -37,10 +35,19 @@ export function SheetLines({ table, editor, editable }: Props) {
 
   const goTo = (index: number): void => {
     typing.current = null;
+    if (index >= items.length) {
+      onEnd();
+      return;
+    }
     const row = rowAt(box.current, index);
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   };
+  // The clerk begins to type at once, where the sheet was left.
+  const first = useRef(items.findIndex((item) => !editor.answers.has(item.id)));
+  useEffect(() => {
+    if (editable) rowAt(box.current, Math.max(0, first.current))?.focus();
+  }, [editable]);
   const goOn = (item: ScoreItem, index: number): void => {
     const reason = rowAt(box.current, index)?.querySelector<HTMLInputElement>('input[data-reason]');
     if (wantsReason(item, editor) && editor.answers.get(item.id)?.reason.trim() === '' && reason)
@@ -61,7 +68,7 @@ export function SheetLines({ table, editor, editable }: Props) {
     const given = editor.answers.get(item.id)?.answer;
     if (/^\d$/.test(key)) digit(item, Number(key));
     else if (key === 'Enter') goOn(item, index);
-    else if (key === 'ArrowDown') goTo(index + 1);
+    else if (key === 'ArrowDown') goTo(Math.min(index + 1, items.length - 1));
     else if (key === 'ArrowUp') goTo(index - 1);
     else if (key === ' ') editor.answer(item.id, fullAnswer(item));
     else if (key === '-') toggleAbsent(item);
@@ -109,16 +116,19 @@ export function SheetLines({ table, editor, editable }: Props) {
     },
     {
       key: 'answer',
-      title: '现场情况',
-      width: 300,
+      title: '现场情况与扣分原因',
+      width: 350,
       render: (_, item) => (
-        <LineAnswer
-          item={item}
-          answer={editor.answers.get(item.id)?.answer}
-          editable={editable}
-          onAnswer={(answer) => editor.answer(item.id, answer)}
-          onAbsent={() => toggleAbsent(item)}
-        />
+        <Flex vertical gap={6}>
+          <LineAnswer
+            item={item}
+            answer={editor.answers.get(item.id)?.answer}
+            editable={editable}
+            onAnswer={(answer) => editor.answer(item.id, answer)}
+            onAbsent={() => toggleAbsent(item)}
+          />
+          <LineReason item={item} editor={editor} editable={editable} />
+        </Flex>
       ),
     },
     {
@@ -129,29 +139,7 @@ export function SheetLines({ table, editor, editable }: Props) {
       render: (_, item) => {
         const given = editor.answers.get(item.id)?.answer;
         const got = given && !item.veto ? pointsOf(item, given, table.limits.absence) : null;
-        return got === null || got === undefined ? '' : formatPoints(got);
-      },
-    },
-    {
-      key: 'reason',
-      title: '扣分原因',
-      width: 220,
-      render: (_, item) => {
-        const given = editor.answers.get(item.id);
-        if (!wantsReason(item, editor)) return null;
-        if (!editable) return given?.reason;
-        return (
-          <Input
-            data-reason
-            size="small"
-            maxLength={300}
-            value={given?.reason ?? ''}
-            status={given?.reason.trim() === '' ? 'warning' : ''}
-            placeholder={given?.answer.way === 'absent' ? '为什么不适用' : '存在什么问题'}
-            aria-label={`${item.code}扣分原因`}
-            onChange={(event) => editor.giveReason(item.id, event.target.value)}
-          />
-        );
+        return got === null ? '' : formatPoints(got);
       },
     },
   ];
@@ -159,7 +147,7 @@ export function SheetLines({ table, editor, editable }: Props) {
     <div ref={box} className="sheet-lines">
       <Table<ScoreItem>
         size="small"
-        sticky
+        sticky={{ offsetHeader: -12 }}
         dataSource={[...items]}
         rowKey="id"
         columns={columns}

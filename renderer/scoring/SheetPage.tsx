@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Form, Input, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { SheetView } from '../../db/model/contract/scoring.ts';
 import { inChinese } from '../../db/model/dates.ts';
@@ -49,10 +49,17 @@ function Loaded({ view }: { readonly view: SheetView }) {
   const { passScore } = campaign.policy;
   const editor = useSheet(view, passScore);
   const finish = useAct(client.scoring.finish);
+  const finishButton = useRef<HTMLButtonElement>(null);
   const [printing, setPrinting] = useState(false);
   const [reopening, setReopening] = useState(false);
   const editable = !view.finished;
   const back = `/workshops/${view.workshopId}?tab=selfCheck`;
+  const complete = async (): Promise<void> => {
+    await editor.flush();
+    const done = await finish.run({ inspectionId: view.id, sheet: editor.sheet });
+    const code = done.ok ? undefined : done.problems.find((one) => one.field)?.field;
+    if (code) document.querySelector<HTMLElement>(`tr[data-line="${CSS.escape(code)}"]`)?.focus();
+  };
   const print = async (): Promise<void> => {
     await editor.flush();
     setPrinting(true);
@@ -69,13 +76,7 @@ function Loaded({ view }: { readonly view: SheetView }) {
         <Button onClick={() => void navigate(back)}>返回小作坊</Button>
         <Button onClick={() => void print()}>打印</Button>
         {editable ? (
-          <Button
-            type="primary"
-            loading={finish.running}
-            onClick={() =>
-              void editor.flush().then(() => finish.run({ inspectionId: view.id, sheet: editor.sheet }))
-            }
-          >
+          <Button type="primary" ref={finishButton} loading={finish.running} onClick={() => void complete()}>
             完成自查
           </Button>
         ) : (
@@ -116,9 +117,14 @@ function Loaded({ view }: { readonly view: SheetView }) {
       </Form>
       <Flex gap={12} align="start" className="sheet-desk">
         <div className="panel sheet-panel">
-          <SheetLines table={view.table} editor={editor} editable={editable} />
+          <SheetLines
+            table={view.table}
+            editor={editor}
+            editable={editable}
+            onEnd={() => finishButton.current?.focus()}
+          />
         </div>
-        <SheetTotals score={editor.score} passScore={passScore} />
+        <SheetTotals score={editor.score} passScore={passScore} editable={editable} />
       </Flex>
       {printing && (
         <PaperPreview

@@ -9,8 +9,14 @@ export function ConclusionTag({ score }: { readonly score: Score }) {
   return <Tag color={color}>{SCORE_CONCLUSIONS[score.conclusion]}</Tag>;
 }
 
+interface Props {
+  readonly score: Score;
+  readonly passScore: number;
+  readonly editable: boolean;
+}
+
 /** Total, sections and what stands against it, while one types. */
-export function SheetTotals({ score, passScore }: { readonly score: Score; readonly passScore: number }) {
+export function SheetTotals({ score, passScore, editable }: Props) {
   const { sections, total, full, vetoed, limitsBroken, missing } = score;
   return (
     <section className="panel stack sheet-totals" aria-label="得分" aria-live="polite">
@@ -40,7 +46,11 @@ export function SheetTotals({ score, passScore }: { readonly score: Score; reado
           ? '各项都已评定'
           : `还有${missing.length}项未评：${missing.slice(0, 8).join('、')}${missing.length > 8 ? '…' : ''}`}
       </span>
-      <span className="quiet">数字键选择，回车下一项，空格满分，减号合理缺项，退格清除，↑↓换行</span>
+      {editable && (
+        <span className="quiet">
+          数字键选择，回车下一项，空格满分，减号合理缺项，退格清除，↑↓换行，←→在档内增减
+        </span>
+      )}
     </section>
   );
 }

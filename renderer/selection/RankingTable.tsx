@@ -25,6 +25,10 @@ const Merits = ({ line }: { readonly line: RankedLine }) => (
 
 function RankCell({ line, index, last, actions }: CellProps) {
   const { name } = line.candidate;
+  const take = (field: EventTarget): void => {
+    const typed = field instanceof HTMLInputElement ? Number(field.value) : Number.NaN;
+    if (Number.isInteger(typed) && typed > 0 && typed !== line.rank) actions.toRank(index, typed);
+  };
   return (
     <Flex gap={4} align="center">
       <HolderOutlined className="drag-handle" aria-hidden />
@@ -37,11 +41,8 @@ function RankCell({ line, index, last, actions }: CellProps) {
         max={9999}
         precision={0}
         controls={false}
-        onPressEnter={(event) => event.currentTarget.blur()}
-        onBlur={(event) => {
-          const typed = Number(event.currentTarget.value);
-          if (Number.isInteger(typed) && typed > 0 && typed !== line.rank) actions.toRank(index, typed);
-        }}
+        onPressEnter={(event) => take(event.target)}
+        onBlur={(event) => take(event.target)}
       />
       <Flex vertical>
         <Button

@@ -21,12 +21,11 @@ export function VacancyList() {
             className="page-message"
             type="warning"
             showIcon
-            title={`“${name}”${leftOn}${DEPARTURES[because]}（${reason}）${wasOnRoster ? '，原在创建名单上' : ''}，名额空出。`}
-            description={
+            title={`“${name}”${leftOn}${DEPARTURES[because]}${because === 'withdrawn' ? `（${reason}）` : ''}${wasOnRoster ? '，原在创建名单上' : ''}，名额空出。${
               next
                 ? `按名次由“${next.name}”递补。`
-                : '没有可以递补的小作坊（须审核通过、符合条件、未入选，且名额有空）。可以继续审核申请。'
-            }
+                : '没有可以递补的（须审核通过、符合条件、未入选，且名额有空），可以继续审核申请。'
+            }`}
             action={
               <Flex>
                 <Button disabled={!next} onClick={() => setFilling(vacancy)}>

@@ -1,5 +1,6 @@
 import { Tag, Tooltip } from 'antd';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
+import { STAGES } from '../../db/model/stage.ts';
 import type { DataColumn } from '../shared/DataTable.tsx';
 import { areaText, orBlank, yuanText } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
@@ -22,13 +23,20 @@ export const Conditions = ({ row }: { readonly row: WorkshopRow }) => {
 export const boardColumns: readonly DataColumn<WorkshopRow>[] = [
   { key: 'name', title: '小作坊名称', width: 200, fixed: 'left', ellipsis: true, dataIndex: 'name' },
   { key: 'owner', title: '业主', width: 84, ellipsis: true, dataIndex: 'ownerName' },
-  { key: 'stage', title: '进度', width: 130, render: (_, row) => <StageTag stage={row.stage} /> },
+  {
+    key: 'stage',
+    title: '进度',
+    width: 130,
+    render: (_, row) => <StageTag stage={row.stage} />,
+    value: (row) => STAGES[row.stage],
+  },
   {
     key: 'conditions',
     title: '创建条件',
     width: 330,
     ellipsis: true,
     render: (_, row) => <Conditions row={row} />,
+    value: (row) => row.failedConditions.map((one) => one.message).join('；') || '符合',
   },
   {
     key: 'area',

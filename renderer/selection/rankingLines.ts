@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { CandidateRow, DecisionInput, RankingView } from '../../db/model/contract/selection.ts';
 import { ApplicationId } from '../../db/model/ids.ts';
 import { errorsOf, type Problem } from '../../db/model/problems.ts';
-import { decisionProblems, freeRanks, moved, reasonFromFigures } from '../../db/model/ranking.ts';
+import {
+  decisionProblems,
+  freeRanks,
+  moved,
+  movedPlaces,
+  reasonFromFigures,
+} from '../../db/model/ranking.ts';
 
 /** One candidate on the page, in the order of the ranks. `reason` null: what the figures say. */
 export interface RankingLine {
@@ -90,12 +96,10 @@ const figuresOf = ({ candidate, selected }: RankingLine) => ({
 /** The lines with their ranks and reasons. A candidate moved by hand has no reason until one is typed. */
 export function rankedLines(view: RankingView, lines: readonly RankingLine[]): readonly RankedLine[] {
   const ranks = freeRanks(fixedRanks(view), lines.length);
-  const suggested = [...lines].sort(
-    (left, right) => left.candidate.suggestedRank - right.candidate.suggestedRank,
-  );
+  const byHand = movedPlaces(lines.map((line) => line.candidate.suggestedRank));
   return lines.map((line, index) => {
     const rank = ranks[index] ?? index + 1;
-    const isMoved = suggested[index] !== line;
+    const isMoved = byHand.has(index);
     const fallback = isMoved && isEligible(line.candidate) ? '' : reasonFromFigures(figuresOf(line), rank);
     return { ...line, rank, isMoved, shownReason: line.reason ?? fallback };
   });

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useRef, useState } from 'react';
 import { describeDays } from '../../db/model/calendar.ts';
 import { parseCalendarText } from '../../db/model/calendarText.ts';
 import type { CalendarChange, CalendarYear } from '../../db/model/contract/calendar.ts';
@@ -18,6 +19,7 @@ interface Props {
 /** Several days at once: typed as ranges, or the year's notice pasted as it was published. */
 export function HolidayPasteModal({ calendar, running, problems, onChange, onClose }: Props) {
   const { year, inLibrary, complete } = calendar;
+  const field = useRef<TextAreaRef>(null);
   const [text, setText] = useState('');
   const [whole, setWhole] = useState(!inLibrary);
   const [tried, setTried] = useState(false);
@@ -44,13 +46,14 @@ export function HolidayPasteModal({ calendar, running, problems, onChange, onClo
       confirmLoading={running}
       onOk={save}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && field.current?.focus()}
     >
       <ProblemList problems={problems} title="没有保存" />
       <p>可以粘贴国务院办公厅放假通知的全文，也可以逐行书写，如“10-01 至 10-07 休 国庆节；10-08 班”。</p>
       <Form layout="vertical">
         <Form.Item label="放假安排">
           <Input.TextArea
-            autoFocus
+            ref={field}
             rows={8}
             maxLength={5000}
             aria-label="放假安排"

@@ -63,6 +63,8 @@ export function ReasonModal(props: Props) {
       onOk={() => form.submit()}
       onCancel={props.onClose}
       destroyOnHidden
+      // The field can take the keyboard only once the dialog has come up.
+      afterOpenChange={(opened) => opened && form.focusField('reason')}
     >
       <ProblemList problems={problems} />
       {children}

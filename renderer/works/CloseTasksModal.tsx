@@ -52,9 +52,9 @@ export function CloseTasksModal({ view, tasks, onClose }: Props) {
         {tasks.map((task) => (
           <li key={task.line}>
             第{task.number}项　{task.measure}
-            <span className="quiet">
-              　{task.work.finishedOn}完成，改造后照片{task.photosAfter}张
-            </span>
+            <div className="quiet">
+              {task.work.finishedOn}完成，改造后照片{task.photosAfter}张
+            </div>
           </li>
         ))}
       </ul>

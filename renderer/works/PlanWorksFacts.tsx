@@ -16,7 +16,7 @@ export function PlanWorksFacts({ workshopId }: { readonly workshopId: WorkshopId
   return (
     <Flex vertical gap={12}>
       <ProblemList problems={works.data.warnings} />
-      <WorksSummary view={works.data} />
+      <WorksSummary totals={works.data.totals} />
       <div>
         <Button onClick={() => void navigate(`/plans/${workshopId}?tab=works`)}>登记改造进度</Button>
       </div>

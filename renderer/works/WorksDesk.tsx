@@ -5,7 +5,6 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PlanView } from '../../db/model/contract/plans.ts';
 import type { WorksView } from '../../db/model/contract/works.ts';
-import { inChinese } from '../../db/model/dates.ts';
 import { REVISION_STATES } from '../../db/model/plan.ts';
 import { api, problemsOf } from '../api.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -105,12 +104,9 @@ function Desk({ view, plan, tabs, active }: Props & { readonly view: WorksView }
     <>
       <PageHeader
         title={`${plan.workshopName}实施进度`}
-        note={`业主：${plan.ownerName}　按方案第${view.revision}版${view.startedOn ? `　${inChinese(view.startedOn)}开工` : ''}`}
+        note={`业主：${plan.ownerName}　方案第${view.revision}版${view.startedOn ? `　${view.startedOn}开工` : ''}`}
       >
         <Button onClick={() => void navigate('/plans')}>返回列表</Button>
-        <Button icon={<CopyOutlined />} onClick={() => void copy(worksContent(view, editor.shown))}>
-          复制到Excel
-        </Button>
         <Button onClick={() => setDialog({ kind: 'paper' })}>改造任务销号表</Button>
         {begun && (
           <>
@@ -139,7 +135,7 @@ function Desk({ view, plan, tabs, active }: Props & { readonly view: WorksView }
       <ProblemList problems={editor.saveProblems} title="没有保存" onClose={editor.clearProblems} />
       <div className="works-desk panel">
         <Notes view={view} onStart={() => setDialog({ kind: 'start' })} />
-        <WorksSummary view={view} />
+        <WorksSummary totals={editor.totals} />
         <WorksTable
           view={view}
           editor={editor}
@@ -147,11 +143,16 @@ function Desk({ view, plan, tabs, active }: Props & { readonly view: WorksView }
           onSelect={setSelected}
           onDialog={setDialog}
         />
-        {begun && (
-          <p className="quiet">
-            Enter下一格，↑↓上下行，Ctrl+S保存；填完成日期时进度自动为100%。可从Excel复制后粘贴，表头含“改造任务”时按任务对应。
-          </p>
-        )}
+        <div className="task-foot">
+          <Button icon={<CopyOutlined />} onClick={() => void copy(worksContent(view, editor.shown))}>
+            复制到Excel
+          </Button>
+          {begun && (
+            <span className="quiet">
+              Enter下一格，↑↓上下行，Ctrl+S保存；填完成日期时进度自动为100%。可从Excel复制后粘贴，表头含“改造任务”时按任务对应。
+            </span>
+          )}
+        </div>
         <DroppedTasks tasks={view.dropped} />
       </div>
       <WorksDialogs dialog={dialog} view={view} onClose={() => setDialog(undefined)} />

@@ -3,8 +3,7 @@ import type { WorksView } from '../../db/model/contract/works.ts';
 import { yuanText } from '../shared/format.ts';
 
 /** How far the works are and what they cost, 业主自筹 apart. */
-export function WorksSummary({ view }: { readonly view: WorksView }) {
-  const { totals } = view;
+export function WorksSummary({ totals }: Pick<WorksView, 'totals'>) {
   const money = (spent: typeof totals.spentOwn, budget: typeof totals.budgetOwn): string =>
     `${yuanText(spent)}（预算${yuanText(budget)}）`;
   return (

@@ -23,14 +23,15 @@ interface Props {
 }
 
 const WIDTHS: Readonly<Record<WorkColumn['field'], number>> = {
-  progressPercent: 84,
-  costOwn: 120,
-  costOther: 120,
-  finishedOn: 132,
-  note: 120,
+  progressPercent: 76,
+  costOwn: 108,
+  costOther: 104,
+  finishedOn: 126,
+  note: 92,
 };
 
-const title = ({ title: name, kind }: WorkColumn): string => (kind === 'money' ? `${name}（元）` : name);
+const UNITS: Readonly<Partial<Record<WorkColumn['kind'], string>>> = { money: '（元）', percent: '（%）' };
+const title = ({ title: name, kind }: WorkColumn): string => `${name}${UNITS[kind] ?? ''}`;
 
 const Measure = ({ task }: { readonly task: TaskWorks }) => (
   <div className="task-shown">
@@ -40,7 +41,7 @@ const Measure = ({ task }: { readonly task: TaskWorks }) => (
 );
 
 const Due = ({ task }: { readonly task: TaskWorks }) => (
-  <div className="task-shown">
+  <div className="task-shown work-due">
     {task.dueOn}
     {task.late && <Tag color="error">{task.overdue ? '已逾期' : '逾期完成'}</Tag>}
   </div>
@@ -63,9 +64,9 @@ export function WorksTable({ view, editor, selected, onSelect, onDialog }: Props
   const keys = useWorkKeys(view.tasks, editor, setPasteProblems);
   const begun = view.startedOn !== null;
   const columns: ColumnsType<TaskWorks> = [
-    { key: 'number', title: '序号', width: 52, align: 'center', render: (_, task) => task.number },
-    { key: 'measure', title: '改造任务', width: 210, render: (_, task) => <Measure task={task} /> },
-    { key: 'due', title: '完成时限', width: 104, render: (_, task) => <Due task={task} /> },
+    { key: 'number', title: '序号', width: 48, align: 'center', render: (_, task) => task.number },
+    { key: 'measure', title: '改造任务', width: 190, render: (_, task) => <Measure task={task} /> },
+    { key: 'due', title: '完成时限', width: 100, render: (_, task) => <Due task={task} /> },
     ...WORK_COLUMNS.map((column) => ({
       key: column.field,
       title: title(column),
@@ -85,19 +86,20 @@ export function WorksTable({ view, editor, selected, onSelect, onDialog }: Props
     {
       key: 'photos',
       title: '照片',
-      width: 100,
+      width: 96,
       render: (_, task) => <Photos task={task} onOpen={() => onDialog({ kind: 'photos', task })} />,
     },
     {
       key: 'state',
       title: '状态',
-      width: 126,
+      width: 118,
+      fixed: 'right',
       render: (_, task) => (
         <TaskState task={task} edited={editor.edits[task.line] !== undefined} onDialog={onDialog} />
       ),
     },
   ];
-  const { totals } = view;
+  const { totals } = editor;
   const width = columns.reduce((sum, one) => sum + Number(one.width), 40);
   return (
     <section className="task-table works-table" aria-label="实施进度" {...(begun ? keys : {})}>

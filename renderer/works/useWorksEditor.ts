@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { TaskWorks, WorksView } from '../../db/model/contract/works.ts';
 import type { Problem, Result } from '../../db/model/problems.ts';
-import { type WorkInput, workProblems } from '../../db/model/works.ts';
+import { type WorkInput, type WorksTotals, workProblems, worksTotals } from '../../db/model/works.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
@@ -21,6 +21,8 @@ export interface WorksEditor {
   readonly running: boolean;
   readonly saveProblems: readonly Problem[];
   readonly clearProblems: () => void;
+  /** With what is typed and not yet saved. */
+  readonly totals: WorksTotals;
   /** What is wrong with the rows as they stand, by `line field`. */
   readonly wrong: ReadonlyMap<string, string>;
 }
@@ -46,6 +48,10 @@ export function useWorksEditor(view: WorksView, dropDraft: () => Promise<void>):
     });
     return new Map(found);
   }, [edits, startedOn, today, view.tasks]);
+  const totals = useMemo(() => {
+    const tasks = view.tasks.map((task) => ({ ...task, work: { ...task.work, ...edits[task.line] } }));
+    return worksTotals(tasks, view.dropped, today);
+  }, [view.tasks, view.dropped, edits, today]);
   const save = async (): Promise<Result<void>> => {
     const tasks = Object.entries(edits).map(([line, edit]) => ({ line, ...edit }));
     if (tasks.length === 0) return { ok: true, value: undefined };
@@ -69,6 +75,7 @@ export function useWorksEditor(view: WorksView, dropDraft: () => Promise<void>):
     running: saving.running,
     saveProblems: saving.problems,
     clearProblems: saving.clear,
+    totals,
     wrong,
   };
 }

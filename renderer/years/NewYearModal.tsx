@@ -32,6 +32,7 @@ export function NewYearModal({ onClose }: { readonly onClose: () => void }) {
       confirmLoading={create.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && form.focusField('quota')}
     >
       <ProblemList problems={create.problems} title="没有建立" />
       <p>
@@ -68,7 +69,6 @@ export function NewYearModal({ onClose }: { readonly onClose: () => void }) {
           >
             <InputNumber
               className="full-width"
-              autoFocus
               min={0}
               max={9999}
               precision={0}

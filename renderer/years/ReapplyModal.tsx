@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Empty, Input, Modal, Table } from 'antd';
-import { useState } from 'react';
+import { App, Empty, Input, type InputRef, Modal, Table } from 'antd';
+import { useRef, useState } from 'react';
 import type { FormerApplicant } from '../../db/model/contract/years.ts';
 import { WorkshopId } from '../../db/model/ids.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
@@ -19,6 +19,7 @@ export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
   const { message } = App.useApp();
   const former = useQuery(api.years.formerApplicants.queryOptions());
   const act = useAct(client.years.reapply);
+  const field = useRef<InputRef>(null);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -40,13 +41,14 @@ export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
       confirmLoading={act.running}
       onOk={() => void apply()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && field.current?.focus()}
     >
       <ProblemList problems={former.isError ? problemsOf(former.error) : act.problems} title="没有建立申请" />
       <p>
         小作坊的基本情况、面积、设备和特色照上一次申请带入；年销售额、处罚情况、改造内容、投入金额和承诺日期须按当年情况重新填写。
       </p>
       <Input.Search
-        autoFocus
+        ref={field}
         allowClear
         className="page-message"
         placeholder="名称、业主、乡镇、产品或拼音首字母"

@@ -1,3 +1,4 @@
+import { helperOn } from '../../db/model/assistance.ts';
 import { NOTHING } from '../../db/model/changes.ts';
 import type { AssistanceRecordPaper } from '../../db/model/papers.ts';
 import { cell, column, heading, label, note, signatureFoot, together } from './build.ts';
@@ -13,8 +14,11 @@ const progress = ({ progressPercent }: Visit): string =>
 const visitor = ({ staffName, substitute }: Visit): string =>
   substitute ? `${staffName}（代为走访）` : staffName;
 
-function basics({ workshop, bureau, assignments }: AssistanceRecordPaper): Form {
+/** On the form of one visit the helper of that day, else the one of now. */
+function basics({ workshop, bureau, assignments, visits, single }: AssistanceRecordPaper): Form {
   const wide = { columns: 3 };
+  const [visit] = visits;
+  const helper = single && visit ? helperOn(assignments, visit.visitedOn) : assignments.at(-1);
   return {
     kind: 'form',
     columns: [column(16), column(30), column(16), column(30)],
@@ -22,7 +26,7 @@ function basics({ workshop, bureau, assignments }: AssistanceRecordPaper): Form 
       [label('小作坊名称'), cell(workshop.name, wide)],
       [label('业主'), cell(workshop.ownerName), label('主要产品'), cell(workshop.products)],
       [label('生产加工地址'), cell(workshop.address, wide)],
-      [label('帮扶单位'), cell(bureau.name), label('帮扶责任人'), cell(assignments.at(-1)?.name ?? '')],
+      [label('帮扶单位'), cell(bureau.name), label('帮扶责任人'), cell(helper?.name ?? '')],
     ],
   };
 }
@@ -47,12 +51,12 @@ const helpers = ({ assignments }: AssistanceRecordPaper): Table => ({
   totals: [],
 });
 
-const log = ({ visits }: AssistanceRecordPaper): Table => ({
+const log = ({ visits, year }: AssistanceRecordPaper): Table => ({
   kind: 'table',
   columns: [
     column(9, 'center'),
-    column(22, 'center'),
-    column(17, 'center'),
+    column(18, 'center'),
+    column(21, 'center'),
     column(44),
     column(38),
     column(26),
@@ -71,7 +75,7 @@ const log = ({ visits }: AssistanceRecordPaper): Table => ({
   ],
   rows: visits.map((visit, index) => [
     cell(String(index + 1)),
-    cell(day(visit.visitedOn)),
+    cell(day(visit.visitedOn).replace(`${year}年`, '')),
     cell(visitor(visit)),
     cell(visit.findings),
     cell(visit.advice),

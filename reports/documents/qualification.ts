@@ -37,18 +37,27 @@ const conditionTable = ({ conditions }: QualificationPaper): Table => ({
   totals: [],
 });
 
-const materialTable = ({ materials }: QualificationPaper): Table => ({
-  kind: 'table',
-  columns: [column(8, 'center'), column(44), column(28, 'center'), column(20, 'center')],
-  header: [[label('序号'), label('附件材料'), label('收到情况'), label('备注')]],
-  rows: materials.map(({ material, received, optional }, index) => [
-    cell(String(index + 1)),
-    cell(material),
-    cell(received === '' ? '□' : received),
-    cell(optional ? '可不提供' : ''),
-  ]),
-  totals: [],
-});
+type Material = QualificationPaper['materials'][number];
+
+const materialCells = (one: Material | undefined): readonly Cell[] => {
+  if (!one) return [cell(''), cell('')];
+  const { material, received, optional } = one;
+  return [cell(`${material}${optional ? '（可不提供）' : ''}`), cell(received === '' ? '□' : received)];
+};
+
+/** Two materials a line, so that the sheet stays one page. */
+function materialTable({ materials }: QualificationPaper): Table {
+  const half = Math.ceil(materials.length / 2);
+  return {
+    kind: 'table',
+    columns: [column(30), column(20, 'center'), column(30), column(20, 'center')],
+    header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
+    rows: materials
+      .slice(0, half)
+      .map((one, index) => [...materialCells(one), ...materialCells(materials[half + index])]),
+    totals: [],
+  };
+}
 
 function opinionRow(paper: QualificationPaper, level: ReviewLevel): readonly Cell[] {
   const title = level === 'section' ? `${paper.bureau.section}\n意见` : `${REVIEW_LEVELS[level]}\n意见`;

@@ -17,8 +17,8 @@ const reportTable = ({ rows }: SelectionReportPaper): Table => ({
     column(28),
     column(26),
     column(11, 'center'),
-    column(15, 'center'),
-    column(46),
+    column(20, 'center'),
+    column(44),
     column(24),
   ],
   header: [

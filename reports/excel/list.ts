@@ -1,6 +1,12 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { ListPaper } from '../../db/model/papers.ts';
-import { type SheetColumn, type SheetValue, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  countColumn,
+  type SheetColumn,
+  type SheetValue,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
 
 const sheetColumn = (title: string, kind: SheetColumn['kind']): SheetColumn => ({
   ...textColumn(title, kind === 'text' ? 'left' : 'right'),
@@ -20,10 +26,7 @@ export function listWorkbook(paper: ListPaper): WorkbookDescription {
       left: filters === '' ? bureau.name : `筛选：${filters}`,
       right: `导出日期：${inChinese(asOf)}`,
     },
-    columns: [
-      sheetColumn('序号', 'count'),
-      ...columns.map((column) => sheetColumn(column.title, column.kind)),
-    ],
+    columns: [countColumn('序号'), ...columns.map((column) => sheetColumn(column.title, column.kind))],
     rows: rows.map((row, index): readonly SheetValue[] => [
       index + 1,
       ...columns.map(({ key }) => row[key] ?? null),

@@ -137,7 +137,12 @@ function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows }: WorkbookDescri
 }
 
 /** Notes below the table; gives the last row used. */
-function writeNotes(sheet: ExcelJS.Worksheet, { columns, rows, notes }: WorkbookDescription): number {
+function writeNotes(
+  sheet: ExcelJS.Worksheet,
+  { columns, rows, notes }: WorkbookDescription,
+  widths: readonly number[],
+): number {
+  const width = widths.reduce((sum, one) => sum + one, 0);
   const hasTotals = columns.some((column) => column.isSummed);
   const first = FIRST_ROW + rows.length + (hasTotals ? 1 : 0);
   notes.forEach((text, index) => {
@@ -146,7 +151,7 @@ function writeNotes(sheet: ExcelJS.Worksheet, { columns, rows, notes }: Workbook
     cell.value = text;
     cell.font = { name: FACE.body, size: 11 };
     cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
-    sheet.getRow(first + index).height = 20;
+    sheet.getRow(first + index).height = 5 + 15 * linesOf(text, width);
   });
   return first + notes.length - 1;
 }
@@ -199,7 +204,7 @@ export async function makeXlsx(description: WorkbookDescription): Promise<Uint8A
   writeHead(sheet, description, widths);
   writeRows(sheet, description, widths);
   writeTotals(sheet, description);
-  const lastRow = writeNotes(sheet, description);
+  const lastRow = writeNotes(sheet, description, widths);
   setUpPrint(sheet, description.columns.length, lastRow, widths);
   const bytes = await book.xlsx.writeBuffer();
   return steadyZip(new Uint8Array(bytes), description.madeOn);

@@ -14,6 +14,7 @@ import {
 import { replaceWorkshop, vacancies } from '../../db/replacement.ts';
 import { confirmRoster, rosters, undoRoster } from '../../db/rosters.ts';
 import { deselectApplications, selectApplications } from '../../db/selection.ts';
+import { publicityReportPaper } from '../../db/selectionPapers.ts';
 import { discardObjection, reopenObjection, settleObjection } from '../../db/settlements.ts';
 import { undoWithdrawal, withdrawApplication } from '../../db/withdrawals.ts';
 import { actOn, campaignOffice, idOf, reviewed, rowOf, stageOn } from '../fixtures/campaign.ts';
@@ -133,6 +134,17 @@ describe('公示', () => {
     must(discardObjection(office, must(object('甲坊')), '重复登记', OVER));
     must(confirmRoster(office, notice, OVER.today, OVER));
     expect(codesOf(object('甲坊'))).toEqual(['objection.confirmed']);
+  });
+
+  it('ends its account where the list is confirmed, and gives none before the notice is over', () => {
+    expect(codesOf(publicityReportPaper(office, notice, POSTED.today))).toEqual(['publicityReport.notYet']);
+    must(settle(must(object('甲坊')), 'upheld'));
+    must(confirmRoster(office, notice, OVER.today, OVER));
+    const report = () => must(publicityReportPaper(office, notice, isoDate('2021-06-01')));
+    expect(report()).toMatchObject({ asOf: '2021-04-25', remaining: ['乙坊'], posted: 2 });
+    expect(report().left.map((one) => one.departure.because)).toEqual(['objection']);
+    must(withdraw('乙坊', '2021-05-10'));
+    expect(report()).toMatchObject({ asOf: '2021-04-25', remaining: ['乙坊'] });
   });
 
   it('does not confirm a list that was refuted as a whole', () => {

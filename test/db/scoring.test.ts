@@ -17,6 +17,8 @@ import { proposeTasks } from '../../db/model/scoring/measures.ts';
 import { SAMPLE_TABLE, SAMPLE_TABLE_ID } from '../../db/model/scoring/sampleTable.ts';
 import { SHIPPED_MEASURES } from '../../db/model/scoring/shippedMeasures.ts';
 import type { OpenOffice } from '../../db/open/unlock.ts';
+import { paperRecord, privateNumbers } from '../../db/paperRecords.ts';
+import { addProposedTasks, proposalsFor } from '../../db/proposals.ts';
 import { recycleBin, restoreFromBin } from '../../db/recycle.ts';
 import {
   addTable,
@@ -29,6 +31,8 @@ import {
   yearTable,
 } from '../../db/scoreTables.ts';
 import { workshopRows } from '../../db/workshops.ts';
+import { gatePaper } from '../../reports/officePapers.ts';
+import { printedTexts } from '../../reports/privacyGate.ts';
 import { actOn, addWorkshops, fictionalOffice } from '../fixtures/demoOffice.ts';
 import { answered, bestAnswer } from './model/scoring/tables.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -176,5 +180,35 @@ describe('the library of measures', () => {
     const [binned] = recycleBin(office);
     must(restoreFromBin(office, 'measure', binned?.id ?? '', ACT));
     expect(measures(office)).toHaveLength(SHIPPED_MEASURES.length);
+  });
+});
+
+describe('the paper of a self-check', () => {
+  const ref = { paper: 'scoreSheet', tableId: null, level: 'self' } as const;
+
+  it('is blank by the year’s table, or carries what was found', () => {
+    const blank = must(paperRecord(office, { ...ref, inspectionId: null, workshopId: null }, TODAY));
+    expect(blank).toMatchObject({ paper: 'scoreSheet', workshop: null, sheet: null, table: SAMPLE_TABLE });
+    const id = start();
+    must(finishSheet(office, id, sheetOf(faulty), ACT));
+    const filled = must(paperRecord(office, { ...ref, inspectionId: id, workshopId }, TODAY));
+    expect(filled).toMatchObject({ sheet: { finished: true, inspectedOn: TODAY }, passScore: 900 });
+    expect(printedTexts(filled).join('\n')).toContain('示例原因');
+    expect(gatePaper(filled, () => privateNumbers(office)).ok).toBe(true);
+  });
+});
+
+describe('proposed tasks', () => {
+  it('go below those of a draft, once for each line', () => {
+    must(finishSheet(office, start(), sheetOf(faulty), ACT));
+    expect(codesOf(addProposedTasks(office, workshopId, [], ACT))).toEqual(['proposals.noDraft']);
+    const { proposed, uncovered } = must(proposalsFor(office, workshopId, ACT));
+    expect(proposed.map((one) => one.itemCode)).toEqual(['1.2']);
+    expect(uncovered.map((one) => one.found)).toEqual(['1.2']);
+  });
+
+  it('need a finished self-check', () => {
+    start();
+    expect(codesOf(proposalsFor(office, workshopId, ACT))).toEqual(['proposals.none']);
   });
 });

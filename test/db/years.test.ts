@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { saveApplicant } from '../../db/applicants.ts';
 import { auditRows } from '../../db/audit.ts';
 import { currentCampaign } from '../../db/bureau.ts';
+import { OwnerPhone } from '../../db/model/application.ts';
 import { savePolicy } from '../../db/policy.ts';
 import { formerApplicants, otherYears, reapply, undoReapply } from '../../db/reapply.ts';
 import { reviewApplications } from '../../db/selection.ts';
@@ -95,8 +96,10 @@ describe('savePolicy', () => {
     expect(codesOf(savePolicy(office, judged, '', ACT))).toEqual(['policy.reason']);
     must(savePolicy(office, judged, '市局来文延期', ACT));
     const [last] = auditRows(office, { limit: 1 });
-    expect(last?.sentence).toContain('申请遴选阶段：2021-04-01至2021-04-30→2021-02-01至2021-03-31');
-    expect(last?.sentence).toContain('原因：市局来文延期');
+    expect(last?.sentence).toBe('修改了2021年度政策：申请遴选阶段，原因：市局来文延期');
+    expect(last?.changes).toEqual([
+      { label: '申请遴选阶段', from: '2021-04-01至2021-04-30', to: '2021-02-01至2021-03-31' },
+    ]);
   });
 });
 
@@ -130,5 +133,26 @@ describe('undoReapply', () => {
     } as const;
     must(reviewApplications(office, { ...opinion, applicationIds, reviewedOn: ACT.today }, ACT));
     expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.judged']);
+  });
+});
+
+describe('an applicant known from another year', () => {
+  it('keeps what the new form leaves empty, private numbers too', async () => {
+    const office = await freshOffice();
+    const first = applicantNamed('示例一坊');
+    const phone = OwnerPhone.parse('13900000000');
+    const workshopId = must(
+      saveApplicant(
+        office,
+        { ...first, private: { phone }, workshop: { ...first.workshop, station: '甲所' } },
+        ACT,
+      ),
+    );
+    must(createYear(office, NEXT, ACT));
+    const again = { ...first, workshop: { ...first.workshop, station: '', products: '干豆腐' } };
+    expect(must(saveApplicant(office, again, ACT))).toBe(workshopId);
+    const page = must(workshopPage(office, workshopId, ACT.today));
+    expect(page.workshop).toMatchObject({ station: '甲所', products: '干豆腐' });
+    expect(page.private.phone).not.toBeNull();
   });
 });

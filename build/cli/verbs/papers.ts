@@ -4,9 +4,11 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
+import { inspectionRows } from '../../../db/inspections.ts';
 import { meetings } from '../../../db/meetings.ts';
 import { formatCode } from '../../../db/model/checkCode.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
+import type { WorkshopId } from '../../../db/model/ids.ts';
 import { describeBagFault } from '../../../db/model/package.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
 import { STAGES } from '../../../db/model/stage.ts';
@@ -39,6 +41,17 @@ function list({ office, act }: Workspace): Outcome {
   return done({ workshops, plans, submissions: submissions(office) }, `共${rows.length}家`, ...lines);
 }
 
+/** The year's 评分表 blank, and every finished self-check. */
+function scoreSheets(office: Office, workshopIds: readonly WorkshopId[]): readonly PaperRef[] {
+  const sheet = { paper: 'scoreSheet', tableId: null, level: 'self' } as const;
+  const filled = workshopIds.flatMap((workshopId) =>
+    inspectionRows(office, workshopId, 'self')
+      .filter((row) => row.finished && !row.removed)
+      .map((row) => ({ ...sheet, workshopId, inspectionId: row.id })),
+  );
+  return [{ ...sheet, workshopId: null, inspectionId: null }, ...filled];
+}
+
 /** Every paper the records call for as they stand. */
 function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly PaperRef[] {
   const applicants = workshopRows(office, act.today).map((row) => row.workshopId);
@@ -62,6 +75,7 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
     ...rosters(office).map((one): PaperRef => ({ paper: 'roster', rosterId: one.id })),
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
+    ...scoreSheets(office, applicants),
     ...plans
       .filter((one) => one.works !== null)
       .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),

@@ -44,7 +44,7 @@ export interface WorksView {
   readonly tasks: readonly TaskWorks[];
   readonly dropped: readonly DroppedTask[];
   readonly totals: WorksTotals;
-  /** The owner's money falls short of the policy's minimum. */
+  /** Everything is finished and the owner's money falls short of the policy's minimum. */
   readonly warnings: readonly Problem[];
 }
 

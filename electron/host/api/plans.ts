@@ -8,7 +8,7 @@ import { invariant } from '../../../db/model/problems.ts';
 import { importPlans, previewPlans } from '../../../db/planImport.ts';
 import { createPlan, planOf, planRows, revisePlan, savePlanDraft } from '../../../db/plans.ts';
 import { recallPlan, returnPlan, signPlan, submitPlan } from '../../../db/signing.ts';
-import { startWorks, undoStartWorks } from '../../../db/works.ts';
+import { startWorks, undoStartWorks } from '../../../db/startWorks.ts';
 import { planTemplate } from '../../../reports/excel/planTemplate.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';

@@ -9,6 +9,7 @@ import {
   freeRanks,
   meritsOf,
   moved,
+  movedPlaces,
   pointsOf,
   type RankingFigures,
   suggestedRanks,
@@ -112,6 +113,18 @@ describe('ranks by hand', () => {
     expect(moved(['a', 'b', 'c', 'd'], 3, 1)).toEqual(['a', 'd', 'b', 'c']);
     expect(moved(['a', 'b', 'c', 'd'], 0, 2)).toEqual(['b', 'c', 'a', 'd']);
     expect(moved(['a'], 5, 0)).toEqual(['a']);
+  });
+  it('know who was moved by hand: the fewest that explain the order', () => {
+    expect([...movedPlaces([1, 5, 2, 3, 4])]).toEqual([1]);
+    expect([...movedPlaces([2, 3, 4, 1])]).toEqual([3]);
+    expect([...movedPlaces([])]).toEqual([]);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 20 }), (ranks) => {
+        const byHand = movedPlaces(ranks);
+        const rest = ranks.filter((_, index) => !byHand.has(index));
+        expect(rest).toEqual([...rest].sort((one, other) => one - other));
+      }),
+    );
   });
   it('must say why of everybody, once each, the better first', () => {
     const decision = (name: string, rank: number, selected: boolean, reason = '理由') => ({

@@ -3,7 +3,7 @@ import { readWorkbook } from '../../../db/import/workbook.ts';
 import { isoDate } from '../../../db/model/dates.ts';
 import { WORK_COLUMNS } from '../../../db/model/import/works.ts';
 import type { Office } from '../../../db/office.ts';
-import { startWorks } from '../../../db/works.ts';
+import { startWorks } from '../../../db/startWorks.ts';
 import { importWorks, openTasks, previewWorks } from '../../../db/worksImport.ts';
 import { gatherWorks } from '../../../db/worksRecords.ts';
 import { worksTemplate } from '../../../reports/excel/worksTemplate.ts';

@@ -60,11 +60,8 @@ describe('the lines of the ranking page', () => {
   it('ask for a reason once somebody was moved', () => {
     const view = viewOf(candidate('甲', 1), candidate('乙', 2), candidate('丙', 3));
     const ranked = rankedLines(view, moved(startLines(view), 1, 0));
-    expect(ranked.map((one) => one.isMoved)).toEqual([true, true, false]);
-    expect(lineProblems(view, ranked).map((one) => one.code)).toEqual([
-      'selection.reason',
-      'selection.reason',
-    ]);
+    expect(ranked.filter((one) => one.isMoved)).toHaveLength(1);
+    expect(lineProblems(view, ranked).map((one) => one.code)).toEqual(['selection.reason']);
   });
 
   it('keep clear of the ranks of those published', () => {
