@@ -99,8 +99,12 @@ const stated = (values: object) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
 
 /** Adds a workshop with its application, or only the application where the workshop is known from another year. */
-function insertApplicant(office: Office, applicant: Applicant, act: Act): Result<WorkshopId> {
-  const campaignId = currentCampaign(office).id;
+function insertApplicant(
+  office: Office,
+  campaignId: CampaignId,
+  applicant: Applicant,
+  act: Act,
+): Result<WorkshopId> {
   const who: Identity = { ...applicant.workshop, idNumber: applicant.private.idNumber };
   const known = sameWorkshop(office, who, null);
   if (known && applicationOf(office, campaignId, known.id)) return refuse(duplicateProblem(who, known));
@@ -177,7 +181,12 @@ export function saveApplicant(office: Office, input: ApplicantInput, act: Act): 
   const { workshopId } = input;
   return transact(office, () =>
     workshopId === null
-      ? insertApplicant(office, { ...input, private: allPrivate(input.private) }, act)
+      ? insertApplicant(
+          office,
+          currentCampaign(office).id,
+          { ...input, private: allPrivate(input.private) },
+          act,
+        )
       : updateApplicant(office, input, workshopId, act),
   );
 }
@@ -185,8 +194,9 @@ export function saveApplicant(office: Office, input: ApplicantInput, act: Act): 
 /** Takes all applicants of an import or none. */
 export function importApplicants(office: Office, applicants: readonly Applicant[], act: Act): Result<number> {
   return transact(office, () => {
+    const { id } = currentCampaign(office);
     for (const applicant of applicants) {
-      const added = insertApplicant(office, applicant, act);
+      const added = insertApplicant(office, id, applicant, act);
       if (!added.ok) return added;
     }
     audit(office, act, 'application.import', `从表格导入了${applicants.length}家申请`);

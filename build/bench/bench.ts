@@ -36,6 +36,16 @@ if (unknown.length > 0) {
 const app = await packageApp('test');
 const endDisplay = await ensureDisplay();
 const folder = newFolder();
+const tidyUp = (): void => {
+  folder.remove();
+  endDisplay();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    tidyUp();
+    process.exit(1);
+  });
+}
 try {
   await ensureSystemPackages({ executable: app.executable });
   console.log(`Electron ${app.electronVersion}，${process.platform} ${process.arch}\n`);
@@ -45,6 +55,5 @@ try {
     console.log(`${linesOf(await measure.run({ app, dir: folder.dir })).join('\n')}\n`);
   }
 } finally {
-  folder.remove();
-  endDisplay();
+  tidyUp();
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeBlankApp } from './blankApp.ts';
 import { type Key, type Watched, watch } from './browser.ts';
 import { Arrival, arriveAtList, deskArguments } from './desk.ts';
 import { type Finding, median, milliseconds, percentile, timesOf } from './figures.ts';
@@ -65,11 +66,27 @@ async function typeAll(program: Watched): Promise<readonly z.infer<typeof Painte
   return painted;
 }
 
+/** What a key costs the machine itself: the same keys into the bare box of an empty window. */
+async function typeIntoNothing(executable: string, profileDir: string) {
+  const program = await watch(executable, [`--profile-dir=${profileDir}`]);
+  try {
+    const box = '<div class="data-table"><span class="table-search"><input></span></div>';
+    const script = asyncScript(`(await until(() => document.querySelector('#page'))).innerHTML = '${box}';`);
+    await program.evaluate(script, z.undefined());
+    await program.evaluate(WATCH_KEYS, z.literal(true));
+    return (await typeAll(program)).map((one) => one.letter);
+  } finally {
+    await program.stop();
+  }
+}
+
 /** Search among 2,000 workshops: from the key to the rows on the screen. */
 export async function measureTyping({ app, dir }: Bench): Promise<Finding> {
   const dataDir = join(dir, 'typing', 'data');
   const { office, recoveryCode } = await seedOffice(dataDir, WORKSHOPS);
   office.close();
+  const blank = await makeBlankApp(app, join(dir, 'empty'));
+  const bare = await typeIntoNothing(blank, join(dir, 'typing', 'blank'));
   const program = await watch(app.executable, deskArguments(dataDir, join(dir, 'typing', 'profile')));
   try {
     await program.evaluate(arriveAtList(recoveryCode), Arrival);
@@ -86,6 +103,7 @@ export async function measureTyping({ app, dir }: Bench): Promise<Finding> {
       judged: { label: '95 百分位', value: percentile(rows, 0.95) },
       notes: [
         `其中所打的字先上屏：中位 ${milliseconds(median(letters))}，95 百分位 ${milliseconds(percentile(letters, 0.95))}`,
+        `空白窗口里打同样的字：中位 ${milliseconds(median(bare))}，95 百分位 ${milliseconds(percentile(bare, 0.95))}`,
       ],
     };
   } finally {
