@@ -1,7 +1,7 @@
 import { packageApp } from '../package/package.ts';
 import { say } from '../process.ts';
+import { ensureDisplay } from '../runtime/display.ts';
 import { ensureSystemPackages } from '../runtime/systemPackages.ts';
-import { ensureDisplay } from './display.ts';
 import { type Finding, linesOf } from './figures.ts';
 import { measureImport } from './importing.ts';
 import { type Bench, newFolder } from './place.ts';

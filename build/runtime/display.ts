@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureSystemPackages } from '../runtime/systemPackages.ts';
+import { ensureSystemPackages } from './systemPackages.ts';
 
 const READY_TIMEOUT = 10_000;
 const ATTEMPTS = 5;
