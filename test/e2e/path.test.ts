@@ -89,7 +89,7 @@ describe('the whole path', () => {
     await tick(desk, FIRST, SECOND);
     await press(page, '遴选入围');
     const select = dialog(desk, /遴选入围/);
-    await fill(select, { '遴选理由（可不填）': '具有地方特色，投入有保障' });
+    await fill(select, { 遴选理由: '具有地方特色，投入有保障' });
     await desk.screen('path-13-select');
     await press(select, '确定2家入围');
     await select.waitFor({ state: 'hidden' });
