@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { audit } from './audit.ts';
 import {
   type CalendarDay,
+  completenessFault,
   describeDays,
   libraryDays,
   libraryKnows,
@@ -11,7 +12,7 @@ import {
 } from './model/calendar.ts';
 import type { CalendarChange, CalendarYear } from './model/contract/calendar.ts';
 import { type IsoDate, yearOf } from './model/dates.ts';
-import { ok, type Result } from './model/problems.ts';
+import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { calendarDay } from './schema.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -83,6 +84,10 @@ export function changeCalendar(office: Office, change: CalendarChange, act: Act)
     const inverse = inverseOf(office, change);
     for (const date of change.remove) dropDay(office, date);
     for (const day of change.set) putDay(office, day);
+    const fault = change.complete?.complete
+      ? completenessFault(change.complete.year, calendarCorrections(office))
+      : undefined;
+    if (fault !== undefined) return refuse(problem('calendar.incomplete', fault));
     if (change.complete) setComplete(office, change.complete);
     audit(office, act, 'calendar.change', `修改了节假日表：${describeChange(change)}`);
     return ok(inverse);

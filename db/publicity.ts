@@ -14,7 +14,7 @@ import type {
 import type { IsoDate } from './model/dates.ts';
 import { newId, PublicityId, type WorkshopId } from './model/ids.ts';
 import type { PublicEntry } from './model/papers.ts';
-import { ok, problem, type Result, refuse } from './model/problems.ts';
+import { errorsOf, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { daysLeft, departureOf, publicityPeriod, publicityState } from './model/publicity.ts';
 import type { Stage } from './model/stage.ts';
 import type { CountingRule } from './model/terms.ts';
@@ -32,6 +32,7 @@ type PeriodChoice = {
 
 interface Candidate {
   readonly workshopId: WorkshopId;
+  readonly failedConditions: readonly Problem[];
   readonly entry: PublicEntry;
 }
 
@@ -40,11 +41,24 @@ function candidates(office: Office, today: IsoDate): readonly Candidate[] {
   const { district } = bureauOf(office);
   return workshopRows(office, today)
     .filter((row) => row.stage === 'awaitingPublicity')
-    .map(({ workshopId, name, address, products }, index) => ({
+    .map(({ workshopId, name, address, products, failedConditions }, index) => ({
       workshopId,
+      failedConditions,
       entry: { position: index + 1, district, name, address, products },
     }));
 }
+
+/** Changed since they were selected: nobody is published who does not meet the conditions any more. */
+const unmetConditions = (chosen: readonly Candidate[]): readonly Problem[] =>
+  chosen.flatMap(({ entry, failedConditions }) => {
+    const failed = errorsOf(failedConditions);
+    if (failed.length === 0) return [];
+    const why = failed.map((one) => one.message).join('；');
+    return problem(
+      'publicity.conditions',
+      `“${entry.name}”现已不符合创建条件：${why}。请更正申请，或取消其入围后再公示`,
+    );
+  });
 
 /** What a notice posted on `firstDay` would say; writes nothing. */
 export function proposePublicity(
@@ -54,7 +68,12 @@ export function proposePublicity(
 ): Result<PublicityProposal> {
   const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, officeCalendar(office));
   if (!period.ok) return period;
-  return ok({ ...period.value, entries: candidates(office, today).map((one) => one.entry) });
+  const chosen = candidates(office, today);
+  return ok({
+    ...period.value,
+    warnings: [...unmetConditions(chosen), ...period.value.warnings],
+    entries: chosen.map((one) => one.entry),
+  });
 }
 
 /** Freezes the notice: its period and entries are from now on what the paper says. */
@@ -67,6 +86,8 @@ export function createPublicity(
   if (chosen.length === 0) {
     return refuse(problem('publicity.empty', '没有待公示的小作坊，请先在“申请遴选”中遴选入围'));
   }
+  const unmet = unmetConditions(chosen);
+  if (unmet.length > 0) return refuse(...unmet);
   const period = publicityPeriod(choice.firstDay, choice.days, choice.countingRule, officeCalendar(office));
   if (!period.ok) return period;
   const { firstDay, lastDay } = period.value;

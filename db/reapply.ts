@@ -10,42 +10,53 @@ import { type Act, type Office, transact } from './office.ts';
 import { initialsOf } from './pinyin.ts';
 import { application, campaign, review, selectionDecision, workshop } from './schema.ts';
 
-/** Every application of the workshops that are not in the recycle bin, the newest year first. */
-const applications = (office: Office, workshopId?: WorkshopId) =>
+/** Every application of one workshop, unless it lies in the recycle bin, the newest year first. */
+const applicationsOf = (office: Office, workshopId: WorkshopId) =>
   office.db
     .select({ applied: application, who: workshop, year: campaign.year })
     .from(application)
     .innerJoin(workshop, eq(workshop.id, application.workshopId))
     .innerJoin(campaign, eq(campaign.id, application.campaignId))
-    .where(and(isNull(workshop.removedAt), workshopId ? eq(workshop.id, workshopId) : undefined))
+    .where(and(isNull(workshop.removedAt), eq(workshop.id, workshopId)))
     .orderBy(desc(campaign.year), application.id)
     .all();
 
 /** Workshops that applied in another year and not in the one shown. */
 export function formerApplicants(office: Office): readonly FormerApplicant[] {
   const { id } = currentCampaign(office);
-  const rows = applications(office);
-  const here = new Set(rows.filter(({ applied }) => applied.campaignId === id).map(({ who }) => who.id));
-  const found = new Map<WorkshopId, FormerApplicant>();
-  for (const { who, year } of rows) {
-    if (here.has(who.id)) continue;
-    const known = found.get(who.id);
-    found.set(who.id, {
-      workshopId: who.id,
-      name: who.name,
-      ownerName: who.ownerName,
-      township: who.township,
-      products: who.products,
-      initials: known?.initials ?? `${initialsOf(who.name)} ${initialsOf(who.ownerName)}`,
-      years: [...(known?.years ?? []), year],
-    });
+  const rows = office.db
+    .select({ workshopId: application.workshopId, campaignId: campaign.id, year: campaign.year })
+    .from(application)
+    .innerJoin(campaign, eq(campaign.id, application.campaignId))
+    .orderBy(desc(campaign.year), application.id)
+    .all();
+  const here = new Set(rows.filter((row) => row.campaignId === id).map((row) => row.workshopId));
+  const years = new Map<WorkshopId, number[]>();
+  for (const { workshopId, year } of rows) {
+    if (!here.has(workshopId)) years.set(workshopId, [...(years.get(workshopId) ?? []), year]);
   }
-  return [...found.values()];
+  const known = office.db
+    .select({
+      workshopId: workshop.id,
+      name: workshop.name,
+      ownerName: workshop.ownerName,
+      township: workshop.township,
+      products: workshop.products,
+    })
+    .from(workshop)
+    .where(isNull(workshop.removedAt))
+    .all();
+  const found = new Map(known.map((row) => [row.workshopId, row]));
+  return [...years].flatMap(([workshopId, applied]) => {
+    const row = found.get(workshopId);
+    if (!row) return [];
+    return [{ ...row, years: applied, initials: `${initialsOf(row.name)} ${initialsOf(row.ownerName)}` }];
+  });
 }
 
 function reapplyOne(office: Office, workshopId: WorkshopId, act: Act): Result<void> {
   const { id: campaignId, year } = currentCampaign(office);
-  const rows = applications(office, workshopId);
+  const rows = applicationsOf(office, workshopId);
   const [last] = rows;
   if (!last) return refuse(problem('workshop.unknown', '没有找到该小作坊，可能已移入回收站'));
   if (rows.some(({ applied }) => applied.campaignId === campaignId)) {

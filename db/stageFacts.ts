@@ -216,6 +216,8 @@ export interface GatheredFacts {
   /** Every decision, the latest last. */
   readonly decisions: readonly Decision[];
   readonly revision: GatheredRevision | null;
+  /** The newest signed revision: works go by it while a newer one is being changed. */
+  readonly signed: GatheredRevision | null;
   /** The day the last task of the signed plan was struck off. */
   readonly worksFinishedOn: IsoDate | null;
 }
@@ -270,6 +272,7 @@ export function gatherFacts(
           decision,
           decisions: decided,
           revision,
+          signed: worksBy ?? null,
           worksFinishedOn: tasks?.open === 0 ? tasks.lastClosedOn : null,
         },
       ];

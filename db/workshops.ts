@@ -75,22 +75,41 @@ const nameOfApplicant =
       .where(eq(application.id, id))
       .get()?.name ?? '';
 
+/** It may have applied in another year only. */
+function notThisYear(office: Office, workshopId: WorkshopId) {
+  const row = office.db
+    .select({ name: workshop.name })
+    .from(workshop)
+    .where(and(eq(workshop.id, workshopId), isNull(workshop.removedAt)))
+    .get();
+  const years = otherYears(office, workshopId).map((one) => `${one.year}年度`);
+  if (!row || years.length === 0) return unknown();
+  return refuse(
+    problem(
+      'workshop.otherYear',
+      `“${row.name}”没有本年度的申请；它申请过${years.join('、')}，请在窗口左上方切换年度后查看`,
+    ),
+  );
+}
+
 /** Everything one workshop's page shows, private numbers masked. */
 export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoDate): Result<WorkshopPage> {
   const found = findInCampaign(office, workshopId);
-  if (!found) return unknown();
+  if (!found) return notThisYear(office, workshopId);
   const { application: applied, workshop: who } = found;
   const { id: campaignId, policy } = currentCampaign(office);
   const gathered = gatherFacts(office, campaignId).get(applied.id);
   invariant(gathered, 'facts of every application');
   const { stageFacts, reviews, reviewHistory, decision, decisions, revision } = gathered;
   const stage = stageOf(stageFacts, today);
+  // While a plan under way is changed, its steps keep the dates of the signed revision.
+  const planned = stageFacts.worksStartedOn === null ? revision : gathered.signed;
   const dates = {
     appliedOn: applied.appliedOn,
     reviewedOn: reviews.find((one) => one.level === 'leader')?.reviewedOn ?? null,
     selectedOn: decision?.decidedOn ?? null,
-    submittedOn: revision?.revision.submittedOn ?? null,
-    signedOn: revision?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
+    submittedOn: planned?.revision.submittedOn ?? null,
+    signedOn: planned?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
     finishedOn: gathered.worksFinishedOn,
   };
   const shown = decisionViews(decisions, nameOfApplicant(office));

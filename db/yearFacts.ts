@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import { groupBy } from './groupBy.ts';
-import { type IsoDate, isoDate } from './model/dates.ts';
+import { earliest, type IsoDate, isoDate } from './model/dates.ts';
 import type { CampaignId } from './model/ids.ts';
 import { ZERO_FEN } from './model/money.ts';
 import { planTotals } from './model/plan.ts';
-import type { Stage } from './model/stage.ts';
+import { invariant } from './model/problems.ts';
+import { stageOf } from './model/stage.ts';
 import type { TaskFacts, WorkshopFacts } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
 import {
@@ -17,55 +18,19 @@ import {
   planTask,
   publicity,
   publicityEntry,
-  review,
   roster,
   rosterEntry,
-  selectionDecision,
   taskWork,
+  workshop,
 } from './schema.ts';
-import { type GatheredRevision, revisionsOf } from './stageFacts.ts';
-import { workshopRows } from './workshops.ts';
+import { type GatheredRevision, gatherFacts, revisionsOf } from './stageFacts.ts';
 
 type Task = typeof planTask.$inferSelect;
 type Work = typeof taskWork.$inferSelect;
 
-const inCampaign = (id: CampaignId) => eq(application.campaignId, id);
-
-/** Rows of the tables that hang on an application, in the order of recording. */
-function selectionFacts(office: Office, id: CampaignId) {
-  const reviews = office.db
-    .select({
-      key: review.applicationId,
-      level: review.level,
-      opinion: review.opinion,
-      reviewedOn: review.reviewedOn,
-    })
-    .from(review)
-    .innerJoin(application, eq(application.id, review.applicationId))
-    .where(inCampaign(id))
-    .orderBy(asc(review.id))
-    .all();
-  const decisions = office.db
-    .select({
-      key: selectionDecision.applicationId,
-      selected: selectionDecision.selected,
-      decidedOn: selectionDecision.decidedOn,
-    })
-    .from(selectionDecision)
-    .innerJoin(application, eq(application.id, selectionDecision.applicationId))
-    .where(inCampaign(id))
-    .orderBy(asc(selectionDecision.id))
-    .all();
-  return { reviews: groupBy(reviews, (row) => row.key), decisions: groupBy(decisions, (row) => row.key) };
-}
-
 function publicityFacts(office: Office, id: CampaignId) {
-  const entries = office.db
-    .select({
-      key: publicityEntry.workshopId,
-      firstDay: publicity.firstDay,
-      removedOn: publicityEntry.removedOn,
-    })
+  const published = office.db
+    .select({ key: publicityEntry.workshopId, firstDay: publicity.firstDay })
     .from(publicityEntry)
     .innerJoin(publicity, eq(publicity.id, publicityEntry.publicityId))
     .where(and(eq(publicity.campaignId, id), isNull(publicity.cancelledOn)))
@@ -78,7 +43,7 @@ function publicityFacts(office: Office, id: CampaignId) {
     .where(eq(roster.campaignId, id))
     .orderBy(asc(roster.id))
     .all();
-  return { entries: groupBy(entries, (row) => row.key), listed: groupBy(listed, (row) => row.key) };
+  return { published: groupBy(published, (row) => row.key), listed: groupBy(listed, (row) => row.key) };
 }
 
 function planFacts(office: Office, id: CampaignId) {
@@ -174,38 +139,34 @@ const dayOf = (instant: string): IsoDate =>
 /** What the records of the year at work say, workshop by workshop; those in 回收站 left out. */
 export function yearFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
   const { id } = currentCampaign(office);
-  const stages = new Map<string, Stage>(
-    workshopRows(office, today).map((row) => [row.applicationId, row.stage]),
-  );
-  const selection = selectionFacts(office, id);
-  const { entries, listed } = publicityFacts(office, id);
+  const gathered = gatherFacts(office, id);
+  const { published, listed } = publicityFacts(office, id);
   const plans = planFacts(office, id);
   const { helpers, visits } = assistanceFacts(office, id);
   return office.db
-    .select()
+    .select({ row: application })
     .from(application)
-    .where(inCampaign(id))
+    .innerJoin(workshop, eq(workshop.id, application.workshopId))
+    .where(and(eq(application.campaignId, id), isNull(workshop.removedAt)))
     .orderBy(asc(application.id))
     .all()
-    .flatMap((row): readonly WorkshopFacts[] => {
-      const stage = stages.get(row.id);
-      if (stage === undefined) return [];
-      const stood = entries.get(row.workshopId) ?? [];
-      return [
-        {
-          workshopId: row.workshopId,
-          stage,
-          appliedOn: row.appliedOn ?? dayOf(row.createdAt),
-          withdrawnOn: row.withdrawnOn,
-          reviews: selection.reviews.get(row.id) ?? [],
-          decisions: selection.decisions.get(row.id) ?? [],
-          removedOn: stood.at(-1)?.removedOn ?? null,
-          publishedOn: stood.at(0)?.firstDay ?? null,
-          rosterOn: listed.get(row.workshopId)?.at(0)?.confirmedOn ?? null,
-          ...planOf(plans.revisions.get(row.workshopId) ?? [], plans),
-          helperSince: helpers.get(row.workshopId)?.at(0)?.fromDay ?? null,
-          visits: (visits.get(row.workshopId) ?? []).map((visit) => visit.visitedOn),
-        },
-      ];
+    .map(({ row }): WorkshopFacts => {
+      const known = gathered.get(row.id);
+      invariant(known, 'facts of every application');
+      const dates = [row.appliedOn, dayOf(row.createdAt)].filter((day) => day !== null);
+      return {
+        workshopId: row.workshopId,
+        stage: stageOf(known.stageFacts, today),
+        appliedOn: earliest(dates) ?? today,
+        withdrawnOn: row.withdrawnOn,
+        reviews: known.reviewHistory,
+        decisions: known.decisions,
+        removedOn: known.stageFacts.publicity?.removedOn ?? null,
+        publishedOn: published.get(row.workshopId)?.at(0)?.firstDay ?? null,
+        rosterOn: listed.get(row.workshopId)?.at(0)?.confirmedOn ?? null,
+        ...planOf(plans.revisions.get(row.workshopId) ?? [], plans),
+        helperSince: helpers.get(row.workshopId)?.at(0)?.fromDay ?? null,
+        visits: (visits.get(row.workshopId) ?? []).map((visit) => visit.visitedOn),
+      };
     });
 }

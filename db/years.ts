@@ -27,6 +27,7 @@ export function yearRows(office: Office): readonly YearRow[] {
       .from(application)
       .where(eq(application.campaignId, row.id))
       .get();
+    const applications = applied?.rows ?? 0;
     const listed = office.db
       .select({ rows: count() })
       .from(rosterEntry)
@@ -37,10 +38,10 @@ export function yearRows(office: Office): readonly YearRow[] {
       year: row.year,
       programmeName: policy.programmeName,
       quota: policy.quota,
-      applications: applied?.rows ?? 0,
+      applications,
       onRoster: listed?.rows ?? 0,
       chosen: row.id === chosen,
-      removable: all.length > 1 && isUnused(office, row.id),
+      removable: all.length > 1 && applications === 0 && isUnused(office, row.id),
     };
   });
 }

@@ -60,6 +60,18 @@ export function libraryDays(year: number): readonly CalendarDay[] {
   return days;
 }
 
+/** 元旦 and 国庆节 are holidays every year: a table without them is not complete. */
+export function completenessFault(year: number, days: readonly CalendarDay[]): string | undefined {
+  const rests = (month: string): boolean =>
+    days.some((day) => day.kind === 'rest' && day.date.startsWith(`${year}-${month}-`));
+  const missing = [!rests('01') && '元旦（1月）', !rests('10') && '国庆节（10月）'].filter(
+    (one) => one !== false,
+  );
+  return missing.length === 0
+    ? undefined
+    : `${year}年还没有录入${missing.join('和')}的放假安排，不能标为已录全`;
+}
+
 /** `10-01至10-07休息（国庆节），10-08上班`: runs of days told as one. */
 export function describeDays(days: readonly CalendarDay[]): string {
   const runs: { first: CalendarDay; last: IsoDate }[] = [];

@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar.ts';
-import { addDays, daysBetween, IsoDate, weekdayInChinese } from './dates.ts';
+import { addDays, daysBetween, IsoDate, weekday, weekdayInChinese } from './dates.ts';
 import { ok, type Problem, problem, type Result, refuse } from './problems.ts';
 
 /**
@@ -73,13 +73,31 @@ function readToken(matched: string, groups: Groups, year: number, before: IsoDat
   return { dates: datesOf(span) };
 }
 
+const WITH_WEEKDAY = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日\s*\((?:周|星期)([一二三四五六日天])\)/g;
+const WEEKDAYS = '一二三四五六日';
+
+/** A date whose weekday does not fit: the notice is another year's. */
+function weekdayFault(text: string, year: number): string | undefined {
+  for (const [, ownYear, month = '', day = '', name = ''] of text.matchAll(WITH_WEEKDAY)) {
+    const date = dayOf(Number(ownYear ?? year), month, day);
+    const told = WEEKDAYS.indexOf(name === '天' ? '日' : name) + 1;
+    if (date !== undefined && weekday(date) !== told) {
+      return `${date}是${weekdayInChinese(date)}，与写明的星期不符，请核对是不是该年度的通知`;
+    }
+  }
+  return undefined;
+}
+
 /** 休 and 班 beside dates, in their order: a word speaks for all dates since the last word. */
 function readLine(line: string, row: number, year: number): Found {
-  const text = line.normalize('NFKC').replace(NOISE, ' ');
+  const normal = line.normalize('NFKC');
+  const text = normal.replace(NOISE, ' ');
   const wrong = (message: string): Found => ({
     days: [],
     problems: [problem('calendar.line', `第${row}行：${message}`, { row, found: line.trim().slice(0, 40) })],
   });
+  const misplaced = weekdayFault(normal, year);
+  if (misplaced !== undefined) return wrong(misplaced);
   const name = NAMES.exec(text)?.[0] ?? nameOf(text);
   const days: CalendarDay[] = [];
   let pending: readonly IsoDate[] = [];

@@ -10,7 +10,8 @@ export interface PaletteCommand {
 /** In the order of the year; the initials are written out because the window carries no dictionary. */
 export const COMMANDS: readonly PaletteCommand[] = [
   { key: 'home', label: '工作台', words: 'gzt 首页 待办', path: '/' },
-  { key: 'mobilisation', label: '动员部署', words: 'dybs 宣传动员会 任务分工 xcdyh', path: '/mobilisation' },
+  { key: 'mobilisation', label: '动员部署', words: 'dybs 宣传动员会 xcdyh 会议记录', path: '/mobilisation' },
+  { key: 'duties', label: '任务分解', words: 'rwfj 任务分工 责任人', path: '/mobilisation?tab=duties' },
   { key: 'workshops', label: '小作坊', words: 'xzf 名单 列表', path: '/workshops' },
   { key: 'new', label: '新增申请', words: 'xzsq 录入 登记', path: '/workshops/new' },
   { key: 'import', label: '导入申请表', words: 'drsqb excel 汇总表', path: '/import' },
@@ -28,6 +29,13 @@ export const COMMANDS: readonly PaletteCommand[] = [
   { key: 'bureau', label: '设置：本单位', words: 'sz bdw 单位信息', path: '/settings?tab=bureau' },
   { key: 'staff', label: '设置：人员', words: 'sz ry 帮扶责任人', path: '/settings?tab=staff' },
   { key: 'policy', label: '设置：年度政策', words: 'sz ndzc 名额 期限', path: '/settings?tab=policy' },
+  {
+    key: 'holidays',
+    label: '设置：节假日',
+    words: 'sz jjr 放假安排 调休 工作日',
+    path: '/settings?tab=holidays',
+  },
+  { key: 'years', label: '设置：创建年度', words: 'sz cjnd 新建年度 往年', path: '/settings?tab=years' },
   { key: 'audit', label: '设置：操作记录', words: 'sz czjl 日志', path: '/settings?tab=audit' },
   { key: 'program', label: '设置：关于程序', words: 'sz gycx 版本', path: '/settings?tab=program' },
 ];

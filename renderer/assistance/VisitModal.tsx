@@ -1,17 +1,18 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { helperOn, type VisitInput, visitProblems } from '../../db/model/assistance.ts';
+import { Form, Modal } from 'antd';
+import { useState } from 'react';
+import { helperOn, VisitInput } from '../../db/model/assistance.ts';
 import type { VisitView, WorkshopAssistance } from '../../db/model/contract/assistance.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
-import type { StaffId, VisitId } from '../../db/model/ids.ts';
+import type { VisitId } from '../../db/model/ids.ts';
 import type { Result } from '../../db/model/problems.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
-import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
-import { useVisitorChoices } from './useHelperChoices.ts';
+import { useDraft } from '../shared/useDraft.tsx';
+import { UnsavedVisit, VisitFields } from './VisitFields.tsx';
 
 interface Props {
   readonly of: WorkshopAssistance;
@@ -20,8 +21,6 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: (visitId: VisitId) => void;
 }
-
-type Fields = VisitInput & { readonly reason: string };
 
 /** A new visit begins with today and the helper of today. */
 function firstValues({ assignments }: WorkshopAssistance, visit: VisitView | undefined, today: IsoDate) {
@@ -39,22 +38,11 @@ function firstValues({ assignments }: WorkshopAssistance, visit: VisitView | und
   };
 }
 
-/** Whether the day and the visitor chosen so far are those of the helper; only then no tick is asked for. */
-function useSubstitute(
-  of: WorkshopAssistance,
-  day: IsoDate | null | undefined,
-  staffId: StaffId | undefined,
-) {
-  if (!day || !staffId) return false;
-  const helper = helperOn(of.assignments, day);
-  return helper !== undefined && helper.staffId !== staffId;
-}
-
 function useSaving({ of, visit }: Props) {
   const add = useAct(client.assistance.addVisit);
   const change = useAct(client.assistance.changeVisit);
-  const run = async ({ reason, ...fields }: Fields): Promise<Result<VisitId>> => {
-    const input = { ...fields, substitute: fields.substitute ?? false };
+  const run = async ({ reason = '', ...fields }: UnsavedVisit): Promise<Result<VisitId>> => {
+    const input = VisitInput.parse({ ...fields, substitute: fields.substitute ?? false });
     if (!visit) {
       const added = await add.run({ workshopId: of.workshopId, visit: input });
       return added.ok ? { ok: true, value: added.value.visitId } : added;
@@ -70,21 +58,17 @@ function useSaving({ of, visit }: Props) {
 export function VisitModal(props: Props) {
   const { of, visit, onClose, onDone } = props;
   const { today } = useOffice();
-  const [form] = Form.useForm<Fields>();
-  const visitors = useVisitorChoices();
+  const [form] = Form.useForm<UnsavedVisit>();
   const saving = useSaving(props);
-  const day = Form.useWatch('visitedOn', form);
-  const staffId = Form.useWatch('staffId', form);
-  const asksSubstitute = useSubstitute(of, day, staffId);
-  const nameOf = (id: StaffId) => visitors.find((one) => one.value === id)?.label ?? '';
-  const checkDay = (value: IsoDate | null): string | undefined => {
-    if (!value || !staffId) return undefined;
-    const choice = { staffId, visitedOn: value, substitute: true };
-    return visitProblems(of.assignments, choice, today, nameOf)[0]?.message;
-  };
-  const save = async (fields: Fields) => {
+  const [changed, setChanged] = useState<UnsavedVisit | null>(null);
+  const draft = useDraft(`visit-${visit?.id ?? of.workshopId}`, changed, UnsavedVisit, (values) =>
+    form.setFieldsValue({ ...values }),
+  );
+  const save = async (fields: UnsavedVisit) => {
     const done = await saving.run(fields);
-    if (done.ok) onDone(done.value);
+    if (!done.ok) return;
+    await draft.drop();
+    onDone(done.value);
   };
   useCommand('save', () => form.submit());
   return (
@@ -99,76 +83,18 @@ export function VisitModal(props: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
+      {draft.banner}
       <ProblemList problems={saving.problems} title="没有保存" />
-      <Form<Fields>
+      <Form<UnsavedVisit>
         form={form}
         name="visit"
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={firstValues(of, visit, today)}
+        onValuesChange={(_, all) => setChanged(all)}
         onFinish={(fields) => void save(fields)}
       >
-        <div className="visit-fields">
-          <Form.Item
-            name="visitedOn"
-            label="走访日期"
-            dependencies={['staffId']}
-            rules={[
-              { required: true, message: '请填走访日期' },
-              {
-                validator: async (_, value: IsoDate | null) => {
-                  const found = checkDay(value);
-                  if (found) throw new Error(found);
-                },
-              },
-            ]}
-          >
-            <DateInput />
-          </Form.Item>
-          <Form.Item name="staffId" label="走访人" rules={[{ required: true, message: '请选走访人' }]}>
-            <Select showSearch={{ optionFilterProp: 'label' }} options={[...visitors]} />
-          </Form.Item>
-          <Form.Item name="progressPercent" label="改造进度">
-            <InputNumber className="full-width" min={0} max={100} precision={0} suffix="%" controls={false} />
-          </Form.Item>
-        </div>
-        {asksSubstitute && (
-          <Form.Item
-            name="substitute"
-            valuePropName="checked"
-            rules={[
-              {
-                validator: async (_, ticked: boolean) => {
-                  if (!ticked) throw new Error('走访人不是当天的帮扶责任人；确由其代为走访的，请勾选');
-                },
-              },
-            ]}
-          >
-            <Checkbox>代为走访（当天的帮扶责任人没有到场）</Checkbox>
-          </Form.Item>
-        )}
-        <Form.Item
-          name="findings"
-          label="走访情况"
-          rules={[{ required: true, whitespace: true, message: '请填走访情况' }]}
-        >
-          <Input.TextArea rows={3} maxLength={1000} showCount placeholder="看到的改造进展和存在的问题" />
-        </Form.Item>
-        <Form.Item name="advice" label="指导意见">
-          <Input.TextArea rows={2} maxLength={1000} />
-        </Form.Item>
-        <Form.Item name="ownerResponse" label="业主反馈">
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-        {visit && (
-          <Form.Item
-            name="reason"
-            label="更正原因"
-            rules={[{ required: true, whitespace: true, message: '请写明更正原因' }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
+        <VisitFields of={of} form={form} correcting={visit !== undefined} />
       </Form>
     </Modal>
   );

@@ -16,6 +16,7 @@ export function WatchList({ watches }: Pick<Overview, 'watches'>) {
           key={figure}
           className={watchClass(figure, count)}
           disabled={count === 0}
+          title={note}
           aria-label={`${FIGURES[figure]}${count}家${note === '' ? '' : `，${note}`}`}
           onClick={() => void navigate(`/workshops?show=${figure}`)}
         >

@@ -38,6 +38,7 @@ export function MeetingsTab() {
         dataSource={meetings.data ?? []}
         rowKey="id"
         pagination={false}
+        scroll={{ x: 960 }}
         onRow={(row) => ({
           tabIndex: 0,
           className: 'row-open',

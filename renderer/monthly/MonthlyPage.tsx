@@ -20,7 +20,7 @@ import { useCommand } from '../shared/useCommand.ts';
 
 const COLUMNS: ColumnsType<MonthlyLine> = [
   { key: 'position', title: '序号', width: 64, align: 'center', dataIndex: 'position' },
-  { key: 'item', title: '项目', dataIndex: 'item' },
+  { key: 'item', title: '项目', dataIndex: 'item', width: 150 },
   {
     key: 'target',
     title: '目标任务',
@@ -36,7 +36,7 @@ const COLUMNS: ColumnsType<MonthlyLine> = [
     render: (_, line) => <strong>{quantity(line.done, line.unit)}</strong>,
   },
   { key: 'rate', title: '完成率', width: 100, align: 'right', render: (_, line) => rateText(line.rate) },
-  { key: 'note', title: '备注', dataIndex: 'note', width: 240 },
+  { key: 'note', title: '备注', dataIndex: 'note' },
 ];
 
 const Report = ({ report }: { readonly report: MonthlyReport }) => {
@@ -55,6 +55,7 @@ const Report = ({ report }: { readonly report: MonthlyReport }) => {
           dataSource={[...report.lines]}
           rowKey="position"
           pagination={false}
+          scroll={{ x: 860 }}
         />
       </section>
       <section className="panel below" aria-label="文字说明">

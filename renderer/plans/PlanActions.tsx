@@ -18,7 +18,11 @@ export function PlanActions({ plan, revision, onDialog }: Props) {
     case 'submitted':
       return (
         <>
-          {untouched && <Button onClick={ask('recall')}>撤回提交</Button>}
+          {untouched ? (
+            <Button onClick={ask('recall')}>撤回提交</Button>
+          ) : (
+            <Button onClick={ask('undoSign')}>撤销签批登记</Button>
+          )}
           <Button onClick={ask('return')}>退回修改</Button>
           <Button type="primary" onClick={ask('sign')}>
             登记签批
@@ -27,18 +31,24 @@ export function PlanActions({ plan, revision, onDialog }: Props) {
       );
     case 'returned':
       return (
-        <Button type="primary" onClick={ask('revise')}>
-          修改方案
-        </Button>
+        <>
+          <Button onClick={ask('undoSign')}>撤销退回登记</Button>
+          <Button type="primary" onClick={ask('revise')}>
+            修改方案
+          </Button>
+        </>
       );
     case 'signed':
       return (
         <>
           <Button onClick={ask('revise')}>修改方案</Button>
           {plan.worksStartedOn === null ? (
-            <Button type="primary" onClick={ask('start')}>
-              登记开工
-            </Button>
+            <>
+              <Button onClick={ask('undoSign')}>撤销签批登记</Button>
+              <Button type="primary" onClick={ask('start')}>
+                登记开工
+              </Button>
+            </>
           ) : (
             <>
               <Button onClick={ask('undoStart')}>撤销开工</Button>

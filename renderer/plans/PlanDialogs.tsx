@@ -10,7 +10,7 @@ import { StartWorksModal } from './StartWorksModal.tsx';
 
 /** The dialog that is open over a plan; `paper` shows one of its revisions. */
 export type PlanDialog =
-  | { readonly kind: 'sign' | 'return' | 'recall' | 'revise' | 'start' | 'undoStart' }
+  | { readonly kind: 'sign' | 'return' | 'recall' | 'revise' | 'start' | 'undoStart' | 'undoSign' }
   | { readonly kind: 'paper'; readonly ref: PaperRef };
 
 interface Props {
@@ -71,6 +71,27 @@ function ReviseDialog({ plan, revision, onClose }: ReasonProps) {
   );
 }
 
+function UndoSignDialog({ revision, onClose }: ReasonProps) {
+  const act = useAct(client.plans.undoSign);
+  const undo = async (reason: string): Promise<void> => {
+    const result = await act.run({ revisionId: revision.id, reason });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonModal
+      open
+      title={`撤销签批登记：第${revision.number}版`}
+      okText="撤销登记"
+      running={act.running}
+      problems={act.problems}
+      onReason={(reason) => void undo(reason)}
+      onClose={onClose}
+    >
+      <p>已登记的签字或退回将全部撤销，方案回到“待签批”，可以重新登记；操作记录中保留原来的登记。</p>
+    </ReasonModal>
+  );
+}
+
 function UndoStartDialog({ plan, onClose }: ReasonProps) {
   const act = useAct(client.plans.undoStartWorks);
   const undo = async (reason: string): Promise<void> => {
@@ -109,6 +130,8 @@ export function PlanDialogs({ dialog, plan, revision, onClose }: Props) {
       return <StartWorksModal planId={plan.planId} startedOn={plan.worksStartedOn} onClose={onClose} />;
     case 'undoStart':
       return <UndoStartDialog plan={plan} revision={revision} onClose={onClose} />;
+    case 'undoSign':
+      return <UndoSignDialog plan={plan} revision={revision} onClose={onClose} />;
     case 'paper':
       return <PaperPreview refs={dialog.ref} onClose={onClose} />;
   }

@@ -58,7 +58,7 @@ export const planColumns: readonly DataColumn<PlanRow>[] = [
   {
     key: 'state',
     title: '方案状态',
-    width: 130,
+    width: 156,
     value: (row) => PLAN_GROUPS[stateOf(row)],
     render: (_, row) => <StateTag row={row} />,
   },

@@ -2,6 +2,7 @@ import { Table, Tag, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { PublicEntry } from '../../db/model/papers.ts';
 import { DEPARTURES, type Departure } from '../../db/model/publicity.ts';
+import { ExportButton } from '../shared/ExportButton.tsx';
 
 type Entry = PublicEntry & { readonly departure?: Departure | null };
 
@@ -29,6 +30,9 @@ const departureColumn: ColumnsType<Entry>[number] = {
     ),
 };
 
+const shown = (entries: readonly Entry[]): ColumnsType<Entry> =>
+  entries.some((one) => one.departure) ? [...columns, departureColumn] : columns;
+
 /** The published list: just the columns that the notice shows. */
 export const EntriesTable = ({
   entries,
@@ -41,8 +45,9 @@ export const EntriesTable = ({
     size="small"
     dataSource={[...entries]}
     rowKey="position"
-    columns={entries.some((one) => one.departure) ? [...columns, departureColumn] : columns}
+    columns={shown(entries)}
     pagination={false}
+    footer={() => <ExportButton<Entry> title="公示名单一览表" columns={shown(entries)} rows={entries} />}
     virtual={entries.length > 60}
     scroll={entries.length > 8 ? { x: 1000, y: height } : { x: 1000 }}
   />

@@ -107,6 +107,7 @@ export function ItemsTable({ items, editable, onEdit, onItems }: Props) {
     <Table<ScoreItem>
       size="small"
       sticky={{ offsetHeader: -12 }}
+      scroll={{ x: 980 }}
       dataSource={[...items]}
       rowKey="id"
       columns={[...SHOWN, ...acts]}

@@ -88,6 +88,7 @@ export function MeasuresTable() {
         dataSource={shown}
         rowKey="id"
         columns={columns}
+        scroll={{ x: 860 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{
           emptyText: (

@@ -94,7 +94,7 @@ function PickModal({ basis, tasks, onAdd, onClose }: PickProps) {
           rowKey="key"
           columns={columns}
           pagination={false}
-          scroll={{ y: 380 }}
+          scroll={{ x: 900, y: 380 }}
           rowSelection={{ selectedRowKeys: [...picked], onChange: (keys) => setPicked(keys.map(String)) }}
           locale={{ emptyText: <Empty description="每个扣分项都已有对应任务" /> }}
         />

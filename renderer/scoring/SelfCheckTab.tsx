@@ -176,6 +176,7 @@ export function SelfCheckTab({ workshopId }: Props) {
           dataSource={[...rows.data]}
           rowKey="id"
           pagination={false}
+          scroll={{ x: 860 }}
           columns={columns}
         />
       )}

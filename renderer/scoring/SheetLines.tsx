@@ -41,7 +41,7 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
     }
     const row = rowAt(box.current, index);
     row?.focus();
-    row?.scrollIntoView({ block: 'nearest' });
+    row?.scrollIntoView({ block: 'nearest', inline: 'start' });
   };
   // The clerk begins to type at once, where the sheet was left.
   const first = useRef(items.findIndex((item) => !editor.answers.has(item.id)));
@@ -148,6 +148,7 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
       <Table<ScoreItem>
         size="small"
         sticky={{ offsetHeader: -12 }}
+        scroll={{ x: 720 }}
         dataSource={[...items]}
         rowKey="id"
         columns={columns}

@@ -10,7 +10,7 @@ import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
-  readonly row: WorkshopRow;
+  readonly row: Pick<WorkshopRow, 'applicationId' | 'name'>;
   readonly onClose: () => void;
 }
 

@@ -21,6 +21,7 @@ export const HolidayTable = ({ rows, running, onSet, onReset }: Props) => (
     dataSource={[...(rows ?? [])]}
     rowKey="date"
     pagination={false}
+    scroll={{ x: 760 }}
     locale={{
       emptyText: (
         <Empty

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Empty, Flex, Table, Tag } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { Staff, StaffInput } from '../../db/model/bureau.ts';
 import type { StaffId } from '../../db/model/ids.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
+import { ExportButton } from '../shared/ExportButton.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { NOBODY, StaffModal } from './StaffModal.tsx';
@@ -13,6 +15,15 @@ interface Editing {
   readonly id: StaffId | null;
   readonly staff: StaffInput;
 }
+
+/** As the list leaves for Excel. */
+const LISTED: ColumnsType<Staff> = [
+  { key: 'name', title: '姓名', dataIndex: 'name' },
+  { key: 'unit', title: '科（所）', dataIndex: 'unit' },
+  { key: 'position', title: '职务', dataIndex: 'position' },
+  { key: 'roles', title: '职责', render: (_, one) => rolesText(one) },
+  { key: 'state', title: '状态', render: (_, one) => (one.active ? '在用' : '已停用') },
+];
 
 /** 人员: who helps, reviews, leads, works. Nobody is deleted: old papers name them; they are only 停用. */
 export function StaffTab() {
@@ -39,9 +50,12 @@ export function StaffTab() {
         <Checkbox checked={withFormer} onChange={(event) => setWithFormer(event.target.checked)}>
           显示已停用人员
         </Checkbox>
-        <Button type="primary" onClick={() => setEditing({ id: null, staff: NOBODY })}>
-          增加人员
-        </Button>
+        <Flex gap={8}>
+          <ExportButton<Staff> title="人员一览表" columns={LISTED} rows={rows} />
+          <Button type="primary" onClick={() => setEditing({ id: null, staff: NOBODY })}>
+            增加人员
+          </Button>
+        </Flex>
       </Flex>
       <Table<Staff>
         size="small"

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { ListValue } from '../../db/model/lists.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
-import { listContent } from './listValues.ts';
+import { listContent, listTsv } from './listValues.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useRemembered } from './useRemembered.ts';
@@ -105,6 +105,9 @@ function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined):
     for (const chip of [chipOf(row)].flat()) counts.set(chip, (counts.get(chip) ?? 0) + 1);
   return counts;
 }
+
+const isTextField = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox';
 
 const filtersText = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((one) => one !== undefined && one.trim() !== '').join('；');
@@ -220,7 +223,16 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;
   return (
-    <div className="data-table">
+    // Ctrl+C with rows checked: those rows, as a spreadsheet takes them; marked text and fields copy as ever.
+    <div
+      className="data-table"
+      onCopy={(event) => {
+        if (selectedRows.length === 0 || isTextField(event.target)) return;
+        if (window.getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', listTsv(contentOf(selectedRows)));
+      }}
+    >
       <TableBar
         search={searchText ? { value: search, hint: props.searchHint ?? '搜索', onChange: setSearch } : null}
         chips={chips.map((chip) => ({ ...chip, count: counts.get(chip.key) ?? 0 }))}

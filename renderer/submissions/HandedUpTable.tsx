@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table } from 'antd';
+import { Empty, Flex, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { formatCode } from '../../db/model/checkCode.ts';
 import type { SubmissionView } from '../../db/model/contract/papers.ts';
 import { SUBMISSION_KINDS } from '../../db/model/terms.ts';
 import { api } from '../api.ts';
 import { problemsOf } from '../problems.ts';
+import { ExportButton } from '../shared/ExportButton.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { countsText } from './countsText.ts';
 
@@ -26,7 +27,14 @@ export function HandedUpTable() {
   const submissions = useQuery(api.packages.list.queryOptions());
   return (
     <section className="panel" aria-label="已生成的报送包">
-      <h2 className="panel-heading">已生成的报送包</h2>
+      <Flex justify="space-between" align="start" gap={8}>
+        <h2 className="panel-heading">已生成的报送包</h2>
+        <ExportButton<SubmissionView>
+          title="报送记录一览表"
+          columns={columns}
+          rows={submissions.data ?? []}
+        />
+      </Flex>
       {submissions.error && <ProblemList problems={problemsOf(submissions.error)} />}
       <Table<SubmissionView>
         size="small"

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex } from 'antd';
-import { useNavigate } from 'react-router';
+import { Flex } from 'antd';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { api, problemsOf } from '../api.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -9,7 +8,6 @@ import './works.css';
 
 /** 实施进度 in short, on the workshop's page; nothing before 开工. */
 export function PlanWorksFacts({ workshopId }: { readonly workshopId: WorkshopId }) {
-  const navigate = useNavigate();
   const works = useQuery(api.works.get.queryOptions({ input: { workshopId } }));
   if (works.error) return <ProblemList problems={problemsOf(works.error)} />;
   if (!works.data || works.data.startedOn === null) return null;
@@ -17,9 +15,6 @@ export function PlanWorksFacts({ workshopId }: { readonly workshopId: WorkshopId
     <Flex vertical gap={12}>
       <ProblemList problems={works.data.warnings} />
       <WorksSummary totals={works.data.totals} />
-      <div>
-        <Button onClick={() => void navigate(`/plans/${workshopId}?tab=works`)}>登记改造进度</Button>
-      </div>
     </Flex>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { attachmentSubject } from '../../db/model/attachments.ts';
-import { formatCode, normaliseCode } from '../../db/model/checkCode.ts';
+import { normaliseCode } from '../../db/model/checkCode.ts';
 import type { RevisionView } from '../../db/model/contract/plans.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
@@ -84,15 +84,8 @@ function CodeForm({ revision }: { readonly revision: RevisionView }) {
 
 /** 签字扫描件 of one revision: attached, then its check code compared with the record's. */
 export function ScanModal({ revision, onClose }: Props) {
-  const code = revision.checkCode === null ? '' : `　校验码 ${formatCode(revision.checkCode)}`;
   return (
-    <Modal
-      open
-      width={860}
-      title={`签字扫描件：第${revision.number}版${code}`}
-      footer={null}
-      onCancel={onClose}
-    >
+    <Modal open width={860} title={`签字扫描件：第${revision.number}版`} footer={null} onCancel={onClose}>
       <Flex vertical gap={16}>
         <AttachmentPanel
           subject={attachmentSubject('revision', revision.id)}

@@ -139,7 +139,7 @@ function Desk({ view, plan, tabs, active }: Props & { readonly view: WorksView }
         <WorksTable
           view={view}
           editor={editor}
-          selected={selected}
+          selected={ready.map((task) => task.line)}
           onSelect={setSelected}
           onDialog={setDialog}
         />

@@ -43,7 +43,11 @@ const Measure = ({ task }: { readonly task: TaskWorks }) => (
 const Due = ({ task }: { readonly task: TaskWorks }) => (
   <div className="task-shown work-due">
     {task.dueOn}
-    {task.late && <Tag color="error">{task.overdue ? '已逾期' : '逾期完成'}</Tag>}
+    {task.late && (
+      <div>
+        <Tag color="error">{task.overdue ? '已逾期' : '逾期完成'}</Tag>
+      </div>
+    )}
   </div>
 );
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Descriptions, Empty, Skeleton } from 'antd';
+import { Button, Descriptions, Empty, Flex, Skeleton } from 'antd';
 import { useNavigate } from 'react-router';
 import { formatCode } from '../../db/model/checkCode.ts';
 import type { PlanView } from '../../db/model/contract/plans.ts';
@@ -72,7 +72,12 @@ export function PlanSummary({ page }: { readonly page: WorkshopPage }) {
       <div className="panel stack">
         <Facts plan={plan.data} />
         <PlanWorksFacts workshopId={workshopId} />
-        <div>{open}</div>
+        <Flex gap={8}>
+          {open}
+          {plan.data.worksStartedOn !== null && (
+            <Button onClick={() => void navigate(`/plans/${workshopId}?tab=works`)}>登记改造进度</Button>
+          )}
+        </Flex>
       </div>
     );
   return BEFORE_PLANNING.has(page.stage) ? (

@@ -66,8 +66,12 @@ export function ReviewsTab({ page }: { readonly page: WorkshopPage }) {
   const [retracting, setRetracting] = useState<RecordedReview>();
   const [previewing, setPreviewing] = useState(false);
   const { reviewHistory, decisions, withdrawn, stage } = page;
+  const reviewable = REVIEWABLE.includes(stage);
   const toSelection = (
-    <Button type="primary" onClick={() => void navigate(`/selection?stage=${stage}`)}>
+    <Button
+      type={reviewable ? 'primary' : 'default'}
+      onClick={() => void navigate(`/selection?stage=${stage}`)}
+    >
       去申请遴选
     </Button>
   );
@@ -75,7 +79,7 @@ export function ReviewsTab({ page }: { readonly page: WorkshopPage }) {
   const nothing = reviewHistory.length === 0 && decisions.length === 0 && !withdrawn;
   return (
     <>
-      <ProblemList problems={nothing ? [] : materialWarnings(page.materials)} />
+      <ProblemList problems={reviewable ? materialWarnings(page.materials) : []} />
       {nothing ? (
         <Empty className="page-empty" description="还没有审核。请在“申请遴选”中登记审核意见。">
           <Flex gap={8} justify="center">
@@ -89,10 +93,7 @@ export function ReviewsTab({ page }: { readonly page: WorkshopPage }) {
             {toSelection}
             {sheet}
           </Flex>
-          <ReviewTable
-            history={reviewHistory}
-            onRetract={REVIEWABLE.includes(stage) ? setRetracting : undefined}
-          />
+          <ReviewTable history={reviewHistory} onRetract={reviewable ? setRetracting : undefined} />
           <DecisionTable decisions={decisions} />
           <Descriptions size="small" bordered column={1} items={outcome(page)} />
         </div>

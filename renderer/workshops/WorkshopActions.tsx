@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
 import { api, client, useAct } from '../api.ts';
-import { useOffice } from '../app/office.ts';
+import { WithdrawModal } from '../selection/WithdrawModal.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
@@ -13,12 +13,10 @@ type Asking = 'withdraw' | 'remove';
 
 /** What is seldom done to a workshop: 退出, its undoing, 移入回收站 or, known from other years, undoing 再次申请. */
 export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
-  const { today } = useOffice();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const undoable = useUndoMessage();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const withdraw = useAct(client.workshops.withdraw);
   const undo = useAct(client.workshops.undoWithdraw);
   const remove = useAct(client.workshops.remove);
   const undoReapply = useAct(client.years.undoReapply);
@@ -27,11 +25,7 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
 
   const close = () => {
     setAsking(null);
-    withdraw.clear();
     remove.clear();
-  };
-  const doWithdraw = async (reason: string) => {
-    if ((await withdraw.run({ applicationId, on: today, reason })).ok) close();
   };
   const doRemove = async (reason: string) => {
     if (!(await remove.run({ workshopId, reason })).ok) return;
@@ -64,18 +58,9 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
       </Dropdown>
       <ProblemList problems={undo.problems} title="没有撤销" onClose={undo.clear} />
       <ProblemList problems={undoReapply.problems} title="没有撤销" onClose={undoReapply.clear} />
-      <ReasonModal
-        open={asking === 'withdraw'}
-        title={`登记“${page.workshop.name}”退出本年度创建`}
-        label="退出原因"
-        okText="登记退出"
-        running={withdraw.running}
-        problems={withdraw.problems}
-        onReason={(reason) => void doWithdraw(reason)}
-        onClose={close}
-      >
-        <p>退出日期为今天（{today}）。资料都会保留，以后可以撤销退出。</p>
-      </ReasonModal>
+      {asking === 'withdraw' && (
+        <WithdrawModal row={{ applicationId, name: page.workshop.name }} onClose={close} />
+      )}
       <ReasonModal
         open={asking === 'remove'}
         title={`把“${page.workshop.name}”移入回收站`}

@@ -37,7 +37,8 @@ export function WorkshopsPage() {
   const [paper, setPaper] = useState<PaperRef | null>(null);
   const figure = useFigureRows();
   const [params] = useSearchParams();
-  const former = useQuery(api.years.formerApplicants.queryOptions());
+  const years = useQuery(api.years.list.queryOptions());
+  const hasOtherYears = (years.data?.length ?? 0) > 1;
   const [reapplying, setReapplying] = useState(false);
   const columns = useMemo(() => workshopColumns(figure.noteOf), [figure.noteOf]);
   const open = useCallback((row: WorkshopRow) => void navigate(`/workshops/${row.workshopId}`), [navigate]);
@@ -59,9 +60,7 @@ export function WorkshopsPage() {
         >
           <Button>空白表格</Button>
         </Dropdown>
-        {(former.data?.length ?? 0) > 0 && (
-          <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>
-        )}
+        {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}
         <Button onClick={toNew}>新增申请</Button>
         <Button type="primary" onClick={toImport}>
           导入申请表
@@ -88,9 +87,7 @@ export function WorkshopsPage() {
                 导入申请表
               </Button>
               <Button onClick={toNew}>新增申请</Button>
-              {(former.data?.length ?? 0) > 0 && (
-                <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>
-              )}
+              {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}
             </Flex>
           </Empty>
         }

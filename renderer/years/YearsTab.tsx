@@ -35,6 +35,7 @@ export function YearsTab() {
         dataSource={years.data ?? []}
         rowKey="campaignId"
         pagination={false}
+        scroll={{ x: 820 }}
         columns={[
           {
             key: 'year',

@@ -157,7 +157,9 @@ function droppedBlocks({ dropped }: TaskClosurePaper): readonly Block[] {
 /** What the sums say, over the signatures. */
 export function closureSummary({ totals, asOf, minOwnInvestment }: TaskClosurePaper): string {
   const { tasks, finished, closed, spentOwn, spentOther } = totals;
-  const enough = spentOwn >= minOwnInvestment ? '' : `，低于规定的${formatYuan(minOwnInvestment)}元`;
+  // Until the last task is finished more money is still to come.
+  const enough =
+    spentOwn >= minOwnInvestment || finished < tasks ? '' : `，低于规定的${formatYuan(minOwnInvestment)}元`;
   return `截至${inChinese(asOf)}，改造任务共${tasks}项，已完成${finished}项，已销号${closed}项；实际投入合计${formatYuan(totals.spent)}元，其中业主自筹${formatYuan(spentOwn)}元${enough}，其他资金${formatYuan(spentOther)}元。`;
 }
 

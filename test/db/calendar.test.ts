@@ -9,7 +9,7 @@ import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
 
-const days = must(parseCalendarText('10-01 至 10-07 休 国庆节；10-09 班', 2027));
+const days = must(parseCalendarText('1-01 休 元旦\n10-01 至 10-07 休 国庆节；10-09 班', 2027));
 const IMPORT = { set: [...days], remove: [], complete: { year: 2027, complete: true } };
 
 describe('changeCalendar', () => {
@@ -21,11 +21,18 @@ describe('changeCalendar', () => {
     const inverse = must(changeCalendar(office, IMPORT, ACT));
     expect(must(propose()).lastDay).toBe('2027-10-13');
     expect(auditRows(office, { limit: 1 })[0]?.sentence).toBe(
-      '修改了节假日表：2027-10-01至2027-10-07休息（国庆节），2027-10-09上班（国庆节）；2027年已录全',
+      '修改了节假日表：2027-01-01休息（元旦），2027-10-01至2027-10-07休息（国庆节），2027-10-09上班（国庆节）；2027年已录全',
     );
     must(changeCalendar(office, inverse, ACT));
     expect(codesOf(propose())).toEqual(['calendar.unknownYear']);
     expect(calendarYear(office, 2027)).toMatchObject({ corrections: [], complete: false, inLibrary: false });
+  });
+
+  it('does not take a year without 元旦 and 国庆节 for complete', async () => {
+    const office = await freshOffice();
+    const empty = { set: [], remove: [], complete: { year: 2027, complete: true } };
+    expect(codesOf(changeCalendar(office, empty, ACT))).toEqual(['calendar.incomplete']);
+    expect(calendarYear(office, 2027).complete).toBe(false);
   });
 
   it('sets one day aside and back', async () => {

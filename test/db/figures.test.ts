@@ -17,6 +17,7 @@ import { figureList, overview } from '../../db/overview.ts';
 import { planLedgerPaper } from '../../db/paperRecords.ts';
 import { planRows } from '../../db/plans.ts';
 import { assistanceVisit } from '../../db/schema.ts';
+import { selectedCount } from '../../db/selectedPlaces.ts';
 import { startWorks } from '../../db/startWorks.ts';
 import { closeTasks } from '../../db/taskClosing.ts';
 import { saveProgress } from '../../db/works.ts';
@@ -120,6 +121,7 @@ describe('the figures agree wherever they stand', () => {
     expect(figures.selected).toBe(
       numberOf(office, 'SELECT count(*) FROM selection_decision WHERE selected = 1'),
     );
+    expect(figures.selected).toBe(selectedCount(office));
     const watches = new Map(figures.watches.map((one) => [one.figure, one.count]));
     expect(watches.get('lateTasks')).toBe(
       numberOf(

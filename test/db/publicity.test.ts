@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveApplicant } from '../../db/applicants.ts';
 import { auditRows } from '../../db/audit.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import type { PublicityId } from '../../db/model/ids.ts';
@@ -17,7 +18,7 @@ import { deselectApplications, selectApplications } from '../../db/selection.ts'
 import { publicityReportPaper } from '../../db/selectionPapers.ts';
 import { discardObjection, reopenObjection, settleObjection } from '../../db/settlements.ts';
 import { undoWithdrawal, withdrawApplication } from '../../db/withdrawals.ts';
-import { actOn, campaignOffice, idOf, reviewed, rowOf, stageOn } from '../fixtures/campaign.ts';
+import { actOn, applicantOf, campaignOffice, idOf, reviewed, rowOf, stageOn } from '../fixtures/campaign.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -199,6 +200,15 @@ describe('公示', () => {
       ],
     ]);
     expect(codesOf(undoWithdrawal(office, idOf(office, '甲坊'), may))).toEqual(['withdraw.replaced']);
+  });
+
+  it('publishes nobody who does not meet the conditions any more', () => {
+    must(cancelPublicity(office, notice, '日期有误', OVER));
+    const input = { ...applicantOf('甲坊', 5_000), workshopId: rowOf(office, '甲坊').workshopId };
+    must(saveApplicant(office, input, OVER));
+    expect(codesOf(post('2021-04-26'))).toEqual(['publicity.conditions']);
+    must(deselectApplications(office, [idOf(office, '甲坊')], '投入不足', OVER));
+    must(post('2021-04-26'));
   });
 
   it('takes a confirmation back while nothing rests on it', () => {

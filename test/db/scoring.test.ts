@@ -18,6 +18,7 @@ import { SAMPLE_TABLE, SAMPLE_TABLE_ID } from '../../db/model/scoring/sampleTabl
 import { SHIPPED_MEASURES } from '../../db/model/scoring/shippedMeasures.ts';
 import type { OpenOffice } from '../../db/open/unlock.ts';
 import { paperRecord, privateNumbers } from '../../db/paperRecords.ts';
+import { createPlan, savePlanDraft } from '../../db/plans.ts';
 import { addProposedTasks, proposalsFor } from '../../db/proposals.ts';
 import { recycleBin, restoreFromBin } from '../../db/recycle.ts';
 import {
@@ -34,6 +35,7 @@ import { workshopRows } from '../../db/workshops.ts';
 import { gatePaper } from '../../reports/officePapers.ts';
 import { printedTexts } from '../../reports/privacyGate.ts';
 import { actOn, addWorkshops, fictionalOffice } from '../fixtures/demoOffice.ts';
+import { contentWith, onRoster, task, viewOf } from '../fixtures/plannedOffice.ts';
 import { answered, bestAnswer } from './model/scoring/tables.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
@@ -64,6 +66,7 @@ const lineOf = (code: string) => {
 const faulty = best.map((one) =>
   one.itemId === lineOf('1.2').id ? answered(lineOf('1.2'), { way: 'deduction', count: 1 }, '示例原因') : one,
 );
+const proposedMeasure = SHIPPED_MEASURES.find((one) => one.itemCode === '1.2')?.measure;
 const HEAD = { title: '示例省表', version: '2021', source: '示例文号' };
 
 describe('score tables', () => {
@@ -205,6 +208,21 @@ describe('proposed tasks', () => {
     const { proposed, uncovered } = must(proposalsFor(office, workshopId, ACT));
     expect(proposed.map((one) => one.itemCode)).toEqual(['1.2']);
     expect(uncovered.map((one) => one.found)).toEqual(['1.2']);
+  });
+
+  it('are added to the draft as it is, nothing in it lost', () => {
+    const planned = onRoster(office, '示例县有方案作坊');
+    const revisionId = must(createPlan(office, planned, ACT));
+    const own = task('自定任务', isoDate('2021-06-30'));
+    must(savePlanDraft(office, revisionId, contentWith(own), ACT));
+    const id = must(startInspection(office, { workshopId: planned, level: 'self', inspectedOn: TODAY }, ACT));
+    must(finishSheet(office, id, sheetOf(faulty), ACT));
+    expect(codesOf(addProposedTasks(office, planned, ['9.9'], ACT))).toEqual(['proposals.code']);
+    must(addProposedTasks(office, planned, [], ACT));
+    const tasks = viewOf(office, planned, TODAY).current.content.tasks;
+    expect(tasks.map((one) => one.measure)).toEqual(['自定任务', proposedMeasure]);
+    expect(must(proposalsFor(office, planned, ACT)).uncovered).toEqual([]);
+    expect(codesOf(addProposedTasks(office, planned, [], ACT))).toEqual(['proposals.covered']);
   });
 
   it('need a finished self-check', () => {

@@ -29,10 +29,11 @@ describe('years', () => {
 
   it('shows the chosen year, whose records stay as they were', async () => {
     const office = await freshOffice();
-    must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
     const first = currentCampaign(office).id;
     must(createYear(office, NEXT, ACT));
     expect(workshopRows(office, ACT.today)).toEqual([]);
+    expect(codesOf(workshopPage(office, workshopId, ACT.today))).toEqual(['workshop.otherYear']);
     must(chooseYear(office, first));
     expect(workshopRows(office, ACT.today).map((row) => row.name)).toEqual(['示例一坊']);
     expect(yearRows(office).map(({ year, applications, chosen }) => [year, applications, chosen])).toEqual([

@@ -7,6 +7,8 @@ import {
   answersOf,
   finishSheet,
   inspectionRows,
+  removeInspection,
+  restoreInspection,
   saveSheet,
   startInspection,
 } from '../../../db/inspections.ts';
@@ -68,12 +70,13 @@ function jsonOf(text: string): unknown {
 }
 
 const ImportOptions = z.object({
-  ACTION: z.enum(['import', 'show']),
+  ACTION: z.enum(['import', 'show', 'remove', 'restore']),
   FILE: z.string().optional(),
   name: z.string(),
   on: IsoDate.optional(),
   draft: z.boolean().default(false),
   note: z.string().default(''),
+  reason: z.string().trim().default(''),
 });
 type ImportOptions = z.infer<typeof ImportOptions>;
 
@@ -121,6 +124,33 @@ function show({ name }: ImportOptions, workspace: Workspace): Outcome {
   return done({ selfChecks }, `共${rows.length}次自查`, ...lines);
 }
 
+/** Takes the self-check of a day (the newest without `--on`) out of all counts, or brings it back. */
+function mark(options: ImportOptions, workspace: Workspace): Outcome {
+  const { office, act } = workspace;
+  const who = workshopNamed(options.name, workspace);
+  if (!who.ok) return refusedWith(who.problems);
+  const removing = options.ACTION === 'remove';
+  if (removing && options.reason === '') {
+    return refusedWith([problem('option.reason', '请用 --reason 写明移除的原因')]);
+  }
+  const row = inspectionRows(office, who.value.workshopId, 'self').find(
+    (one) => (one.removed === null) === removing && (!options.on || one.inspectedOn === options.on),
+  );
+  if (!row) return refusedWith([problem('selfCheck.none', `没有可以${removing ? '移除' : '恢复'}的自查`)]);
+  const marked = removing
+    ? removeInspection(office, row.id, options.reason, act)
+    : restoreInspection(office, row.id, act);
+  if (!marked.ok) return refusedWith(marked.problems);
+  return done({ inspectionId: row.id }, `已${removing ? '移除' : '恢复'}${row.inspectedOn}的自查。`);
+}
+
+const RUN: Readonly<
+  Record<
+    ImportOptions['ACTION'],
+    (options: ImportOptions, workspace: Workspace) => Outcome | Promise<Outcome>
+  >
+> = { import: importSheet, show, remove: mark, restore: mark };
+
 const ProposeOptions = z.object({
   name: z.string(),
   code: z.array(z.string()).default([]),
@@ -154,20 +184,20 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 
 export function registerSelfCheckVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
-    command: verb('self-check', '自查评分：录入一次自查，或查看历次自查')
-      .argument('<ACTION>', 'import 或 show')
+    command: verb('self-check', '自查评分：录入、查看、移除或恢复')
+      .argument('<ACTION>', 'import、show、remove 或 restore')
       .argument('[FILE]', '评分结果：Excel 工作簿（.xlsx）或 JSON 文件')
       .requiredOption('--name <NAME>', '小作坊名称')
       .option('--on <DATE>', '自查日期，默认为办理日期')
       .option('--note <TEXT>', '备注')
+      .option('--reason <TEXT>', '移除的原因')
       .option('--draft', '只保存，不作为完成')
       .addHelpText(
         'after',
-        `\n工作簿的列：${Object.values(ANSWER_COLUMNS).join('、')}；JSON：[{ code, result, reason }]\n结果：按次扣分填处数，分档填得分，其余填是/否、符合/基本符合/不符合或等级名称；不适用填“合理缺项”\nJSON 输出：{ inspectionId, score } 或 { selfChecks }`,
+        `\n工作簿的列：${Object.values(ANSWER_COLUMNS).join('、')}；JSON：[{ code, result, reason }]\n结果：按次扣分填处数，分档填得分，其余填是/否、符合/基本符合/不符合或等级名称；不适用填“合理缺项”\nremove、restore 不带 --on 时办理最近的一次\nJSON 输出：{ inspectionId, score }、{ selfChecks } 或 { inspectionId }`,
       ),
     options: ImportOptions,
-    run: (options, workspace) =>
-      options.ACTION === 'import' ? importSheet(options, workspace) : show(options, workspace),
+    run: (options, workspace) => RUN[options.ACTION](options, workspace),
   });
   registerOfficeVerb(program, deliver, {
     command: verb('propose-tasks', '按最近一次自查的扣分项提出改造任务')

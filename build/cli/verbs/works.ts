@@ -8,6 +8,7 @@ import { transact } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
 import { startWorks, undoStartWorks } from '../../../db/startWorks.ts';
 import { closeTasks, undoClose } from '../../../db/taskClosing.ts';
+import { undoSigning } from '../../../db/undoSigning.ts';
 import { gatherWorks } from '../../../db/worksRecords.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
@@ -72,6 +73,17 @@ function start(options: z.infer<typeof StartOptions>, workspace: Workspace): Out
   return done({ workshops }, `已${options.undo ? '撤销开工' : '登记开工'}${workshops.length}家。`);
 }
 
+const UndoSignOptions = z.object({ name: z.string(), reason: z.string().trim().min(1) });
+
+function undoSign({ name, reason }: z.infer<typeof UndoSignOptions>, { office, act }: Workspace): Outcome {
+  const rows = planRows(office, act.today).filter((row) => row.workshopName === name);
+  const revisionId = rows[0]?.revisionId;
+  if (rows.length !== 1 || !revisionId)
+    return refusedWith([problem('name.unknown', `“${name}”没有方案，或有同名的几家`, { found: name })]);
+  const undone = undoSigning(office, revisionId, reason, act);
+  return undone.ok ? done({ workshop: name }, `已撤销签批登记：${name}。`) : refusedWith(undone.problems);
+}
+
 const CloseOptions = z.object({
   name: z.string(),
   task: z.array(z.string()).default([]),
@@ -122,6 +134,14 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 
 export function registerWorksVerbs(program: Command, deliver: Deliver): void {
   registerProgressVerb(program, deliver);
+  registerOfficeVerb(program, deliver, {
+    command: verb('undo-sign', '撤销最新一版方案的签批或退回登记')
+      .requiredOption('--name <NAME>', '小作坊名称')
+      .requiredOption('--reason <TEXT>', '撤销的原因')
+      .addHelpText('after', '\nJSON 输出：{ workshop }'),
+    options: UndoSignOptions,
+    run: undoSign,
+  });
   registerOfficeVerb(program, deliver, {
     command: verb('start-works', '登记开工，或撤销开工')
       .option('--all', '所有已签批、未开工的方案')

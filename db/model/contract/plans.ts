@@ -89,6 +89,10 @@ export const plans = {
   /** Takes a submission back before anyone signed. */
   recall: call.input(revision.extend({ reason: z.string().trim().min(1).max(200) })).output(type<void>()),
   sign: call.input(SignInput).output(type<void>()),
+  /** Takes recorded signatures, or a return, back while nothing rests on them. */
+  undoSign: call
+    .input(revision.extend({ reason: z.string().trim().min(1, '请写明原因').max(200) }))
+    .output(type<void>()),
   return: call.input(revision.extend({ returnedOn: IsoDate, ...signer })).output(type<void>()),
   /** Opens a new draft revision from a returned or signed one. */
   revise: call

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { attachmentFile, attachmentPreview, readPicked } from '../../../db/attachmentFiles.ts';
@@ -10,6 +9,7 @@ import {
   removeAttachment,
   restoreAttachment,
 } from '../../../db/attachmentRecords.ts';
+import { errnoOf } from '../../../db/fileProblems.ts';
 import { writeFileAtomic } from '../../../db/files.ts';
 import type { PictureJob, Shrink } from '../../../db/pictures/shrink.ts';
 import type { HostContext } from '../context.ts';
@@ -26,14 +26,23 @@ const shrinkIn =
     return Shrunk.parse(await pool.run(job));
   };
 
-/** A folder of this run for opened copies, only for this user; it goes with the program. */
-function openedCopies(context: HostContext): () => string {
-  let folder: string | undefined;
-  context.onStop(() => {
-    if (folder) rmSync(folder, { recursive: true, force: true });
-  });
+/**
+ * Where copies to look at lie, only for this user. Emptied when the program ends, and when it starts: a viewer may
+ * hold a copy open, and a crash leaves them behind.
+ */
+function openedCopies({ dataDir, onStop, log }: HostContext): () => string {
+  const folder = join(dataDir, 'opened');
+  const sweep = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      log.warn(`opened copies stay until the next start: ${errnoOf(error) ?? 'unknown'}`);
+    }
+  };
+  sweep();
+  onStop(sweep);
   return () => {
-    folder ??= mkdtempSync(join(tmpdir(), 'workshop-desk-'));
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return mkdtempSync(join(folder, '附件-'));
   };
 }

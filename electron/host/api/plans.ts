@@ -9,6 +9,7 @@ import { importPlans, previewPlans } from '../../../db/planImport.ts';
 import { createPlan, planOf, planRows, revisePlan, savePlanDraft } from '../../../db/plans.ts';
 import { recallPlan, returnPlan, signPlan, submitPlan } from '../../../db/signing.ts';
 import { startWorks, undoStartWorks } from '../../../db/startWorks.ts';
+import { undoSigning } from '../../../db/undoSigning.ts';
 import { planTemplate } from '../../../reports/excel/planTemplate.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
@@ -42,6 +43,9 @@ export const plansApi = (context: HostContext, session: Session) => {
       unwrap(recallPlan(session.office(), input.revisionId, input.reason, session.act())),
     ),
     sign: api.plans.sign.handler(({ input }) => unwrap(signPlan(session.office(), input, session.act()))),
+    undoSign: api.plans.undoSign.handler(({ input }) =>
+      unwrap(undoSigning(session.office(), input.revisionId, input.reason, session.act())),
+    ),
     return: api.plans.return.handler(({ input }) =>
       unwrap(returnPlan(session.office(), input, session.act())),
     ),

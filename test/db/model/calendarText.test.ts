@@ -52,6 +52,8 @@ describe('parseCalendarText', () => {
     ['放假安排另行通知', 'calendar.nothing'],
     ['', 'calendar.nothing'],
     ['10-01 休；10-01 班', 'calendar.twice'],
+    // 2021-09-26 was a Sunday, so is 2027-09-26; 2021-10-08 was a Friday.
+    ['10月8日（星期六）上班', 'calendar.line'],
   ])('refuses %s', (text, code) => {
     expect(codesOf(parseCalendarText(text, 2027))).toEqual([code]);
   });

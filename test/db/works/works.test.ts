@@ -188,6 +188,8 @@ describe('a plan changed during the works', () => {
     must(saveProgress(office, planId, [{ line: second, ...done('2021-06-20', 2000, 300) }], act));
     const { revisionId } = must(revisePlan(office, planId, '增设更衣间', act));
     expect(stage()).toBe('changing');
+    const { timeline } = must(workshopPage(office, workshopId, act.today));
+    expect(timeline.find((step) => step.key === 'sign')).toMatchObject({ state: 'done', date: '2021-05-10' });
     must(saveProgress(office, planId, [{ line: first, ...done('2021-06-25', 6000) }], act));
     const draft = viewOf(office, workshopId, '2021-07-10').current.content;
     expect(draft.tasks.map((one) => one.line)).toEqual([first, second]);

@@ -4,6 +4,7 @@ import { fen, fromYuan } from '../../../db/model/money.ts';
 import type { TaskClosurePaper } from '../../../db/model/papers.ts';
 import { NO_WORK, worksTotals } from '../../../db/model/works.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
+import { closureSummary } from '../../../reports/documents/taskClosure.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { taskClosureWorkbook } from '../../../reports/excel/taskClosure.ts';
 import { makePaper } from '../../../reports/makePaper.ts';
@@ -78,10 +79,16 @@ describe('改造任务销号表', () => {
       '逾期完成；无照片：设备入库前未拍照',
       '进度60%；已逾期',
       '加装排风扇',
-      '改造任务共3项，已完成1项，已销号1项；实际投入合计9,300.50元，其中业主自筹9,100元，低于规定的10,000元，其他资金200.50元',
+      '改造任务共3项，已完成1项，已销号1项；实际投入合计9,300.50元，其中业主自筹9,100元，其他资金200.50元',
       '业主确认：',
     ])
       expect(text).toContain(part);
+  });
+
+  it('names the shortfall once everything is finished', () => {
+    const paper = closurePaper();
+    const text = closureSummary({ ...paper, totals: { ...paper.totals, finished: 3 } });
+    expect(text).toContain('其中业主自筹9,100元，低于规定的10,000元，其他资金200.50元');
   });
 
   it('adds up as a workbook, dropped tasks included', () => {

@@ -1,0 +1,39 @@
+import { FileExcelOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { listContent, type ValueColumn } from './listValues.ts';
+import { useListExport } from './useListExport.ts';
+
+interface Props<Row> {
+  /** What the workbook is called: `人员一览表`. */
+  readonly title: string;
+  readonly columns: ColumnsType<Row>;
+  readonly rows: readonly Row[];
+}
+
+/** Columns of buttons have nothing to export. */
+const ACTIONS: readonly string[] = ['办理', '操作', ''];
+
+const valueColumns = <Row,>(columns: ColumnsType<Row>): readonly ValueColumn<Row>[] =>
+  columns.flatMap((column, index) => {
+    const { title } = column;
+    if (typeof title !== 'string' || ACTIONS.includes(title)) return [];
+    const dataIndex = 'dataIndex' in column ? column.dataIndex : undefined;
+    const key = typeof dataIndex === 'string' ? dataIndex : `${column.key ?? index}`;
+    return [{ key, title, dataIndex, align: column.align, render: column.render }];
+  });
+
+/** «导出Excel» for a small table that is no `DataTable`. */
+export function ExportButton<Row extends object>({ title, columns, rows }: Props<Row>) {
+  const { save, running } = useListExport();
+  return (
+    <Button
+      icon={<FileExcelOutlined />}
+      loading={running}
+      disabled={rows.length === 0}
+      onClick={() => void save({ title, filters: '', ...listContent(valueColumns(columns), rows) })}
+    >
+      导出Excel
+    </Button>
+  );
+}
