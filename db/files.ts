@@ -132,6 +132,14 @@ export async function buildFolderAtomic<T>(
   return outcome.ok ? outcome.value : outcome;
 }
 
+/** Removes a finished folder again. It loses its name first, so that no half of it is taken for the whole. */
+export const takeBackFolder = (path: string): Promise<Result<void>> =>
+  guardFiles(path, async () => {
+    const temporary = temporaryName(path);
+    await renameDurably(path, temporary);
+    await remove(temporary);
+  });
+
 /** Bytes this user may still write on the disk of `folder`. */
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import { z } from 'zod';
+import { errorText } from '../db/errorText.ts';
 import { type HostState, PathToken, PORT_MESSAGE, SelfTest } from '../db/model/desk.ts';
 import { assertNever } from '../db/model/problems.ts';
 import { type HostSettings, type ToHost, ToMain } from './host/messages.ts';
 import { type Ask, connectPeer } from './host/peer.ts';
 import { unwrapWithKeychain, wrapWithKeychain } from './keychain.ts';
-import { describeError, writeLog } from './log.ts';
+import { writeLog } from './log.ts';
 
 const STOP_TIMEOUT = 5_000;
 /** One crash may be bad luck; a second one shortly after is a fault that starting anew will not mend. */
@@ -90,7 +91,7 @@ export function startDataHost(settings: HostSettings, onState: (state: HostState
     question({ ask: 'start', settings }).then(
       () => become({ state: 'ready', message: crashes > 0 ? MESSAGES.restarted : MESSAGES.ready }),
       (error: unknown) => {
-        writeLog('error', `The data host did not start: ${describeError(error)}`);
+        writeLog('error', `The data host did not start: ${errorText(error)}`);
         become({ state: 'failed', message: MESSAGES.failed });
       },
     );

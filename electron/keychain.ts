@@ -1,5 +1,6 @@
 import { app, safeStorage } from 'electron';
-import { describeError, writeLog } from './log.ts';
+import { errorText } from '../db/errorText.ts';
+import { writeLog } from './log.ts';
 
 /** Backends that keep a secret. `basic_text` on Linux is a fixed key in the program: no protection at all. */
 const REAL_BACKENDS: readonly string[] = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'];
@@ -21,7 +22,7 @@ export function unwrapWithKeychain(wrapped: Uint8Array): Uint8Array | undefined 
   try {
     return new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), 'base64'));
   } catch (error) {
-    writeLog('warn', `The keychain could not open the key: ${describeError(error)}`);
+    writeLog('warn', `The keychain could not open the key: ${errorText(error)}`);
     return undefined;
   }
 }

@@ -18,7 +18,3 @@ export const logFolder = (): string => join(app.getPath('userData'), 'logs');
 export type LogLevel = 'info' | 'warn' | 'error';
 
 export const writeLog = (level: LogLevel, line: string): void => log[level](line);
-
-/** The stack where there is one: an unexpected error is a bug, and the stack is what finds it. */
-export const describeError = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

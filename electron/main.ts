@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import { errorText } from '../db/errorText.ts';
 import { answerWindow } from './answers.ts';
 import { type DataHost, startDataHost } from './hostProcess.ts';
 import { tellWindow } from './ipc.ts';
-import { describeError, logFolder, startLog, writeLog } from './log.ts';
+import { logFolder, startLog, writeLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { readOptions } from './options.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
@@ -26,8 +27,8 @@ const dataDir = options.dataDir ?? join(app.getPath('userData'), 'data');
 let window: BrowserWindow | undefined;
 let host: DataHost | undefined;
 
-process.on('uncaughtException', (error) => writeLog('error', describeError(error)));
-process.on('unhandledRejection', (error) => writeLog('error', describeError(error)));
+process.on('uncaughtException', (error) => writeLog('error', errorText(error)));
+process.on('unhandledRejection', (error) => writeLog('error', errorText(error)));
 
 async function start(): Promise<void> {
   const { rendererDir, iconFile, ...resources } = installedResources();
@@ -103,7 +104,7 @@ function run(): void {
     .whenReady()
     .then(start)
     .catch((error: unknown) => {
-      writeLog('error', describeError(error));
+      writeLog('error', errorText(error));
       giveUp('程序无法启动');
     });
 }

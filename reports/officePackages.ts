@@ -1,5 +1,6 @@
 import { bureauOf, currentCampaign } from '../db/bureau.ts';
 import { digestOf } from '../db/canonical.ts';
+import { takeBackFolder } from '../db/files.ts';
 import type { MadePaper, PackagePrecheck, PaperRef } from '../db/model/contract/papers.ts';
 import type { PlanRow } from '../db/model/contract/plans.ts';
 import type { RosterView } from '../db/model/contract/publicity.ts';
@@ -202,10 +203,31 @@ export async function writeOfficePackage(
         tools.onProgress?.({ done: total + done * 2, total: total * 3, current }),
     },
   );
-  if (!written.ok) return written;
-  const { folderName, manifestSha256 } = written.value;
-  const recorded = recordSubmission(office, record, folderName, manifestSha256, act);
-  return recorded.ok ? written : recorded;
+  return written.ok ? recordOrTakeBack(office, record, written.value, act) : written;
+}
+
+const leftBehind = ({ folder }: WrittenPackage): Problem =>
+  problem('package.leftBehind', `报送包没有登记，也未能删除，请手工删除后再重新生成。位置：${folder}`, {
+    found: folder,
+  });
+
+/** A package that is on no list would only stand in the way of the next one: without its record it does not stay. */
+async function recordOrTakeBack(
+  office: Office,
+  record: SubmissionRecord,
+  written: WrittenPackage,
+  act: Act,
+): Promise<Result<WrittenPackage>> {
+  let recorded: Result<unknown>;
+  try {
+    recorded = recordSubmission(office, record, written.folderName, written.manifestSha256, act);
+  } catch (bug) {
+    await takeBackFolder(written.folder);
+    throw bug;
+  }
+  if (recorded.ok) return ok(written);
+  const taken = await takeBackFolder(written.folder);
+  return taken.ok ? recorded : refuse(...recorded.problems, leftBehind(written));
 }
 
 function submissionRecord(

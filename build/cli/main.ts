@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { errorText } from '../../db/errorText.ts';
 import { EXIT } from './outcome.ts';
 import type { Deliver } from './register.ts';
 import { registerAssistanceVerbs } from './verbs/assistance.ts';
@@ -54,11 +55,7 @@ try {
 } catch (error) {
   if (isUsageError(error)) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
   else {
-    // The stack names code, never data; a message may carry bound values (drizzle) and stays out.
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : '';
-    process.stderr.write(
-      `程序错误（${error instanceof Error ? error.name : 'unknown'}），请反馈以下信息：\n${stack}\n`,
-    );
+    process.stderr.write(`程序错误，请反馈以下信息：\n${errorText(error)}\n`);
     process.exitCode = EXIT.bug;
   }
 }

@@ -26,11 +26,11 @@ export function pathSteps(bureau: Bureau, inputs: string): readonly Step[] {
       },
     },
     {
-      title: '导入报名表：有问题的行被指出，只导入有效行',
+      title: '导入报名表：没有写明的单位要说明，有问题的行被指出，只导入有效行',
       run: async () => {
         await writeFile(applicants, await applicantsWorkbook());
         await bureau.run('2021-04-12', ['import', applicants], 2);
-        await bureau.run('2021-04-12', ['import', applicants, '--only-valid']);
+        await bureau.run('2021-04-12', ['import', applicants, '--only-valid', '--area-unit', '㎡']);
       },
     },
     {

@@ -6,6 +6,7 @@ import { officeStamp } from '../model/backupRule.ts';
 import type { Instant } from '../model/dates.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';
 import { type Binding, connect, guardSqlite, inspect } from '../open/connection.ts';
+import { checkHeader } from '../open/header.ts';
 import { makeBackup } from './backup.ts';
 import { DATABASE } from './manifest.ts';
 import { attachmentFiles, backupsDir, databaseFile } from './paths.ts';
@@ -43,6 +44,8 @@ async function keepRaw(dataDir: string, at: Instant): Promise<Result<Kept>> {
 async function keepOldState(dataDir: string, binding: Binding, at: Instant): Promise<Result<Kept>> {
   const live = databaseFile(dataDir);
   if (!(await exists(live))) return ok('nothing');
+  const header = await checkHeader(live, Number.MAX_SAFE_INTEGER);
+  if (!header.ok) return keepRaw(dataDir, at);
   const opened = guardSqlite(live, () => {
     const sqlite = connect(live, binding);
     const sound = inspect(sqlite, Number.MAX_SAFE_INTEGER, 'quick_check');

@@ -47,6 +47,22 @@ export const REQUIRED_IMPORT_FIELDS: readonly ImportField[] = ['name', 'ownerNam
 export const MoneyUnit = z.enum(['元', '万元']);
 export type MoneyUnit = z.infer<typeof MoneyUnit>;
 
+export const AreaUnit = z.enum(['㎡', '亩']);
+export type AreaUnit = z.infer<typeof AreaUnit>;
+
+export const ColumnUnit = z.union([MoneyUnit, AreaUnit]);
+export type ColumnUnit = z.infer<typeof ColumnUnit>;
+
+/** What is counted in units that people leave out. */
+export const Quantity = z.enum(['money', 'area']);
+export type Quantity = z.infer<typeof Quantity>;
+
+/** The units the clerk may choose from. */
+export const UNITS_OF: Readonly<Record<Quantity, readonly ColumnUnit[]>> = {
+  money: MoneyUnit.options,
+  area: AreaUnit.options,
+};
+
 /** What the clerk decided in the preview; all keys optional, column indexes are 0-based in the sheet. */
 export const ImportChoices = z.object({
   sheet: z.string().optional(),
@@ -54,8 +70,8 @@ export const ImportChoices = z.object({
   headerRow: z.int().min(0).optional(),
   /** column index → field, or null for «不导入». Columns not named keep the automatic match. */
   columns: z.record(z.string(), z.string().nullable()).optional(),
-  /** column index → unit of a money column that neither header nor cells tell; `*` for every such column. */
-  moneyUnits: z.record(z.string(), MoneyUnit).optional(),
+  /** column index → unit that neither header nor cells tell; `money` or `area` for every such column of its kind. */
+  units: z.record(z.string(), ColumnUnit).optional(),
   /**
    * corrected cells: `row:field` → text as if it stood in the cell (a row mended in the preview; row as Excel numbers
    * it). `*:field` fills the cells of a field that are empty, or that promise without a date.
@@ -74,10 +90,11 @@ export interface ImportColumn {
   readonly letter: string;
   readonly header: string;
   readonly field: ImportField | null;
-  /** Only for money columns: where the unit comes from; 'ask' blocks the import until the clerk says. */
+  /** Only for money and areas: where the unit comes from; 'ask' blocks the import until the clerk says. */
   readonly unit: {
+    readonly quantity: Quantity;
     readonly source: 'header' | 'cells' | 'clerk' | 'ask';
-    readonly unit: MoneyUnit | null;
+    readonly unit: ColumnUnit | null;
   } | null;
   readonly samples: readonly string[];
 }

@@ -42,6 +42,9 @@ export const warning = (code: string, message: string, where: Where = {}): Probl
 export const errorsOf = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter((one) => one.severity === 'error');
 
+export const warningsOf = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter((one) => one.severity === 'warning');
+
 /** Reached only when a union gained a member that a switch does not know: a bug, found by the type checker. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);

@@ -3,6 +3,9 @@ import { addDays, daysBetween, type IsoDate, yearOf } from './dates.ts';
 import { ok, type Problem, problem, type Result, refuse, warning } from './problems.ts';
 import type { CountingRule } from './terms.ts';
 
+/** The code of the question why something that looks like a private number is to be published. */
+export const PRIVACY_REASON = 'privacy.reason';
+
 export interface PublicityPeriod {
   readonly firstDay: IsoDate;
   readonly lastDay: IsoDate;

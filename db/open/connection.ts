@@ -53,6 +53,12 @@ export function guardSqlite<T>(file: string, work: () => Result<T>): Result<T> {
 const pragmaNumber = (sqlite: Database, name: string): number =>
   Number(sqlite.pragma(name, { simple: true }));
 
+/** What a database file says about itself in its first bytes. */
+export interface FileHeader {
+  readonly applicationId: number;
+  readonly version: number;
+}
+
 export const applicationIdOf = (sqlite: Database): number => pragmaNumber(sqlite, 'application_id');
 export const versionOf = (sqlite: Database): number => pragmaNumber(sqlite, 'user_version');
 
@@ -63,14 +69,12 @@ const brokenAt = (file: string) =>
     }),
   );
 
-/** Whose file it is, whether it is whole, and whether this program is new enough for it. */
-export function inspect(
-  sqlite: Database,
+/** Refuses a file of another program, and one that a newer version of this program keeps. */
+export function checkOwner(
+  file: string,
+  { applicationId, version }: FileHeader,
   newestVersion: number,
-  thoroughness: 'quick_check' | 'integrity_check',
 ): Result<{ version: number }> {
-  const file = sqlite.name;
-  const applicationId = applicationIdOf(sqlite);
   if (applicationId !== APPLICATION_ID) {
     return refuse(
       problem('db.notOurs', `这个文件不是本程序的数据文件，没有改动它。位置：${file}`, {
@@ -78,16 +82,24 @@ export function inspect(
       }),
     );
   }
-  const version = versionOf(sqlite);
-  if (version > newestVersion) {
-    return refuse(
-      problem(
-        'db.newer',
-        `这份数据由更新版本的程序保存（数据版本 ${version}，本程序最高支持 ${newestVersion}），没有改动它。请安装新版本程序后再打开。`,
-        { found: String(version), expected: `不高于 ${newestVersion}` },
-      ),
-    );
-  }
-  if (sqlite.pragma(thoroughness, { simple: true }) !== 'ok') return brokenAt(file);
-  return ok({ version });
+  if (version <= newestVersion) return ok({ version });
+  return refuse(
+    problem(
+      'db.newer',
+      `这份数据由更新版本的程序保存（数据版本 ${version}，本程序最高支持 ${newestVersion}），没有改动它。请安装新版本程序后再打开。`,
+      { found: String(version), expected: `不高于 ${newestVersion}` },
+    ),
+  );
+}
+
+/** Whose file it is, whether it is whole, and whether this program is new enough for it. */
+export function inspect(
+  sqlite: Database,
+  newestVersion: number,
+  thoroughness: 'quick_check' | 'integrity_check',
+): Result<{ version: number }> {
+  const header = { applicationId: applicationIdOf(sqlite), version: versionOf(sqlite) };
+  const owned = checkOwner(sqlite.name, header, newestVersion);
+  if (!owned.ok) return owned;
+  return sqlite.pragma(thoroughness, { simple: true }) === 'ok' ? owned : brokenAt(sqlite.name);
 }

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
 import { applyPendingRestore } from '../backup/applyRestore.ts';
 import { backupsDir, databaseFile, namesIn, readBackupName } from '../backup/paths.ts';
@@ -6,8 +6,9 @@ import { guardFiles } from '../fileProblems.ts';
 import { exists } from '../files.ts';
 import { type DataLock, lockData, type Program } from '../lock.ts';
 import type { Instant } from '../model/dates.ts';
-import { ok, type Problem, problem, type Result, refuse } from '../model/problems.ts';
+import { ok, type Problem, type Result } from '../model/problems.ts';
 import { connect, guardSqlite, inspect } from './connection.ts';
+import { checkHeader } from './header.ts';
 import { type MigrationResources, newestVersion } from './migrations.ts';
 import { placeWarnings } from './place.ts';
 import { sweepUnfinished, upgrade } from './upgrade.ts';
@@ -33,25 +34,6 @@ export type DataState =
   | { readonly state: 'fresh'; readonly backups: number }
   | { readonly state: 'locked'; readonly opened: OpenedDatabase };
 
-const MAGIC = 'SQLite format 3\0';
-
-/** Looks at the first bytes before SQLite may touch a file that is not one of its own. */
-async function checkMagic(file: string): Promise<Result<void>> {
-  const read = await guardFiles(file, async () => {
-    const handle = await open(file, 'r');
-    try {
-      return (await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0)).buffer.toString('latin1');
-    } finally {
-      await handle.close();
-    }
-  });
-  if (!read.ok) return read;
-  if (read.value === MAGIC) return ok(undefined);
-  return refuse(
-    problem('db.broken', `数据文件的开头已损坏，或不是数据库文件，没有改动它。请从备份恢复。位置：${file}`),
-  );
-}
-
 const connected = (file: string, resources: MigrationResources): Result<Database> =>
   guardSqlite(file, () => ok(connect(file, resources)));
 
@@ -62,11 +44,11 @@ async function openSound(
   at: Instant,
 ): Promise<Result<Database>> {
   const file = databaseFile(dataDir);
-  const magic = await checkMagic(file);
-  if (!magic.ok) return magic;
+  const newest = newestVersion(resources.migrationsDir);
+  const header = await checkHeader(file, newest);
+  if (!header.ok) return header;
   const opened = connected(file, resources);
   if (!opened.ok) return opened;
-  const newest = newestVersion(resources.migrationsDir);
   const inspected = guardSqlite(file, () => inspect(opened.value, newest, 'quick_check'));
   if (!inspected.ok) {
     opened.value.close();

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessageEvent, MessagePortMain } from 'electron';
+import { errorText } from '../../db/errorText.ts';
 import { bytesSerializer } from '../../db/model/contract/bytes.ts';
 import { PathToken } from '../../db/model/desk.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
 import { createRouter } from './api/index.ts';
+import { logBug } from './bugs.ts';
 import { createClock } from './clock.ts';
 import type { HostContext } from './context.ts';
 import { type HostSettings, OptionalBytes, ToHost, type ToMain } from './messages.ts';
@@ -69,7 +72,10 @@ async function answer(question: ToHost): Promise<unknown> {
   switch (question.ask) {
     case 'start':
       context = createContext(question.settings);
-      handler = new RPCHandler(createRouter(context), { customJsonSerializers: [bytesSerializer] });
+      handler = new RPCHandler(createRouter(context), {
+        customJsonSerializers: [bytesSerializer],
+        interceptors: [onError(logBug(context))],
+      });
       return undefined;
     case 'rememberPath':
       return rememberPath(question.path);
@@ -92,6 +98,14 @@ function connect(port: MessagePortMain): void {
   handler.upgrade(port);
   port.start();
 }
+
+/** Node would print the message, and the main process logs what is printed. Started again by the main process. */
+function end(error: unknown): void {
+  process.stderr.write(`${errorText(error)}\n`, () => process.exit(1));
+}
+
+process.on('uncaughtException', end);
+process.on('unhandledRejection', end);
 
 process.parentPort.on('message', (event: MessageEvent) => {
   const [port] = event.ports;

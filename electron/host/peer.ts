@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorText } from '../../db/errorText.ts';
 
 /** A two-way line between the main process and the data host. */
 export interface Line {
@@ -28,7 +29,7 @@ export function connectPeer(line: Line, answer: (question: unknown) => Promise<u
     try {
       line.send({ kind: 'answer', id, body: await answer(question) });
     } catch (error) {
-      line.send({ kind: 'fault', id, message: error instanceof Error ? error.message : String(error) });
+      line.send({ kind: 'fault', id, message: errorText(error) });
     }
   };
 

@@ -3,6 +3,7 @@ import { backUpDaily } from '../../db/backup/daily.ts';
 import { backupsDir } from '../../db/backup/paths.ts';
 import { restoreIsPending } from '../../db/backup/restore.ts';
 import { bureauOf, currentCampaign, currentClerk, latestYear, setUpOffice } from '../../db/bureau.ts';
+import { errorText } from '../../db/errorText.ts';
 import type { OfficeProfile } from '../../db/model/bureau.ts';
 import type { OfficeState } from '../../db/model/contract/system.ts';
 import {
@@ -70,7 +71,7 @@ export function createSession(context: HostContext): Session {
   const enter = (office: OpenOffice, withKeychain: boolean): void => {
     phase = { kind: 'open', office, keychain: withKeychain };
     backUpToday(office, context).catch((error: unknown) =>
-      context.log.error(`daily backup: ${error instanceof Error ? error.name : 'unknown'}`),
+      context.log.error(`daily backup: ${errorText(error)}`),
     );
   };
 
@@ -114,7 +115,7 @@ export function createSession(context: HostContext): Session {
       const now = await settled();
       switch (now.kind) {
         case 'fresh':
-          return now;
+          return { ...now, today: context.today() };
         case 'locked':
           return { kind: 'locked', bureauName: null };
         case 'trouble':

@@ -70,6 +70,7 @@ export function SideMenu() {
   const navigate = useNavigate();
   const overview = useQuery(api.home.overview.queryOptions());
   const counts = overview.data ? menuCounts(overview.data) : {};
+  const programme = `${campaign.policy.programmeName}小作坊`;
   const menu = (entries: readonly Entry[], label: string) => (
     <Menu
       aria-label={label}
@@ -82,7 +83,7 @@ export function SideMenu() {
     <Layout.Sider width={184} className="side">
       <Flex vertical className="side-column" component="nav" aria-label="主菜单">
         <div className="side-title">
-          <strong>{campaign.policy.programmeName}小作坊</strong>
+          <strong title={programme}>{programme}</strong>
           <span>创建工作台 {campaign.year}年</span>
         </div>
         {menu(YEAR, '年度工作')}

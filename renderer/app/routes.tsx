@@ -1,48 +1,86 @@
 import { createHashRouter, type RouteObject } from 'react-router';
-import { AssistancePage } from '../assistance/AssistancePage.tsx';
-import { BackupsPage } from '../backups/BackupsPage.tsx';
 import { HomePage } from '../home/HomePage.tsx';
-import { ImportPage } from '../import/ImportPage.tsx';
-import { MobilisationPage } from '../mobilisation/MobilisationPage.tsx';
-import { MonthlyPage } from '../monthly/MonthlyPage.tsx';
-import { PlanPage } from '../plans/PlanPage.tsx';
-import { PlansPage } from '../plans/PlansPage.tsx';
-import { PublicityPage } from '../publicity/PublicityPage.tsx';
-import { RecyclePage } from '../recycle/RecyclePage.tsx';
-import { ScoreTablePage } from '../scoring/ScoreTablePage.tsx';
-import { SheetPage } from '../scoring/SheetPage.tsx';
-import { RankingPage } from '../selection/RankingPage.tsx';
-import { SelectionPage } from '../selection/SelectionPage.tsx';
-import { SettingsPage } from '../settings/SettingsPage.tsx';
-import { SubmissionsPage } from '../submissions/SubmissionsPage.tsx';
-import { NewWorkshopPage } from '../workshops/NewWorkshopPage.tsx';
-import { WorkshopPage } from '../workshops/WorkshopPage.tsx';
 import { WorkshopsPage } from '../workshops/WorkshopsPage.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFound } from './NotFound.tsx';
 
+/** Where a clerk begins is loaded at once, the other pages when they are first gone to: the start is not theirs. */
 const pages: RouteObject[] = [
   { path: '/', element: <HomePage /> },
-  { path: '/mobilisation', element: <MobilisationPage /> },
+  {
+    path: '/mobilisation',
+    lazy: async () => ({
+      Component: (await import('../mobilisation/MobilisationPage.tsx')).MobilisationPage,
+    }),
+  },
   { path: '/workshops', element: <WorkshopsPage /> },
-  { path: '/workshops/new', element: <NewWorkshopPage /> },
-  { path: '/workshops/:id', element: <WorkshopPage /> },
-  { path: '/import', element: <ImportPage /> },
-  { path: '/selection', element: <SelectionPage /> },
-  { path: '/selection/ranking', element: <RankingPage /> },
-  { path: '/publicity', element: <PublicityPage /> },
-  { path: '/plans', element: <PlansPage /> },
-  { path: '/plans/:workshopId', element: <PlanPage /> },
-  { path: '/assistance', element: <AssistancePage /> },
-  { path: '/monthly', element: <MonthlyPage /> },
-  { path: '/scoring/:inspectionId', element: <SheetPage /> },
-  { path: '/score-tables/:tableId', element: <ScoreTablePage /> },
-  { path: '/submissions', element: <SubmissionsPage /> },
-  { path: '/backups', element: <BackupsPage /> },
-  { path: '/settings', element: <SettingsPage /> },
-  { path: '/recycle', element: <RecyclePage /> },
+  {
+    path: '/workshops/new',
+    lazy: async () => ({ Component: (await import('../workshops/NewWorkshopPage.tsx')).NewWorkshopPage }),
+  },
+  {
+    path: '/workshops/:id',
+    lazy: async () => ({ Component: (await import('../workshops/WorkshopPage.tsx')).WorkshopPage }),
+  },
+  {
+    path: '/import',
+    lazy: async () => ({ Component: (await import('../import/ImportPage.tsx')).ImportPage }),
+  },
+  {
+    path: '/selection',
+    lazy: async () => ({ Component: (await import('../selection/SelectionPage.tsx')).SelectionPage }),
+  },
+  {
+    path: '/selection/ranking',
+    lazy: async () => ({ Component: (await import('../selection/RankingPage.tsx')).RankingPage }),
+  },
+  {
+    path: '/publicity',
+    lazy: async () => ({ Component: (await import('../publicity/PublicityPage.tsx')).PublicityPage }),
+  },
+  {
+    path: '/plans',
+    lazy: async () => ({ Component: (await import('../plans/PlansPage.tsx')).PlansPage }),
+  },
+  {
+    path: '/plans/:workshopId',
+    lazy: async () => ({ Component: (await import('../plans/PlanPage.tsx')).PlanPage }),
+  },
+  {
+    path: '/assistance',
+    lazy: async () => ({ Component: (await import('../assistance/AssistancePage.tsx')).AssistancePage }),
+  },
+  {
+    path: '/monthly',
+    lazy: async () => ({ Component: (await import('../monthly/MonthlyPage.tsx')).MonthlyPage }),
+  },
+  {
+    path: '/scoring/:inspectionId',
+    lazy: async () => ({ Component: (await import('../scoring/SheetPage.tsx')).SheetPage }),
+  },
+  {
+    path: '/score-tables/:tableId',
+    lazy: async () => ({ Component: (await import('../scoring/ScoreTablePage.tsx')).ScoreTablePage }),
+  },
+  {
+    path: '/submissions',
+    lazy: async () => ({ Component: (await import('../submissions/SubmissionsPage.tsx')).SubmissionsPage }),
+  },
+  {
+    path: '/backups',
+    lazy: async () => ({ Component: (await import('../backups/BackupsPage.tsx')).BackupsPage }),
+  },
+  {
+    path: '/settings',
+    lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }),
+  },
+  {
+    path: '/recycle',
+    lazy: async () => ({ Component: (await import('../recycle/RecyclePage.tsx')).RecyclePage }),
+  },
   { path: '*', element: <NotFound /> },
 ];
 
 /** Addresses lie behind the `#`: the window's own protocol serves one page. */
-export const createRouter = () => createHashRouter([{ element: <Frame />, children: pages }]);
+export const createRouter = () =>
+  createHashRouter([{ element: <Frame />, hydrateFallbackElement: <div />, children: pages }]);

@@ -1,14 +1,15 @@
-import { Button, Empty, Table, Typography } from 'antd';
+import { Button, Empty, Flex, Table, Typography } from 'antd';
 import type { BackupView } from '../../db/model/contract/backup.ts';
 import { momentText, sizeText } from '../shared/format.ts';
 
 interface Props {
   readonly rows: readonly BackupView[] | undefined;
+  readonly onVerify: (backup: BackupView) => void;
   readonly onRestore: (backup: BackupView) => void;
 }
 
 /** The backups that lie beside the data, newest first. */
-export const BackupTable = ({ rows, onRestore }: Props) => (
+export const BackupTable = ({ rows, onVerify, onRestore }: Props) => (
   <Table<BackupView>
     size="small"
     loading={rows === undefined}
@@ -28,16 +29,25 @@ export const BackupTable = ({ rows, onRestore }: Props) => (
       {
         key: 'restore',
         title: '办理',
-        width: 110,
+        width: 150,
         render: (_, row) =>
           row.readable ? (
-            <Button
-              size="small"
-              aria-label={`恢复到${momentText(row.madeAt)}`}
-              onClick={() => onRestore(row)}
-            >
-              恢复…
-            </Button>
+            <Flex gap={8}>
+              <Button
+                size="small"
+                aria-label={`校验${momentText(row.madeAt)}的备份`}
+                onClick={() => onVerify(row)}
+              >
+                校验
+              </Button>
+              <Button
+                size="small"
+                aria-label={`恢复到${momentText(row.madeAt)}`}
+                onClick={() => onRestore(row)}
+              >
+                恢复…
+              </Button>
+            </Flex>
           ) : (
             <Typography.Text type="danger">已损坏</Typography.Text>
           ),

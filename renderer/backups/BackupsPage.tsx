@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import type { BackupView } from '../../db/model/contract/backup.ts';
 import { api, client, problemsOf } from '../api.ts';
@@ -20,11 +20,20 @@ export function BackupsPage() {
   const { restorePending } = useOffice();
   const list = useQuery(api.backups.list.queryOptions());
   const work = useLongWork();
+  const checking = useLongWork();
+  const [verified, setVerified] = useState<string | null>(null);
   const [source, setSource] = useState<RestoreSource | null>(null);
 
   const make = async (folder: string | null, where: string) => {
     const done = await work.run('正在备份', (signal) => client.backups.make({ folder }, { signal }));
     if (done?.ok) message.success(`已备份到${where}：${done.value.fileName}`);
+  };
+  const verify = async ({ fileName }: BackupView) => {
+    setVerified(null);
+    const done = await checking.run('正在校验备份', (signal) =>
+      client.backups.verify({ fileName }, { signal }),
+    );
+    if (done?.ok) setVerified(`备份完好：${fileName}，${done.value.fileCount}个文件与清单一致。`);
   };
   const restoreOf = (backup: BackupView) =>
     setSource({ input: { fileName: backup.fileName }, name: backup.fileName });
@@ -44,11 +53,22 @@ export function BackupsPage() {
       {restorePending && <RestorePending />}
       <ProblemList problems={list.isError ? problemsOf(list.error) : []} />
       <ProblemList problems={work.problems} title="没有备份" onClose={work.clear} />
+      <ProblemList problems={checking.problems} title="备份没有通过校验" onClose={checking.clear} />
+      {verified !== null && (
+        <Alert
+          className="page-message"
+          type="success"
+          showIcon
+          title={verified}
+          closable={{ onClose: () => setVerified(null), 'aria-label': '关闭提示' }}
+        />
+      )}
       <div className="panel stack">
-        <BackupTable rows={list.data} onRestore={restoreOf} />
+        <BackupTable rows={list.data} onVerify={(row) => void verify(row)} onRestore={restoreOf} />
       </div>
       <RecoveryCodePanel />
       <ProgressModal work={work} />
+      <ProgressModal work={checking} />
       <RestoreModal source={source} onClose={() => setSource(null)} />
     </>
   );

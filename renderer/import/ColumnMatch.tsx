@@ -1,10 +1,11 @@
 import { Select, Table, Typography } from 'antd';
 import {
+  type ColumnUnit,
   IMPORT_FIELDS,
   type ImportChoices,
   type ImportColumn,
-  MoneyUnit,
   REQUIRED_IMPORT_FIELDS,
+  UNITS_OF,
 } from '../../db/model/importTypes.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { BLANK } from '../shared/format.ts';
@@ -35,7 +36,7 @@ export function columnSummary(columns: readonly ImportColumn[]): string {
   return [
     `已对应${matched}列`,
     ...(left > 0 ? [`${left}列不导入`] : []),
-    ...(open > 0 ? [`${open}列金额待选单位`] : []),
+    ...(open > 0 ? [`${open}列待选单位`] : []),
   ].join('，');
 }
 
@@ -47,21 +48,21 @@ const UnitCell = ({
   const { unit, index } = column;
   if (!unit) return BLANK;
   if (unit.source === 'header' || unit.source === 'cells')
-    return `${SOURCES[unit.source]}：${unit.unit ?? '元或万元'}`;
+    return `${SOURCES[unit.source]}：${unit.unit ?? UNITS_OF[unit.quantity].join('或')}`;
   return (
-    <Select<MoneyUnit>
+    <Select<ColumnUnit>
       aria-label={`${column.header}的单位`}
       className="full-width"
       status={unit.source === 'ask' ? 'error' : ''}
-      placeholder="元还是万元？"
+      placeholder={`${UNITS_OF[unit.quantity].join('还是')}？`}
       value={unit.unit}
-      options={MoneyUnit.options.map((value) => ({ value, label: value }))}
-      onChange={(value) => onChoose({ moneyUnits: { ...choices.moneyUnits, [index]: value } })}
+      options={UNITS_OF[unit.quantity].map((value) => ({ value, label: value }))}
+      onChange={(value) => onChoose({ units: { ...choices.units, [index]: value } })}
     />
   );
 };
 
-/** Which column of the sheet is which field, and in what unit its money is. Anything can be set by hand. */
+/** Which column of the sheet is which field, and in what unit its figures are. Anything can be set by hand. */
 export const ColumnMatch = ({ columns, choices, onChoose }: Props) => (
   <Table<ImportColumn>
     size="small"
@@ -99,7 +100,7 @@ export const ColumnMatch = ({ columns, choices, onChoose }: Props) => (
       },
       {
         key: 'unit',
-        title: '金额单位',
+        title: '单位',
         width: 160,
         render: (_, column) => <UnitCell column={column} choices={choices} onChoose={onChoose} />,
       },

@@ -1,6 +1,8 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Select, Typography } from 'antd';
 import { PublicityInput } from '../../db/model/contract/publicity.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
+import { warningsOf } from '../../db/model/problems.ts';
+import { PRIVACY_REASON } from '../../db/model/publicity.ts';
 import { COUNTING_RULES, type CountingRule, keysOf } from '../../db/model/terms.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
@@ -8,6 +10,7 @@ import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { ReasonModal } from '../shared/ReasonModal.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { Proposal } from './Proposal.tsx';
 import { ProposalFigures } from './proposalFigures.ts';
@@ -38,11 +41,12 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
     place: `${bureau.name}公示栏`,
   };
   const figures = ProposalFigures.safeParse(Form.useWatch([], form) ?? initial);
-  const save = async (fields: Fields): Promise<void> => {
-    const result = await act.run(PublicityInput.parse(fields));
+  const save = async (fields: Fields, privacyReason = ''): Promise<void> => {
+    const result = await act.run(PublicityInput.parse({ ...fields, privacyReason }));
     if (result.ok) onCreated();
   };
-  useCommand('save', () => form.submit());
+  const asked = act.problems.some((one) => one.code === PRIVACY_REASON);
+  useCommand('save', () => form.submit(), !asked);
   return (
     <Modal
       open
@@ -54,7 +58,7 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <ProblemList problems={act.problems} title="没有发布" />
+      <ProblemList problems={asked ? [] : act.problems} title="没有发布" />
       <Form
         form={form}
         name="publicity"
@@ -83,6 +87,20 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
         </div>
       </Form>
       {figures.success && <Proposal input={figures.data} />}
+      <ReasonModal
+        open={asked}
+        title="公示中有像是个人号码的内容"
+        label="公开的理由"
+        okText="确认公开并发布"
+        problems={warningsOf(act.problems)}
+        running={act.running}
+        onReason={(reason) => void save(form.getFieldsValue(true), reason)}
+        onClose={act.clear}
+      >
+        <Typography.Paragraph>
+          请逐处核对。不应公开的，请取消后改正；确需公开的（如证照编号、对外的订购电话），写明理由后发布，理由记入操作记录。
+        </Typography.Paragraph>
+      </ReasonModal>
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
-import { Form, Input, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { Form, type FormInstance, Input, Modal } from 'antd';
+import { type ReactNode, useEffect, useId } from 'react';
 import type { Problem } from '../../db/model/problems.ts';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -17,6 +17,26 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface FormProps {
+  readonly form: FormInstance<{ reason: string }>;
+  readonly label: string;
+  readonly maxLength: number;
+  readonly onReason: (reason: string) => void;
+}
+
+/** A page may hold several of these at once: the form's name keeps the fields' ids apart. */
+export const ReasonForm = ({ form, label, maxLength, onReason }: FormProps) => (
+  <Form form={form} name={useId()} layout="vertical" onFinish={({ reason }) => onReason(reason.trim())}>
+    <Form.Item
+      name="reason"
+      label={label}
+      rules={[{ required: true, whitespace: true, message: `请写明${label}` }]}
+    >
+      <Input.TextArea autoFocus rows={3} maxLength={maxLength} showCount />
+    </Form.Item>
+  </Form>
+);
+
 /** Asks why: withdrawals, removals and changed figures carry their reason into the records. */
 export function ReasonModal(props: Props) {
   const {
@@ -30,6 +50,9 @@ export function ReasonModal(props: Props) {
     maxLength = 200,
   } = props;
   const [form] = Form.useForm<{ reason: string }>();
+  useEffect(() => {
+    if (open) form.resetFields();
+  }, [open, form]);
   return (
     <Modal
       open={open}
@@ -45,20 +68,7 @@ export function ReasonModal(props: Props) {
     >
       <ProblemList problems={problems} />
       {children}
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={({ reason }) => props.onReason(reason.trim())}
-      >
-        <Form.Item
-          name="reason"
-          label={label}
-          rules={[{ required: true, whitespace: true, message: `请写明${label}` }]}
-        >
-          <Input.TextArea rows={3} maxLength={maxLength} showCount />
-        </Form.Item>
-      </Form>
+      <ReasonForm form={form} label={label} maxLength={maxLength} onReason={props.onReason} />
     </Modal>
   );
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, Flex } from 'antd';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { client } from '../api.ts';
+import { createDraftKeeper } from './draftKeeper.ts';
 import { momentText } from './format.ts';
 
 const PUT_AFTER_MS = 800;
@@ -9,7 +10,7 @@ const PUT_AFTER_MS = 800;
 export interface Draft {
   /** «发现未保存的内容 … 恢复 / 丢弃», or nothing. Stands at the top of the form. */
   readonly banner: ReactNode;
-  /** After a save, or when the clerk gives the changes up. */
+  /** After a save. A draft of last time that was not decided on stays. */
   readonly drop: () => Promise<void>;
 }
 
@@ -37,39 +38,37 @@ export function useDraft<T>(
 ): Draft {
   const [found, setFound] = useState<Found<T> | null>(null);
   const text = value === null ? null : JSON.stringify(value);
-  const pending = useRef<string | null>(null);
   const shape = useRef(schema);
-
-  const put = useCallback(async () => {
-    const latest = pending.current;
-    pending.current = null;
-    // A draft is a safety net: when it cannot be kept the form itself still works and says so on saving.
-    if (latest !== null) await client.drafts.put({ key, value: latest }).catch(() => undefined);
-  }, [key]);
+  const keeper = useMemo(
+    () =>
+      createDraftKeeper(
+        {
+          get: () => findDraft(key, shape.current),
+          put: (latest) => client.drafts.put({ key, value: latest }),
+          drop: () => client.drafts.drop({ key }),
+        },
+        PUT_AFTER_MS,
+      ),
+    [key],
+  );
 
   useEffect(() => {
     let current = true;
-    findDraft(key, shape.current)
-      .then((draft) => current && setFound(draft))
-      .catch(() => current && setFound(null));
+    void keeper.find().then((draft) => current && setFound(draft));
     return () => {
       current = false;
-      void put();
+      void keeper.flush();
     };
-  }, [key, put]);
+  }, [keeper]);
 
   useEffect(() => {
-    if (text === null) return;
-    pending.current = text;
-    const timer = setTimeout(() => void put(), PUT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text, put]);
+    if (text !== null) keeper.note(text);
+  }, [text, keeper]);
 
-  const drop = useCallback(async () => {
-    pending.current = null;
+  const discard = async () => {
+    await keeper.discard();
     setFound(null);
-    await client.drafts.drop({ key });
-  }, [key]);
+  };
 
   const banner = found && (
     <Alert
@@ -83,18 +82,19 @@ export function useDraft<T>(
             size="small"
             type="primary"
             onClick={() => {
+              keeper.restore();
               onRestore(found.value);
               setFound(null);
             }}
           >
             恢复
           </Button>
-          <Button size="small" onClick={() => void drop()}>
+          <Button size="small" onClick={() => void discard()}>
             丢弃
           </Button>
         </Flex>
       }
     />
   );
-  return { banner, drop };
+  return { banner, drop: keeper.saved };
 }

@@ -1,6 +1,7 @@
 import { Steps } from 'antd';
 import { useState } from 'react';
 import { type Bureau, OfficeProfile, type StaffInput } from '../../db/model/bureau.ts';
+import type { IsoDate } from '../../db/model/dates.ts';
 import { type Problem, problem } from '../../db/model/problems.ts';
 import { client, queryClient, useAct } from '../api.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -18,8 +19,13 @@ const firstStaff = (bureau: Bureau): readonly StaffInput[] => [
   { name: bureau.contactName, unit: bureau.section, position: '', roles: ['clerk'] },
 ];
 
+interface Props {
+  readonly backups: number;
+  readonly today: IsoDate;
+}
+
 /** First start: who the office is, the year and its quota, its people, and the recovery code. */
-export function FirstStart({ backups }: { readonly backups: number }) {
+export function FirstStart({ backups, today }: Props) {
   const [step, setStep] = useState(-1);
   const [bureau, setBureau] = useState<Bureau | null>(null);
   const [year, setYear] = useState<Year | null>(null);
@@ -61,6 +67,7 @@ export function FirstStart({ backups }: { readonly backups: number }) {
       {step === 1 && (
         <YearStep
           value={year}
+          today={today}
           onBack={() => setStep(0)}
           onDone={(next) => {
             setYear(next);

@@ -7,7 +7,7 @@ import { UnlockScreen } from './UnlockScreen.tsx';
 export function StartScreens({ state }: { readonly state: Exclude<OfficeState, { kind: 'open' }> }) {
   switch (state.kind) {
     case 'fresh':
-      return <FirstStart backups={state.backups} />;
+      return <FirstStart backups={state.backups} today={state.today} />;
     case 'locked':
       return <UnlockScreen bureauName={state.bureauName} />;
     case 'trouble':

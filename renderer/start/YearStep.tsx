@@ -1,6 +1,7 @@
 import { AutoComplete, Form, Input, InputNumber, Typography } from 'antd';
 import { z } from 'zod';
 import { OfficeProfile } from '../../db/model/bureau.ts';
+import { type IsoDate, yearOf } from '../../db/model/dates.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { StepButtons } from './StepButtons.tsx';
 
@@ -14,6 +15,7 @@ export type Year = z.infer<typeof Year>;
 
 interface Props {
   readonly value: Year | null;
+  readonly today: IsoDate;
   readonly onBack: () => void;
   readonly onDone: (year: Year) => void;
 }
@@ -31,10 +33,10 @@ const whole = (max: number, suffix: string, hint: string, min = 0) => (
 );
 
 /** Step 2: 年度与名额. The notice's other figures are filled in and can be changed in 设置. */
-export const YearStep = ({ value, onBack, onDone }: Props) => (
+export const YearStep = ({ value, today, onBack, onDone }: Props) => (
   <Form
     layout="vertical"
-    initialValues={value ?? { programmeName: '名优特', basis: '' }}
+    initialValues={value ?? { year: yearOf(today), programmeName: '名优特', basis: '' }}
     onKeyDown={enterMoves}
     onFinish={(values) => onDone(Year.parse(values))}
     aria-label="年度与名额"

@@ -26,7 +26,9 @@ export function SubmissionsPage() {
       <ProgressModal work={work} />
       <ProblemList problems={work.problems} onClose={work.clear} />
       <div className="submissions">
-        {verification && <VerificationResult verification={verification} onClose={clear} />}
+        {verification && (
+          <VerificationResult verification={verification} onVerify={verifyPicked} onClose={clear} />
+        )}
         {written && <WrittenResult written={written} onVerify={verifyPicked} onClose={clear} />}
         {KINDS.map((kind) => (
           <PrecheckPanel key={kind} kind={kind} onPicked={(folder) => void write(kind, folder)} />

@@ -2,10 +2,13 @@ import { Alert, Button, Descriptions, Flex, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { formatCode } from '../../db/model/checkCode.ts';
 import type { PackageVerification } from '../../db/model/contract/papers.ts';
+import type { PickedPath } from '../../db/model/desk.ts';
 import type { BagFault } from '../../db/model/package.ts';
+import { FolderButton } from '../shared/FilePick.tsx';
 import { orBlank } from '../shared/format.ts';
 import { countsText } from './countsText.ts';
 import { faultText, isRealFault } from './faultText.ts';
+import { PaperCode } from './PaperCode.tsx';
 
 const columns: ColumnsType<BagFault> = [
   { title: '文件', dataIndex: 'path' },
@@ -19,11 +22,12 @@ function verdict({ valid, faults, fileCount }: PackageVerification): string {
 
 interface Props {
   readonly verification: PackageVerification;
+  readonly onVerify: (folder: PickedPath) => void;
   readonly onClose: () => void;
 }
 
 /** What the check of a package found: whole, or every file that is not as the manifest says. */
-export function VerificationResult({ verification, onClose }: Props) {
+export function VerificationResult({ verification, onVerify, onClose }: Props) {
   const { valid, faults, manifestCode, year, counts } = verification;
   return (
     <section className="panel" aria-label="校验结果">
@@ -33,9 +37,14 @@ export function VerificationResult({ verification, onClose }: Props) {
           showIcon
           title={verdict(verification)}
           action={
-            <Button size="small" onClick={onClose}>
-              关闭
-            </Button>
+            <Flex gap={8}>
+              <FolderButton size="small" purpose="package" onPicked={onVerify}>
+                重新插入后再校验…
+              </FolderButton>
+              <Button size="small" onClick={onClose}>
+                关闭
+              </Button>
+            </Flex>
           }
         />
         <Descriptions
@@ -60,6 +69,7 @@ export function VerificationResult({ verification, onClose }: Props) {
             { key: 'counts', label: '内容', children: orBlank(countsText(counts)) },
           ]}
         />
+        {manifestCode && <PaperCode manifestCode={manifestCode} />}
         {faults.length > 0 && (
           <Table<BagFault>
             size="small"

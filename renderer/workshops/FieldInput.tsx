@@ -1,6 +1,8 @@
 import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
+import type { Rule } from 'antd/es/form';
 import type { ReactNode } from 'react';
-import type { MaskedPrivate } from '../../db/model/contract/workshops.ts';
+import type { MaskedPrivate, PrivateField } from '../../db/model/contract/workshops.ts';
+import { CREDIT_CODE_FAULTS, creditCodeFault } from '../../db/model/creditCode.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { CERTIFICATE_KINDS, GENDERS, keysOf } from '../../db/model/terms.ts';
 import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
@@ -63,28 +65,36 @@ function control({ field, workshopId, masked, known }: Props): ReactNode {
 
 const isRequired = (field: FormField): boolean => field.part !== 'private' && field.required === true;
 
+const privateRule = (field: PrivateField): Rule => ({
+  validator: async (_, value: string | undefined) => {
+    const fault = value === undefined ? undefined : privateFault(field, value);
+    if (fault !== undefined) throw new Error(fault);
+  },
+});
+
+/** Only a warning: a licence may carry what the standard does not know, and the clerk has it in hand. */
+const CREDIT_CODE_RULE: Rule = {
+  warningOnly: true,
+  validator: async (_, value: string | undefined) => {
+    const fault = creditCodeFault(value ?? '');
+    if (fault !== undefined) throw new Error(CREDIT_CODE_FAULTS[fault]);
+  },
+};
+
+function rulesOf(field: FormField): Rule[] {
+  if (field.part === 'private') return [privateRule(field.name)];
+  if (field.name === 'creditCode') return [CREDIT_CODE_RULE];
+  return isRequired(field) ? [{ required: true, whitespace: true, message: `请填写${labelOf(field)}` }] : [];
+}
+
 /** One field of the application form, with its label, its checks and the notice's condition beside it. */
 export function FieldInput(props: Props) {
   const { field, condition } = props;
-  const label = labelOf(field);
-  const rules =
-    field.part === 'private'
-      ? [
-          {
-            validator: async (_: unknown, value: string | undefined) => {
-              const fault = value === undefined ? undefined : privateFault(field.name, value);
-              if (fault !== undefined) throw new Error(fault);
-            },
-          },
-        ]
-      : isRequired(field)
-        ? [{ required: true, whitespace: true, message: `请填写${label}` }]
-        : [];
   return (
     <Form.Item
       name={[field.part, field.name]}
-      label={label}
-      rules={rules}
+      label={labelOf(field)}
+      rules={rulesOf(field)}
       validateTrigger="onBlur"
       className={field.wide ? 'wide' : ''}
       {...(condition === undefined ? {} : { extra: <span className="condition-note">{condition}</span> })}

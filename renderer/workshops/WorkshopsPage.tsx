@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Empty, Flex } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { STAGES } from '../../db/model/stage.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { api, problemsOf } from '../api.ts';
-import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -16,6 +15,11 @@ import { MakePapersButton } from './MakePapersButton.tsx';
 import { searchTextOf } from './searchText.ts';
 import { useFigureRows } from './useFigureRows.ts';
 import { workshopColumns } from './workshopColumns.tsx';
+
+/** Brings the PDF reader with it: loaded when a paper is first looked at. */
+const PaperPreview = lazy(async () => ({
+  default: (await import('../papers/PaperPreview.tsx')).PaperPreview,
+}));
 
 const CHIPS = keysOf(STAGES).map((key) => ({ key, label: STAGES[key] }));
 const keyOf = (row: WorkshopRow) => row.workshopId;
@@ -89,7 +93,11 @@ export function WorkshopsPage() {
         }
       />
       {reapplying && <ReapplyModal onClose={() => setReapplying(false)} />}
-      {paper && <PaperPreview refs={paper} onClose={() => setPaper(null)} />}
+      {paper && (
+        <Suspense fallback={null}>
+          <PaperPreview refs={paper} onClose={() => setPaper(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

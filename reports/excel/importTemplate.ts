@@ -1,7 +1,8 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { IMPORT_FIELDS, type ImportField, REQUIRED_IMPORT_FIELDS } from '../../db/model/importTypes.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { TEMPLATE_COLUMNS, type TemplateColumn } from './importTemplateColumns.ts';
+import { loadExcel } from './library.ts';
 
 /** Rows ready for typing; the column formats go on below them. */
 const PREPARED_ROWS = 300;
@@ -168,7 +169,8 @@ function addNotesSheet(workbook: ExcelJS.Workbook): void {
 
 /** The workbook an office hands to applicants or fills in itself; it imports without a single re-match. */
 export async function importTemplate(createdAt: Date): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const workbook = new Workbook();
   workbook.created = createdAt;
   workbook.modified = createdAt;
   addListSheet(workbook);

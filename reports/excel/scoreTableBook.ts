@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { SCORE_COLUMNS, SCORE_SETTINGS, type ScoreColumn } from '../../db/model/import/scoreTables.ts';
 import { OPTIONS_HINT, optionsText } from '../../db/model/scoring/optionsText.ts';
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { ABSENCES, fullPoints, type ScoreItem, type ScoreTable } from '../../db/model/scoring/table.ts';
 import { keysOf, SCORING_WAYS, TASK_CATEGORIES } from '../../db/model/terms.ts';
+import { loadExcel } from './library.ts';
 
 const COLUMNS = keysOf(SCORE_COLUMNS);
 const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
@@ -145,7 +146,8 @@ type Written = Omit<ScoreTable, 'id'>;
 
 /** A 评分表 as the workbook that `readScoreTable` reads back; without a table, the empty template. */
 export async function scoreTableBook(table: Written, madeAt: Date): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const workbook = new Workbook();
   workbook.created = madeAt;
   workbook.modified = madeAt;
   const sheet = workbook.addWorksheet('评分表', {

@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { loadExcel } from './library.ts';
 
 /** A workbook to type into and import again: a title, a heading, rows ready to be filled. */
 export interface TypingTemplate {
@@ -41,7 +42,8 @@ function prepareCell(cell: ExcelJS.Cell, { format, choices }: TypingColumn): voi
 
 export async function typingTemplate(template: TypingTemplate): Promise<Uint8Array> {
   const { columns, createdAt } = template;
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const workbook = new Workbook();
   workbook.created = createdAt;
   workbook.modified = createdAt;
   const sheet = workbook.addWorksheet(template.sheetName, {

@@ -1,5 +1,6 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { steadyZip } from '../steadyZip.ts';
+import { loadExcel } from './library.ts';
 import type { SheetColumn, SheetValue, WorkbookDescription } from './workbook.ts';
 
 const FACE = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const;
@@ -186,7 +187,8 @@ function setUpPrint(
 
 /** Writes a description as .xlsx. */
 export async function makeXlsx(description: WorkbookDescription): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const book = new Workbook();
   const madeOn = new Date(`${description.madeOn}T00:00:00Z`);
   book.creator = description.office;
   book.lastModifiedBy = description.office;

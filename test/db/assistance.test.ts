@@ -14,7 +14,7 @@ import { createPlan, planOf } from '../../db/plans.ts';
 import { restoreFromBin } from '../../db/recycle.ts';
 import { addVisit, changeVisit, removeVisit } from '../../db/visits.ts';
 import { workshopRows } from '../../db/workshops.ts';
-import { actOn, addWorkshops, DAY, fictionalOffice } from '../fixtures/office.ts';
+import { actOn, addWorkshops, DAY, fictionalOffice } from '../fixtures/demoOffice.ts';
 import { phonePhoto } from '../fixtures/photos.ts';
 import { onRoster } from '../fixtures/plannedOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';

@@ -17,7 +17,7 @@ import type { RecoveryCode } from '../../db/model/recoveryCode.ts';
 import { type OpenOffice, unlockOfficeWithCode } from '../../db/open/unlock.ts';
 import { shrinkHere } from '../../db/pictures/shrink.ts';
 import { workshopRows } from '../../db/workshops.ts';
-import { actOn, addWorkshops, DAY, fictionalOffice } from '../fixtures/office.ts';
+import { actOn, addWorkshops, DAY, fictionalOffice } from '../fixtures/demoOffice.ts';
 import { PLACE, phonePhoto } from '../fixtures/photos.ts';
 import { cleanUp, codesOf, must, opened, RESOURCES, tempDir } from './open/fixtures.ts';
 

@@ -34,7 +34,7 @@ import {
 import { workshopRows } from '../../db/workshops.ts';
 import { gatePaper } from '../../reports/officePapers.ts';
 import { printedTexts } from '../../reports/privacyGate.ts';
-import { actOn, addWorkshops, fictionalOffice } from '../fixtures/office.ts';
+import { actOn, addWorkshops, fictionalOffice } from '../fixtures/demoOffice.ts';
 import { contentWith, onRoster, task, viewOf } from '../fixtures/plannedOffice.ts';
 import { answered, bestAnswer } from './model/scoring/tables.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';

@@ -13,7 +13,7 @@ import { addVisit } from '../../db/visits.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { makeOfficePaper, type PaperTools } from '../../reports/officePapers.ts';
 import { cleanUp, codesOf, must } from '../db/open/fixtures.ts';
-import { actOn, DAY, fictionalOffice } from '../fixtures/office.ts';
+import { actOn, DAY, fictionalOffice } from '../fixtures/demoOffice.ts';
 import { onRoster } from '../fixtures/plannedOffice.ts';
 import { environment, pageCount, pdfText } from './read.ts';
 

@@ -34,7 +34,7 @@ type ProgressOptions = z.infer<typeof ProgressOptions>;
 
 function money(text: string | undefined, option: string): Result<Fen | undefined> {
   if (text === undefined) return ok(undefined);
-  const reading = readMoney({ kind: 'text', text }, { date1904: false, moneyUnit: '元' });
+  const reading = readMoney({ kind: 'text', text }, { date1904: false, unit: '元' });
   if (reading.ok) return ok(Fen.parse(reading.value));
   const { said, expected } = reading.fault;
   return refuse(

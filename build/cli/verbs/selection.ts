@@ -6,20 +6,16 @@ import { currentCampaign } from '../../../db/bureau.ts';
 import { previewImport, readWorkbook } from '../../../db/import/index.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
-import {
-  IMPORT_FIELDS,
-  type ImportChoices,
-  type ImportPreview,
-  MoneyUnit,
-} from '../../../db/model/importTypes.ts';
+import { AreaUnit, IMPORT_FIELDS, type ImportChoices, MoneyUnit } from '../../../db/model/importTypes.ts';
 import { errorsOf, type Problem, problem } from '../../../db/model/problems.ts';
 import type { Stage } from '../../../db/model/stage.ts';
 import { CountingRule, Opinion, ReviewLevel } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
-import { createPublicity, publicities } from '../../../db/publicity.ts';
+import { publicities } from '../../../db/publicity.ts';
 import { confirmRoster } from '../../../db/rosters.ts';
 import { reviewApplications, selectApplications } from '../../../db/selection.ts';
 import { workshopRows } from '../../../db/workshops.ts';
+import { publicise } from '../../../reports/officePublicity.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { collect, verb, type Workspace } from '../workspace.ts';
@@ -29,21 +25,18 @@ const ImportOptions = z.object({
   FILE: z.string(),
   onlyValid: z.boolean().default(false),
   moneyUnit: MoneyUnit.optional(),
+  areaUnit: AreaUnit.optional(),
   sheet: z.string().optional(),
 });
 
-/** `--money-unit` answers for every money column whose unit neither header nor cells tell. */
-function choicesOf(
-  options: z.infer<typeof ImportOptions>,
-  preview: (choices: ImportChoices) => ImportPreview,
-): ImportChoices {
-  const first: ImportChoices = options.sheet === undefined ? {} : { sheet: options.sheet };
-  const { moneyUnit } = options;
-  if (moneyUnit === undefined) return first;
-  const asked = preview(first).columns.filter((column) => column.unit?.source === 'ask');
+/** The unit options answer for every column whose unit neither header nor cells tell. */
+function choicesOf({ sheet, moneyUnit, areaUnit }: z.infer<typeof ImportOptions>): ImportChoices {
   return {
-    ...first,
-    moneyUnits: Object.fromEntries(asked.map((column) => [String(column.index), moneyUnit])),
+    ...(sheet === undefined ? {} : { sheet }),
+    units: {
+      ...(moneyUnit === undefined ? {} : { money: moneyUnit }),
+      ...(areaUnit === undefined ? {} : { area: areaUnit }),
+    },
   };
 }
 
@@ -53,13 +46,11 @@ async function importFile(
 ): Promise<Outcome> {
   const workbook = await readWorkbook(options.FILE);
   if (!workbook.ok) return refusedWith(workbook.problems);
-  const context = {
+  const { problems, rows, skipped } = previewImport(workbook.value, choicesOf(options), {
     today: act.today,
     policy: currentCampaign(office).policy,
     known: knownApplicants(office),
-  };
-  const preview = (choices: ImportChoices) => previewImport(workbook.value, choices, context);
-  const { problems, rows, skipped } = preview(choicesOf(options, preview));
+  });
   const rowProblems = rows.flatMap((row) => row.problems);
   const applicants = rows.map((row) => row.applicant).filter((one) => one !== null);
   const left = rows.length - applicants.length;
@@ -170,17 +161,19 @@ const PubliciseOptions = z.object({
   firstDay: IsoDate.optional(),
   rule: CountingRule.optional(),
   days: z.coerce.number().int().min(1).max(60).optional(),
+  privacyReason: z.string().trim().max(200).default(''),
 });
 
-function publicise(options: z.infer<typeof PubliciseOptions>, { office, act }: Workspace): Outcome {
+function publish(options: z.infer<typeof PubliciseOptions>, { office, act }: Workspace): Outcome {
   const { policy } = currentCampaign(office);
   const choice = {
     place: options.place,
     firstDay: options.firstDay ?? act.today,
     countingRule: options.rule ?? policy.countingRule,
     days: options.days ?? policy.publicityDays,
+    privacyReason: options.privacyReason,
   };
-  const created = createPublicity(office, choice, act);
+  const created = publicise(office, choice, act);
   if (!created.ok) return refusedWith(created.problems);
   const notice = publicities(office, act.today).find((one) => one.id === created.value);
   const { firstDay, lastDay, entries } = notice ?? { firstDay: null, lastDay: null, entries: [] };
@@ -207,6 +200,7 @@ export function registerSelectionVerbs(program: Command, deliver: Deliver): void
       .argument('<FILE>', 'Excel 工作簿（.xlsx）')
       .option('--only-valid', '只导入没有问题的行')
       .option('--money-unit <UNIT>', '表头和单元格都没有写明时的金额单位：元 或 万元')
+      .option('--area-unit <UNIT>', '表头和单元格都没有写明时的面积单位：㎡ 或 亩')
       .option('--sheet <NAME>', '工作表名称')
       .addHelpText(
         'after',
@@ -243,9 +237,10 @@ export function registerSelectionVerbs(program: Command, deliver: Deliver): void
       .option('--first-day <DATE>', '公示首日，默认为办理日期')
       .option('--rule <RULE>', 'naturalIncludingFirst、naturalExcludingFirst 或 workingDays')
       .option('--days <N>', '公示天数')
+      .option('--privacy-reason <TEXT>', '确需公开像是个人号码的内容时，写明理由')
       .addHelpText('after', '\nJSON 输出：{ publicityId, firstDay, lastDay, entries }'),
     options: PubliciseOptions,
-    run: publicise,
+    run: publish,
   });
   registerOfficeVerb(program, deliver, {
     command: verb('confirm-roster', '公示期满后确定创建名单')

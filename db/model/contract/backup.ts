@@ -24,6 +24,8 @@ export const backups = {
   make: call
     .input(z.object({ folder: PathToken.nullable() }))
     .output(longWork<{ readonly fileName: string }>()),
+  /** Reads a whole backup and compares every file with its manifest; one that does not agree is refused. */
+  verify: call.input(z.object({ fileName: z.string() })).output(longWork<{ readonly fileCount: number }>()),
   /** Builds a checked copy that is swapped in at the next start. Works on an empty data folder too. */
   prepareRestore: call
     .input(z.union([z.object({ fileName: z.string() }), z.object({ token: PathToken })]))

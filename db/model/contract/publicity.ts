@@ -77,6 +77,8 @@ export const PublicityInput = z.object({
   days: z.int().min(1).max(60),
   /** 在何处发布 */
   place: z.string().trim().min(1, '请填发布位置').max(100),
+  /** Why something that looks like a private number is published; asked for with `PRIVACY_REASON`. */
+  privacyReason: z.string().trim().max(200).default(''),
 });
 
 export const ObjectionInput = z.object({

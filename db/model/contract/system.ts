@@ -12,7 +12,7 @@ import { call, PathToken } from './base.ts';
 
 /** What the window shows first. */
 export type OfficeState =
-  | { readonly kind: 'fresh'; readonly backups: number }
+  | { readonly kind: 'fresh'; readonly backups: number; readonly today: IsoDate }
   | { readonly kind: 'locked'; readonly bureauName: string | null }
   | { readonly kind: 'trouble'; readonly problems: readonly Problem[]; readonly canRestore: boolean }
   | {

@@ -1,18 +1,18 @@
 import { type Area, formatArea, fromSquareMetres } from '../area.ts';
-import type { MoneyUnit } from '../importTypes.ts';
+import type { ColumnUnit } from '../importTypes.ts';
 import { type Fen, formatYuan, fromYuan } from '../money.ts';
 import { type DayRules, readDay } from './days.ts';
 import { cellText, type NumberFormat, numberText, type RawCell, serialToIso } from './grid.ts';
 import { type Quantity, readQuantity } from './numbers.ts';
 import { fault, type Reading, read } from './reading.ts';
 import { compact, saysNothing, strangeCharacter, tidy } from './text.ts';
-import { isSquareMetres, yuanPer } from './units.ts';
+import { metresPer, yuanPer } from './units.ts';
 
 /** What reading a cell depends on besides the cell. */
 export interface CellContext {
   readonly date1904: boolean;
   /** The unit of the column, where known. */
-  readonly moneyUnit: MoneyUnit | null;
+  readonly unit: ColumnUnit | null;
 }
 
 export type CellReader = (cell: RawCell, context: CellContext) => Reading<unknown>;
@@ -63,32 +63,31 @@ export function cellQuantity(cell: RawCell, example: string): Reading<Quantity> 
   return readQuantity(cellText(cell, false), example);
 }
 
-const AREA_EXAMPLE = '35或35㎡';
+const AREA_EXAMPLE = '35㎡';
 const MAX_METRES = 1_000_000;
 
-const AREA_HINT: ReturnType<typeof fault> = fault(
-  'import.areaUnit',
-  '的面积单位不是㎡',
-  '换算成平方米后填写',
-);
-
-export const readArea: CellReader = (cell) => {
+export const readArea: CellReader = (cell, context) => {
   const quantity = cellQuantity(cell, AREA_EXAMPLE);
   if (!quantity.ok) return quantity;
   const { value, unit } = quantity.value;
-  if (unit !== '' && !isSquareMetres(unit)) return AREA_HINT;
-  if (value > MAX_METRES) return fault('import.outOfRange', '超出范围', `不超过${MAX_METRES}㎡`);
-  const area: Area = fromSquareMetres(value);
+  const factor = metresPer(unit || (context.unit ?? ''));
+  if (unit !== '' && factor === undefined)
+    return fault('import.areaUnit', '的面积单位不明', '填如35㎡或0.5亩');
+  if (factor === undefined && value !== 0)
+    return fault('import.unitUnknown', '没有写明单位', '选定本列单位是㎡还是亩');
+  const metres = value * (factor ?? 1);
+  if (metres > MAX_METRES) return fault('import.outOfRange', '超出范围', `不超过${MAX_METRES}㎡`);
+  const area: Area = fromSquareMetres(metres);
   return read(area, `${formatArea(area)}㎡`);
 };
 
 const MAX_YUAN = 1e10;
 
-export const readMoney: CellReader = (cell, { moneyUnit }) => {
+export const readMoney: CellReader = (cell, context) => {
   const quantity = cellQuantity(cell, '1.5万元或15000元');
   if (!quantity.ok) return quantity;
   const { value, unit } = quantity.value;
-  const factor = unit === '' ? yuanPer(moneyUnit ?? '') : yuanPer(unit);
+  const factor = yuanPer(unit || (context.unit ?? ''));
   if (unit !== '' && factor === undefined)
     return fault('import.moneyUnit', '的金额单位不明', '填如1.5万元或15000元');
   if (factor === undefined && value !== 0)

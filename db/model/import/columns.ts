@@ -6,14 +6,12 @@ import {
   REQUIRED_IMPORT_FIELDS,
 } from '../importTypes.ts';
 import { type Problem, problem, warning } from '../problems.ts';
-import { cellQuantity, isEmpty } from './cells.ts';
-import { isAreaField, masked } from './fields.ts';
-import { cellText, columnLetter, type RawCell, type RawRow } from './grid.ts';
+import { masked } from './fields.ts';
+import { cellText, columnLetter, type RawRow } from './grid.ts';
 import type { Header } from './header.ts';
 import { isImportField } from './headings.ts';
 import { columnName } from './said.ts';
-import { compact, quote } from './text.ts';
-import { headerAreaUnit } from './units.ts';
+import { quote } from './text.ts';
 
 export interface MatchedColumns {
   readonly columns: readonly ImportColumn[];
@@ -77,29 +75,6 @@ function settle(drafts: readonly Draft[]): { drafts: readonly Draft[]; problems:
   return { drafts: drafts.map((one) => (dropped.has(one) ? unmatched(one) : one)), problems };
 }
 
-/** A cell that names its own unit, or is not read as a number anyway, leaves nothing to assume. */
-const isBareNumber = (cell: RawCell | undefined): boolean => {
-  if (cell === undefined || isEmpty(cell)) return false;
-  const quantity = cellQuantity(cell, '');
-  return quantity.ok && quantity.value.unit === '';
-};
-
-/** Areas are ㎡ in every form of the campaign: taken so where nothing is written, but said. */
-function areaProblem({ column }: Draft, rows: readonly RawRow[]): Problem | undefined {
-  if (!isAreaField(column.field)) return undefined;
-  const details = { column: column.letter, found: compact(column.header), expected: '㎡' };
-  const unit = headerAreaUnit(column.header);
-  if (unit === 'unsupported') {
-    return problem('import.areaUnit', `${columnName(column)}的单位不是平方米，请换算成㎡后再导入`, details);
-  }
-  if (unit !== null || !rows.some((row) => isBareNumber(row.cells[column.index]))) return undefined;
-  return warning(
-    'import.areaUnitAssumed',
-    `${columnName(column)}没有写明单位，按平方米（㎡）导入，请核对`,
-    details,
-  );
-}
-
 const missingProblem = (field: ImportField): Problem =>
   problem(
     'import.columnMissing',
@@ -120,7 +95,7 @@ const unknownChoices = (choices: ImportChoices): readonly Problem[] =>
       }),
     );
 
-/** Which column carries which field. Units of money columns are settled later, from the cells. */
+/** Which column carries which field. Units are settled later, from the cells. */
 export function matchColumns(
   header: Header,
   rows: readonly RawRow[],
@@ -136,9 +111,8 @@ export function matchColumns(
   const missing = REQUIRED_IMPORT_FIELDS.filter(
     (field) => !present.has(field) && choices.corrections?.[`*:${field}`] === undefined,
   );
-  const areas = settled.drafts.map((one) => areaProblem(one, rows)).filter((one) => one !== undefined);
   return {
     columns: settled.drafts.map(({ column }) => column),
-    problems: [...unknownChoices(choices), ...missing.map(missingProblem), ...settled.problems, ...areas],
+    problems: [...unknownChoices(choices), ...missing.map(missingProblem), ...settled.problems],
   };
 }

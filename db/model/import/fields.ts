@@ -1,4 +1,4 @@
-import type { ImportField } from '../importTypes.ts';
+import type { ImportField, Quantity } from '../importTypes.ts';
 import { maskNumber } from '../privateNumbers.ts';
 import { type CellReader, dayReader, readArea, readCount, readMoney, readText } from './cells.ts';
 import { cellText } from './grid.ts';
@@ -68,11 +68,12 @@ export const isTextField = (field: ImportField): boolean =>
 
 export const isFreeText = (field: ImportField): boolean => FIELD_READERS[field] === readText;
 
-export const isMoneyField = (field: ImportField | null): boolean =>
-  field !== null && FIELD_READERS[field] === readMoney;
-
-export const isAreaField = (field: ImportField | null): boolean =>
-  field !== null && FIELD_READERS[field] === readArea;
+/** What a field counts in units; `null` for one that needs none. */
+export function quantityOf(field: ImportField | null): Quantity | null {
+  if (field === null) return null;
+  const reader = FIELD_READERS[field];
+  return reader === readMoney ? 'money' : reader === readArea ? 'area' : null;
+}
 
 /** Values that belong to one workshop alone: a merged cell over several rows cannot say to which. */
 const OWN_FIELDS: ReadonlySet<ImportField> = new Set<ImportField>([

@@ -1,8 +1,9 @@
+import { CREDIT_CODE_FAULTS, creditCodeFault } from '../creditCode.ts';
 import { ID_NUMBER_FAULTS, idNumberFault, isMobile, isOfficePhone } from '../privateNumbers.ts';
 import { CERTIFICATE_KINDS, GENDERS } from '../terms.ts';
 import type { CellReader } from './cells.ts';
 import { cellText, numberText, type RawCell } from './grid.ts';
-import { type Fault, fault, type Reading, read } from './reading.ts';
+import { fault, type Reading, read } from './reading.ts';
 import { compact } from './text.ts';
 
 const MAX_EXACT_DIGITS = 15;
@@ -64,28 +65,13 @@ export const readPhone: CellReader = (cell) => {
   return fault('import.phone', '不是电话号码', PHONE_EXPECTED);
 };
 
-const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-
-/** GB 32100-2015. */
-export function isCreditCode(code: string): boolean {
-  if (code.length !== 18) return false;
-  const values = [...code].map((one) => CREDIT_ALPHABET.indexOf(one));
-  if (values.includes(-1)) return false;
-  const sum = CREDIT_WEIGHTS.reduce((total, weight, index) => total + weight * (values[index] ?? 0), 0);
-  return (31 - (sum % 31)) % 31 === values[17];
-}
-
 export const readCreditCode: CellReader = (cell) => {
   if (lostDigits(cell)) return DIGITS_LOST;
   const code = codeText(cell);
   if (code.length > 18) return fault('import.creditCode', '超过18位', '填18位统一社会信用代码');
-  if (isCreditCode(code) || /^\d{13}$|^\d{15}$/.test(code)) return read(code, code);
-  const note: Fault = {
-    code: 'import.creditCode',
-    said: '不是正确的统一社会信用代码（位数、字符或校验码不对），请核对',
-  };
-  return read(code, code, note);
+  const wrong = creditCodeFault(code);
+  if (wrong === undefined) return read(code, code);
+  return read(code, code, { code: 'import.creditCode', said: `：${CREDIT_CODE_FAULTS[wrong]}` });
 };
 
 export const readCertificateNo: CellReader = (cell) => {

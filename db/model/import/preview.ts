@@ -8,12 +8,12 @@ import type {
 } from '../importTypes.ts';
 import { errorsOf, type Problem, problem, warning } from '../problems.ts';
 import { matchColumns } from './columns.ts';
+import { settleUnits, unitsAbove } from './columnUnits.ts';
 import { duplicateFinder } from './duplicates.ts';
 import { masked } from './fields.ts';
 import { cellText, MAX_ROWS, type RawRow, type RawSheet, type RawWorkbook } from './grid.ts';
 import { findHeader, type Header, headerAtRow } from './header.ts';
 import { type Grid, gridOf } from './merges.ts';
-import { settleMoneyUnits, unitAbove } from './moneyUnits.ts';
 import { buildApplicant, fieldsToRead, type RowsContext, readRow } from './rows.ts';
 import { type KeyColumns, skipReason } from './skip.ts';
 import { compact, quote } from './text.ts';
@@ -186,7 +186,7 @@ export function previewImport(
   const matched = matchColumns(header, below, grid.width, choices);
   const sorted = sortRows(sheet, header, keyColumns(matched.columns), choices);
   const { applicants, skipped } = sorted;
-  const units = settleMoneyUnits(matched.columns, applicants, unitAbove(sheet.rows, header.row), choices);
+  const units = settleUnits(matched.columns, applicants, unitsAbove(sheet.rows, header.row), choices);
   const columns = byField(units.columns);
   // A header pointed at, or columns named, by hand counts whatever its words score.
   const hasHeader = header.score > 0 || columns.has('name');

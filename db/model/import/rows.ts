@@ -88,8 +88,8 @@ function readCell(
   const broken = unreadable(cell);
   if (broken) return broken;
   if (isNothing(cell) && (!isFreeText(field) || REQUIRED_IMPORT_FIELDS.includes(field))) return undefined;
-  const moneyUnit = context.columns.get(field)?.unit?.unit ?? null;
-  return FIELD_READERS[field](cell, { date1904: context.date1904, moneyUnit });
+  const unit = context.columns.get(field)?.unit?.unit ?? null;
+  return FIELD_READERS[field](cell, { date1904: context.date1904, unit });
 }
 
 function find(row: number, field: ImportField, context: RowsContext): FoundCell {
@@ -104,11 +104,11 @@ function find(row: number, field: ImportField, context: RowsContext): FoundCell 
 }
 
 /** A column without a unit is one problem of the file, not one of each row. */
-const isAskedOnce = (reading: Reading<unknown>): boolean =>
-  !reading.ok && reading.fault.code === 'import.unitUnknown';
+const isAskedOnce = ({ column }: Place, reading: Reading<unknown>): boolean =>
+  !reading.ok && reading.fault.code === 'import.unitUnknown' && column?.unit?.source === 'ask';
 
 function readingProblems(place: Place, text: string, reading: Reading<unknown>): readonly Problem[] {
-  if (isAskedOnce(reading)) return [];
+  if (isAskedOnce(place, reading)) return [];
   if (!reading.ok) return [cellProblem(place, text, reading.fault, 'error')];
   return reading.notes.map((note) => cellProblem(place, text, note, 'warning'));
 }

@@ -70,7 +70,7 @@ export function readRow<Column extends string>(
   for (const [key, { index, unit }] of columns) {
     const cell = grid.at(row, index);
     if (!cell || isEmpty(cell)) continue;
-    const reading = readers[key](cell, { date1904, moneyUnit: unit });
+    const reading = readers[key](cell, { date1904, unit });
     if (reading.ok) {
       values.set(key, reading.value);
       continue;

@@ -3,6 +3,9 @@ import type { Progress } from '../../../db/model/contract/base.ts';
 import { contract } from '../../../db/model/contract/index.ts';
 import { type Problem, problem, type Result } from '../../../db/model/problems.ts';
 
+import { logBug } from '../bugs.ts';
+import type { HostContext } from '../context.ts';
+
 /** The contract to be implemented, feature by feature. */
 export const api = implement(contract);
 
@@ -26,9 +29,10 @@ export function pathBehind(pathOf: (token: string) => string | undefined, token:
 
 /**
  * Long work as the contract wants it: yields the latest progress as it comes, returns the outcome. Progress that
- * nobody has read yet is replaced by newer progress.
+ * nobody has read yet is replaced by newer progress. The log is for bugs, which no interceptor of the handler sees here.
  */
 export async function* reporting<Outcome>(
+  context: Pick<HostContext, 'log'>,
   run: (report: (progress: Progress) => void) => Promise<Outcome>,
 ): AsyncGenerator<Progress, Outcome> {
   let unread: Progress | undefined;
@@ -41,8 +45,8 @@ export async function* reporting<Outcome>(
     ended = true;
     wake();
   });
-  // The outcome is awaited below; this keeps a failure from counting as unhandled until then.
-  running.catch(() => undefined);
+  // The outcome is awaited below; until then a failure must not count as unhandled.
+  running.catch(logBug(context));
   while (!ended) {
     await new Promise<void>((resolve) => {
       wake = resolve;

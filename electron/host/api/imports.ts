@@ -53,7 +53,7 @@ export const importsApi = (context: HostContext, session: Session) => {
       return shown(preview, basename(pathBehind(context.pathOf, input.token)));
     }),
     apply: api.imports.apply.handler(({ input }) =>
-      reporting(async (report) => {
+      reporting(context, async (report) => {
         const preview = previewOf(await workbookOf(input.token), input.choices);
         const errors = errorsOf(preview.problems);
         if (errors.length > 0) throw refused(errors);

@@ -47,7 +47,7 @@ export const packagesApi = (context: HostContext, session: Session, shop: PaperS
     precheckPackage(session.office(), input.kind, context.today()),
   ),
   write: api.packages.write.handler(({ input, signal }) =>
-    reporting(async (onProgress) => {
+    reporting(context, async (onProgress) => {
       const dir = pathBehind(context.pathOf, input.folder);
       const written = unwrap(
         await writeOfficePackage(session.office(), input.kind, dir, session.act(), {
@@ -67,7 +67,7 @@ export const packagesApi = (context: HostContext, session: Session, shop: PaperS
     }),
   ),
   verify: api.packages.verify.handler(({ input, signal }) =>
-    reporting(async (onProgress) => {
+    reporting(context, async (onProgress) => {
       const { submission: _submission, ...verification } = unwrap(
         await verifyPackage(pathBehind(context.pathOf, input.folder), { signal, onProgress }),
       );

@@ -72,7 +72,7 @@ export const plansApi = (context: HostContext, session: Session) => {
       };
     }),
     importApply: api.plans.importApply.handler(({ input }) =>
-      reporting(async (report) => {
+      reporting(context, async (report) => {
         const { preview } = await previewed(input.token);
         unwrap(await makeBackup(session.office(), '导入前', session.act()));
         report({ done: 0, total: preview.plans.length, current: '正在写入' });

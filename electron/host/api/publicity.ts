@@ -1,7 +1,6 @@
 import { addObjection } from '../../../db/objections.ts';
 import {
   cancelPublicity,
-  createPublicity,
   proposePublicity,
   publicities,
   recordPosting,
@@ -9,6 +8,7 @@ import {
 } from '../../../db/publicity.ts';
 import { confirmRoster, rosters, undoRoster } from '../../../db/rosters.ts';
 import { discardObjection, reopenObjection, settleObjection } from '../../../db/settlements.ts';
+import { publicise } from '../../../reports/officePublicity.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
@@ -19,7 +19,7 @@ export const publicityApi = (context: HostContext, session: Session) => ({
     unwrap(proposePublicity(session.office(), input, context.today())),
   ),
   create: api.publicity.create.handler(({ input }) => ({
-    publicityId: unwrap(createPublicity(session.office(), input, session.act())),
+    publicityId: unwrap(publicise(session.office(), input, session.act())),
   })),
   cancel: api.publicity.cancel.handler(({ input }) =>
     unwrap(cancelPublicity(session.office(), input.publicityId, input.reason, session.act())),

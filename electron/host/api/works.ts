@@ -43,7 +43,7 @@ export const worksApi = (context: HostContext, session: Session) => {
       return { fileName, tasks: shownWorks(preview), problems: preview.problems };
     }),
     importApply: api.works.importApply.handler(({ input }) =>
-      reporting(async (report) => {
+      reporting(context, async (report) => {
         const { preview } = await previewed(input.token);
         unwrap(await makeBackup(session.office(), '导入前', session.act()));
         report({ done: 0, total: preview.matches.length, current: '正在写入' });

@@ -96,12 +96,26 @@ describe('what must not be opened', () => {
     expect(readFileSync(liveFile(dataDir))).toEqual(before);
   });
 
-  it("another program's database", async () => {
-    const dataDir = tempDir();
-    const sqlite = new Sqlite(liveFile(dataDir));
+  it.each([
+    ["another program's database", 'db.notOurs', 0],
+    ['one that a newer program keeps in WAL mode', 'db.newer', APPLICATION_ID],
+  ])('%s: no byte of the folder changes, write-ahead log included', async (_, code, applicationId) => {
+    const [dataDir, elsewhere] = [tempDir(), tempDir()];
+    const sqlite = new Sqlite(join(elsewhere, 'office.sqlite'));
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma(`application_id = ${applicationId}`);
+    sqlite.pragma('user_version = 999');
     sqlite.exec('CREATE TABLE other (a)');
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    sqlite.exec('INSERT INTO other VALUES (1)');
+    const names = ['office.sqlite', 'office.sqlite-wal'];
+    for (const name of names) copyFileSync(join(elsewhere, name), join(dataDir, name));
     sqlite.close();
-    expect(await openCodes(dataDir)).toEqual(['db.notOurs']);
+    const bytes = () => names.map((name) => readFileSync(join(dataDir, name)));
+    const before = bytes();
+    expect(await openCodes(dataDir)).toEqual([code]);
+    expect(bytes()).toEqual(before);
+    expect(existsSync(join(dataDir, 'office.sqlite-shm'))).toBe(false);
   });
 
   it.each([

@@ -28,6 +28,8 @@ interface DeskOptions {
 }
 
 const START_TIMEOUT = 60_000;
+/** Long enough for a busy machine, short enough to show where a walk got stuck. */
+const ACTION_TIMEOUT = 15_000;
 const made: string[] = [];
 
 /** How the program has to be started here: Chromium refuses its sandbox to root. */
@@ -79,6 +81,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     if (message.type() === 'error') consoleErrors.push(message.text());
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
+  page.setDefaultTimeout(ACTION_TIMEOUT);
   await waitForHost(page, join(profileDir, 'logs', 'desk.log'));
   const { width, height } = options.size ?? { width: 1366, height: 768 };
   await app.evaluate(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { compareCodes } from '../../../renderer/submissions/compareCodes.ts';
 import { countsText } from '../../../renderer/submissions/countsText.ts';
 import { faultText, isRealFault } from '../../../renderer/submissions/faultText.ts';
 
@@ -11,4 +12,11 @@ it('names what is wrong with a file, and knows what does no harm', () => {
   expect(faultText({ kind: 'malformed', path: 'bagit.txt', detail: '缺少版本' })).toBe('格式不对：缺少版本');
   expect(isRealFault({ kind: 'harmlessExtra', path: 'Thumbs.db' })).toBe(false);
   expect(isRealFault({ kind: 'missing', path: 'data/甲.pdf' })).toBe(true);
+});
+
+it('compares the code on the paper with the code of the package, however it was typed', () => {
+  expect(compareCodes('  ', '0123456789ABCDEF')).toBe('nothing');
+  expect(compareCodes('0123-4567', '0123456789ABCDEF')).toBe('unreadable');
+  expect(compareCodes('o123－4567 89ab－cdef', '0123456789ABCDEF')).toBe('same');
+  expect(compareCodes('0123-4567-89AB-CDEE', '0123456789ABCDEF')).toBe('different');
 });

@@ -21,7 +21,7 @@ describe('areas', () => {
     ['操作间面积（㎡）', 35, 3500],
     ['操作间面积（㎡）', '35平方米', 3500],
     ['操作间面积', '35.5㎡', 3550],
-    ['操作间面积', '３５', 3500],
+    ['操作间面积（㎡）', '３５', 3500],
     ['操作间面积', { kind: 'number', value: 35, format: { unit: '㎡', scaled: false } }, 3500],
   ])('%s %j', (heading, value, area) => {
     expect(oneCell(heading, value).applicant?.application.operationArea).toBe(area);
@@ -34,18 +34,18 @@ describe('areas', () => {
       {
         code: 'import.notNumber',
         severity: 'error',
-        message: '第2行“加工操作间使用面积”（E列）：“面积不大”不是数字，应填如35或35㎡',
+        message: '第2行“加工操作间使用面积”（E列）：“面积不大”不是数字，应填如35㎡',
         field: 'operationArea',
         row: 2,
         column: 'E 加工操作间使用面积',
         found: '面积不大',
-        expected: '填如35或35㎡',
+        expected: '填如35㎡',
       },
     ]);
   });
 
   it.each<[Value, string]>([
-    ['2亩', 'import.areaUnit'],
+    ['2公顷', 'import.areaUnit'],
     ['30-40㎡', 'import.range'],
     [-1, 'import.negative'],
     [2_000_000, 'import.outOfRange'],
@@ -54,14 +54,14 @@ describe('areas', () => {
     [{ kind: 'uncalculated' }, 'import.formula'],
     [{ kind: 'boolean', value: true }, 'import.notNumber'],
   ])('%j is refused', (value, code) => {
-    expect(codesOf(oneCell('操作间面积', value).problems)).toEqual([code]);
+    expect(codesOf(oneCell('操作间面积（㎡）', value).problems)).toEqual([code]);
   });
 
   it('doubts what is too large or too small, and still takes it', () => {
-    const large = oneCell('操作间面积', 12_000);
+    const large = oneCell('操作间面积（㎡）', 12_000);
     expect([large.applicant === null, codesOf(large.problems)]).toEqual([false, ['import.unusual']]);
     expect(large.problems[0]?.message).toContain('单位是否有误');
-    expect(codesOf(oneCell('操作间面积', 20).problems)).toEqual(['condition.area']);
+    expect(codesOf(oneCell('操作间面积（㎡）', 20).problems)).toEqual(['condition.area']);
   });
 });
 
@@ -219,6 +219,10 @@ describe('choices, codes and counts', () => {
 
   it('warns of a credit code that cannot be, and refuses one that lost digits', () => {
     expect(codesOf(oneCell('信用代码', '92220122MA0000000X').problems)).toEqual(['import.creditCode']);
+    expect(oneCell('信用代码', '91350100M000100Y44').problems).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('校验码不对') },
+    ]);
+    expect(oneCell('营业执照号', '220122600123456').problems).toEqual([]);
     expect(codesOf(oneCell('信用代码', 922_201_220_000_000_000).problems)).toEqual(['import.digitsLost']);
   });
 });

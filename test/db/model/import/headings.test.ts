@@ -111,7 +111,7 @@ describe('the header row', () => {
       'address',
       'products',
     ]);
-    expect(read.columns[4]?.unit).toEqual({ source: 'header', unit: '万元' });
+    expect(read.columns[4]?.unit).toEqual({ quantity: 'money', source: 'header', unit: '万元' });
     expect(read.rows[0]?.applicant?.application.plannedInvestment).toBe(2_000_000);
   });
 
@@ -181,20 +181,20 @@ describe('columns', () => {
     expect(read.problems.map((one) => one.code)).toContain('import.unknownField');
   });
 
-  it('takes areas without a unit as ㎡, and says so', () => {
+  it('takes no area without a unit', () => {
     const codes = (heading: string, value: string | number) =>
       preview([
         [...BASE_HEADER, heading],
         [...BASE_ROW, value],
       ]).problems.map((one) => `${one.severity} ${one.code}`);
-    expect(codes('操作间面积', 35)).toEqual(['warning import.areaUnitAssumed']);
+    expect(codes('操作间面积', 35)).toEqual(['error import.unitUnknown']);
     expect(codes('操作间面积', '35㎡')).toEqual([]);
     expect(codes('操作间面积（㎡）', 35)).toEqual([]);
   });
 
-  it('refuses an area in 亩', () => {
+  it('refuses an area in 公顷', () => {
     const read = preview([
-      [...BASE_HEADER, '操作间面积（亩）'],
+      [...BASE_HEADER, '操作间面积（公顷）'],
       [...BASE_ROW, 1],
     ]);
     expect(read.problems.map((one) => one.code)).toEqual(['import.areaUnit']);

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../../db/model/import/days.ts';
 import { numberText, serialToIso } from '../../../../db/model/import/grid.ts';
-import { isCreditCode } from '../../../../db/model/import/identifiers.ts';
 import { readQuantity } from '../../../../db/model/import/numbers.ts';
 import { compact, maskPatterns, tidy } from '../../../../db/model/import/text.ts';
-import { headerAreaUnit, headerMoneyUnit, notedMoneyUnit } from '../../../../db/model/import/units.ts';
+import { headerAreaUnit, headerMoneyUnit, notedUnit } from '../../../../db/model/import/units.ts';
 
 const quantity = (text: string) => {
   const read = readQuantity(text, '35');
@@ -214,16 +213,21 @@ describe('units of headings', () => {
     expect(headerMoneyUnit(header)).toBe(unit);
   });
 
-  it('knows square metres, and refuses 亩', () => {
+  it('knows ㎡ and 亩, and refuses what is neither or both', () => {
     expect(headerAreaUnit('操作间面积（㎡）')).toBe('㎡');
     expect(headerAreaUnit('操作间面积(m2)')).toBe('㎡');
-    expect(headerAreaUnit('面积（亩）')).toBe('unsupported');
+    expect(headerAreaUnit('面积（亩）')).toBe('亩');
+    expect(headerAreaUnit('操作间面积（不低于30㎡）')).toBe('㎡');
+    expect(headerAreaUnit('面积（公顷）')).toBe('unsupported');
+    expect(headerAreaUnit('面积（亩/㎡）')).toBe('unsupported');
     expect(headerAreaUnit('操作间面积')).toBeNull();
   });
 
   it('finds the unit note above a table', () => {
-    expect(notedMoneyUnit('单位：万元、㎡')).toBe('万元');
-    expect(notedMoneyUnit('填报单位：示例县局')).toBeNull();
+    expect(notedUnit('money', '单位：万元、㎡')).toBe('万元');
+    expect(notedUnit('area', '单位：万元、㎡')).toBe('㎡');
+    expect(notedUnit('area', '单位：万元')).toBeNull();
+    expect(notedUnit('money', '填报单位：示例县局')).toBeNull();
   });
 });
 
@@ -245,10 +249,5 @@ describe('text', () => {
 
   it('masks private numbers anywhere', () => {
     expect(maskPatterns('张示例19900000001转')).not.toContain('19900000001');
-  });
-
-  it('checks credit codes by GB 32100', () => {
-    expect(isCreditCode('91350100M000100Y43')).toBe(true);
-    expect(isCreditCode('91350100M000100Y44')).toBe(false);
   });
 });
