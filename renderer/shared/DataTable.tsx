@@ -13,9 +13,10 @@ import { z } from 'zod';
 import type { ListValue } from '../../db/model/lists.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
-import { listContent, listTsv } from './listValues.ts';
+import { listContent } from './listValues.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
+import { useListExport } from './useListExport.ts';
 import { useRemembered } from './useRemembered.ts';
 
 export interface DataColumn<Row> extends Omit<ColumnType<Row>, 'key' | 'title' | 'width'> {
@@ -106,6 +107,9 @@ function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined):
   return counts;
 }
 
+const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && key.toLowerCase() === 'c';
+
 const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== 'checkbox';
 
@@ -143,6 +147,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     setView({ ...view, chip: null });
   }, [onlyLabel]);
   const [selected, setSelected] = useState<readonly string[]>([]);
+  const { copy } = useListExport();
   const [box, height] = useBoxHeight();
   const table = useRef<TableRef>(null);
 
@@ -224,13 +229,14 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;
   return (
     // Ctrl+C with rows checked: those rows, as a spreadsheet takes them; marked text and fields copy as ever.
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the rows and check boxes within
     <div
       className="data-table"
-      onCopy={(event) => {
-        if (selectedRows.length === 0 || isTextField(event.target)) return;
+      onKeyDown={(event) => {
+        if (!isCopyKey(event) || selectedRows.length === 0 || isTextField(event.target)) return;
         if (window.getSelection()?.isCollapsed === false) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', listTsv(contentOf(selectedRows)));
+        void copy(contentOf(selectedRows));
       }}
     >
       <TableBar
