@@ -8,7 +8,6 @@ import { openDatabase } from '../../db/open/open.ts';
 import { unlockOfficeWithCode } from '../../db/open/unlock.ts';
 import { readKeyFile } from '../../db/sealing/keyFile.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { makePaper } from '../../reports/makePaper.ts';
 import type { PaperTools } from '../../reports/officePapers.ts';
 import { repoResources } from '../resources.ts';
 import { type Outcome, refusedWith } from './outcome.ts';
@@ -67,8 +66,11 @@ async function openOffice(options: CommonOptions, { at }: When) {
   return unlocked;
 }
 
-export const makeDirectly: PaperTools['make'] = (paper, format) =>
-  makePaper(paper, format, { fontsDir: repoResources().fontsDir });
+/** What prints and writes Word is loaded at the first paper: most verbs make none. */
+export const makeDirectly: PaperTools['make'] = async (paper, format) => {
+  const { makePaper } = await import('../../reports/makePaper.ts');
+  return makePaper(paper, format, { fontsDir: repoResources().fontsDir });
+};
 
 /** Opens the office, runs a verb on it, and closes it whatever happens. */
 export async function withOffice(
