@@ -52,6 +52,16 @@ function insertStaff(office: Office, input: StaffInput): Staff {
   return row;
 }
 
+/** Without a clerk nobody could be chosen as 当前经办人, and the window would open no more. */
+const keepsClerk = (office: Office): Result<void> =>
+  allStaff(office).some((one) => one.active && one.roles.includes('clerk'))
+    ? ok(undefined)
+    : refuse(
+        problem('staff.lastClerk', '至少要有一名在用的经办人，请先登记或启用另一名经办人', {
+          field: 'roles',
+        }),
+      );
+
 export function saveStaff(office: Office, id: StaffId | null, input: StaffInput, act: Act): Result<Staff> {
   return transact(office, () => {
     if (id === null) {
@@ -68,6 +78,8 @@ export function saveStaff(office: Office, id: StaffId | null, input: StaffInput,
     if (!before || !row) {
       return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
     }
+    const kept = keepsClerk(office);
+    if (!kept.ok) return kept;
     const changes = changesBetween<StaffInput>(before, input, STAFF_FIELDS);
     audit(office, act, 'staff.change', `修改了人员${input.name}`, undefined, changes);
     return ok(asStaff(row));
@@ -78,7 +90,9 @@ export function setStaffActive(office: Office, id: StaffId, active: boolean, act
   return transact(office, () => {
     const row = office.db.update(staff).set({ active }).where(eq(staff.id, id)).returning().get();
     if (!row) return refuse(problem('staff.unknown', '没有找到该人员，可能已被删除，请刷新后再试'));
-    audit(office, act, 'staff.active', `${active ? '恢复' : '停用'}了人员${row.name}`);
+    const kept = keepsClerk(office);
+    if (!kept.ok) return kept;
+    audit(office, act, 'staff.active', `${active ? '启用' : '停用'}了人员${row.name}`);
     return ok(undefined);
   });
 }

@@ -36,6 +36,7 @@ export function EditAttachmentModal({ attachment, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && form.focusField('title')}
     >
       <ProblemList problems={act.problems} title="没有保存" />
       <Form
@@ -46,7 +47,7 @@ export function EditAttachmentModal({ attachment, onClose }: Props) {
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item name="title" label="名称" rules={[zodRule(AttachmentTitle, '名称')]}>
-          <Input autoFocus maxLength={80} onPressEnter={() => form.submit()} />
+          <Input maxLength={80} onPressEnter={() => form.submit()} />
         </Form.Item>
         <Form.Item name="role" label="类别">
           <Select options={ROLES} />

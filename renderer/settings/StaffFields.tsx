@@ -8,7 +8,7 @@ export const StaffFields = () => (
   <>
     <div className="two-columns">
       <Form.Item name="name" label="姓名" required rules={[zodRule(StaffInput.shape.name, '姓名')]}>
-        <Input autoFocus />
+        <Input maxLength={30} />
       </Form.Item>
       <Form.Item name="unit" label="科（所）">
         <Input placeholder="如 食品生产监督管理科" maxLength={40} />

@@ -36,6 +36,7 @@ export function StaffModal({ editing, isNew, running = false, problems = [], onD
       onOk={() => form.submit()}
       onCancel={onClose}
       forceRender
+      afterOpenChange={(opened) => opened && form.focusField('name')}
       afterClose={() => form.resetFields()}
     >
       <ProblemList problems={problems} title="没有保存" />

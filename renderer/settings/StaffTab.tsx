@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Empty, Flex, Table, Tag } from 'antd';
+import { App, Button, Checkbox, Empty, Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type { Staff, StaffInput } from '../../db/model/bureau.ts';
@@ -8,6 +8,7 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { NOBODY, StaffModal } from './StaffModal.tsx';
 import { rolesText } from './staffText.ts';
 
@@ -30,6 +31,8 @@ export function StaffTab() {
   const staff = useQuery(api.settings.staff.queryOptions());
   const save = useAct(client.settings.saveStaff);
   const setActive = useAct(client.settings.setStaffActive);
+  const { message } = App.useApp();
+  const offerUndo = useUndoMessage();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [withFormer, setWithFormer] = useState(false);
   const rows = (staff.data ?? []).filter((one) => withFormer || one.active);
@@ -38,7 +41,14 @@ export function StaffTab() {
     save.clear();
   };
   const done = async (input: StaffInput) => {
-    if (editing && (await save.run({ id: editing.id, staff: input })).ok) close();
+    if (!editing || !(await save.run({ id: editing.id, staff: input })).ok) return;
+    close();
+    message.success(editing.id === null ? `已增加${input.name}` : `已保存${input.name}`);
+  };
+  const turn = async ({ id, name, active }: Staff) => {
+    if (!(await setActive.run({ id, active: !active })).ok) return;
+    const undo = () => client.settings.setStaffActive({ id, active });
+    offerUndo(active ? `已停用${name}，以前的记录不受影响` : `已启用${name}`, undo);
   };
   return (
     <div className="panel stack">
@@ -97,7 +107,7 @@ export function StaffTab() {
                   size="small"
                   aria-label={`${one.active ? '停用' : '启用'}${one.name}`}
                   disabled={setActive.running}
-                  onClick={() => void setActive.run({ id: one.id, active: !one.active })}
+                  onClick={() => void turn(one)}
                 >
                   {one.active ? '停用' : '启用'}
                 </Button>
