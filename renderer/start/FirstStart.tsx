@@ -27,8 +27,8 @@ interface Props {
 /** First start: who the office is, the year and its quota, its people, and the recovery code. */
 export function FirstStart({ backups, today }: Props) {
   const [step, setStep] = useState(-1);
-  const [bureau, setBureau] = useState<Bureau | null>(null);
-  const [year, setYear] = useState<Year | null>(null);
+  const [bureau, setBureau] = useState<Partial<Bureau> | null>(null);
+  const [year, setYear] = useState<Partial<Year> | null>(null);
   const [staff, setStaff] = useState<readonly StaffInput[]>([]);
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const [code, setCode] = useState<string | null>(null);
@@ -56,7 +56,10 @@ export function FirstStart({ backups, today }: Props) {
       {step === 0 && (
         <BureauStep
           value={bureau}
-          onBack={() => setStep(-1)}
+          onBack={(typed) => {
+            setBureau(typed);
+            setStep(-1);
+          }}
           onDone={(next) => {
             setBureau(next);
             setStaff((before) => (before.length === 0 ? firstStaff(next) : before));
@@ -68,7 +71,10 @@ export function FirstStart({ backups, today }: Props) {
         <YearStep
           value={year}
           today={today}
-          onBack={() => setStep(0)}
+          onBack={(typed) => {
+            setYear(typed);
+            setStep(0);
+          }}
           onDone={(next) => {
             setYear(next);
             setStep(2);

@@ -51,7 +51,7 @@ export function RecoveryCodeStep({ code, onConfirmed }: Props) {
       </output>
       <ProblemList problems={[...sheet.problems, ...problems]} />
       <Flex gap={8} align="center" wrap>
-        <Button loading={sheet.running} onClick={() => void print()}>
+        <Button autoFocus loading={sheet.running} onClick={() => void print()}>
           打印恢复单
         </Button>
         <Button loading={sheet.running} onClick={() => void save()}>

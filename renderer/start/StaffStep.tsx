@@ -44,7 +44,9 @@ export function StaffStep({ staff, creating, onChange, onBack, onDone }: Props) 
             ? `还需登记：${missing.map((one) => one.text).join('、')}`
             : '帮扶责任人、审核人等也可以以后在“设置—人员”中登记'}
         </Typography.Text>
-        <Button onClick={() => setEditing('new')}>增加人员</Button>
+        <Button autoFocus onClick={() => setEditing('new')}>
+          增加人员
+        </Button>
       </Flex>
       <Table<Line>
         size="small"
