@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { guardFiles } from '../../db/fileProblems.ts';
+import { issueText } from '../../db/model/issueText.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 
 /** For an option that may be given several times. */
@@ -10,7 +11,7 @@ export const collect = (value: string, previous: readonly string[] = []): readon
 ];
 
 /** The checks' own sentences, where a schema gives none. */
-const IN_CHINESE = { error: z.locales.zhCN().localeError };
+const IN_CHINESE = { error: issueText };
 
 /** A JSON value given in the command line or in a file, checked by its schema. */
 export async function textArgument<Schema extends z.ZodType>(

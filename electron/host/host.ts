@@ -5,6 +5,7 @@ import type { MessageEvent, MessagePortMain } from 'electron';
 import { errorText } from '../../db/errorText.ts';
 import { bytesSerializer } from '../../db/model/contract/bytes.ts';
 import { PathToken } from '../../db/model/desk.ts';
+import { speakChinese } from '../../db/model/issueText.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
 import { createRouter } from './api/index.ts';
 import { logBug } from './bugs.ts';
@@ -16,6 +17,8 @@ import { createPool } from './pool.ts';
 import { selfTest } from './selfTest.ts';
 
 /** The data host: the one process that has the database open. Started by the main process, talks to the window. */
+
+speakChinese();
 
 type Handler = Pick<RPCHandler<Record<never, never>>, 'upgrade'>;
 

@@ -18,6 +18,13 @@ import './settings.css';
 
 const figureOf = (key: string) => POLICY_FIGURES.filter((one) => one.key === key);
 
+/** Says which figure is wrong. */
+function faultOf({ path, message }: z.core.$ZodIssue): Problem {
+  const at = path.join('.');
+  const figure = POLICY_FIGURES.find(({ key }) => at === key || at.startsWith(`${key}.`));
+  return problem('policy.field', figure ? `${figure.label}：${message}` : message, { field: at });
+}
+
 /** What the fields hold while they are edited; checked when it is saved. */
 const Unsaved = z.record(z.string(), z.unknown());
 type Unsaved = z.infer<typeof Unsaved>;
@@ -55,7 +62,7 @@ export function PolicyTab() {
   const submit = async () => {
     const policy = Policy.safeParse(form.getFieldsValue(true));
     if (!policy.success) {
-      setFaults(policy.error.issues.map((issue) => problem('policy.field', issue.message)));
+      setFaults(policy.error.issues.map(faultOf));
       return;
     }
     setFaults([]);
