@@ -13,7 +13,8 @@ import { z } from 'zod';
 import type { ListValue } from '../../db/model/lists.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
-import { listContent } from './listValues.ts';
+import { cellText, listContent } from './listValues.ts';
+import { rowChecks } from './rowChecks.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useListExport } from './useListExport.ts';
@@ -84,7 +85,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   next.scrollIntoView({ block: 'nearest' });
 }
 
-/** What a row answers to: click, Enter, and the arrow keys to its neighbours. */
+/** What a row answers to: click, Enter, Space for its check mark, and the arrow keys to its neighbours. */
 function rowProps<Row>(row: Row, onOpen: ((row: Row) => void) | undefined) {
   if (!onOpen) return {};
   return {
@@ -94,6 +95,11 @@ function rowProps<Row>(row: Row, onOpen: ((row: Row) => void) | undefined) {
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.target !== event.currentTarget) return;
       if (event.key === 'Enter') onOpen(row);
+      if (event.key === ' ') {
+        // Else the list scrolls by a page.
+        event.preventDefault();
+        event.currentTarget.querySelector<HTMLElement>('input[type=checkbox]')?.click();
+      }
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event);
     },
   };
@@ -188,6 +194,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     return all.filter((row) => keys.has(rowKey(row)));
   }, [all, selected, rowKey]);
 
+  const [first] = columns;
+  const checks = useMemo(() => rowChecks((row: Row) => (first ? cellText(first, row) : '')), [first]);
   const loading = rows === undefined;
   const selectable = selectionActions !== undefined;
   const latestOpen = useRef(onOpen);
@@ -218,12 +226,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                 onChange: (keys) => setSelected(keys.map(String)),
                 preserveSelectedRowKeys: true,
                 columnWidth: 48,
+                ...checks,
               },
             }
           : {})}
       />
     ),
-    [loading, shown, rowKey, visible, width, height, open, selectable, selected],
+    [loading, shown, rowKey, visible, width, height, open, selectable, selected, checks],
   );
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;

@@ -27,7 +27,7 @@ type Render<Row> = (value: unknown, row: Row, index: number) => ReactNode;
 const isRender = <Row>(render: unknown): render is Render<Row> => typeof render === 'function';
 
 const property = (row: object, key: unknown): unknown =>
-  typeof key === 'string' ? Object.entries(row).find(([name]) => name === key)?.[1] : undefined;
+  typeof key === 'string' && Object.hasOwn(row, key) ? Reflect.get(row, key) : undefined;
 
 /** What a cell says, as text or as the number it is. */
 function cellValue<Row extends object>(column: ValueColumn<Row>, row: Row, index: number): ListValue {
@@ -36,6 +36,10 @@ function cellValue<Row extends object>(column: ValueColumn<Row>, row: Row, index
   if (isRender<Row>(column.render)) return textOfNode(column.render(plain, row, index));
   return typeof plain === 'number' || typeof plain === 'string' ? plain : null;
 }
+
+/** What a cell says, in words. */
+export const cellText = <Row extends object>(column: ValueColumn<Row>, row: Row): string =>
+  String(cellValue(column, row, 0) ?? '');
 
 const MONEY = /^(-?[\d,]+(?:\.\d+)?)元$/;
 const AREA = /^(-?[\d,]+(?:\.\d+)?)㎡$/;
