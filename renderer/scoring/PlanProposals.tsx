@@ -17,6 +17,7 @@ import { formatPoints } from '../../db/model/scoring/points.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { api, problemsOf } from '../api.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { rowChecks } from '../shared/rowChecks.ts';
 import './scoring.css';
 
 const columns: ColumnsType<ProposedTask> = [
@@ -45,6 +46,8 @@ const columns: ColumnsType<ProposedTask> = [
   },
   { key: 'standard', title: '提升标准', dataIndex: 'standard' },
 ];
+
+const CHECKS = rowChecks((one: ProposedTask) => `${one.itemCode}${one.problem}`);
 
 /** One measure for each line to begin with; more of the same line are the clerk's to add. */
 const firstOfEach = (proposed: readonly ProposedTask[]): readonly string[] =>
@@ -95,7 +98,11 @@ function PickModal({ basis, tasks, onAdd, onClose }: PickProps) {
           columns={columns}
           pagination={false}
           scroll={{ x: 900, y: 380 }}
-          rowSelection={{ selectedRowKeys: [...picked], onChange: (keys) => setPicked(keys.map(String)) }}
+          rowSelection={{
+            selectedRowKeys: [...picked],
+            onChange: (keys) => setPicked(keys.map(String)),
+            ...CHECKS,
+          }}
           locale={{ emptyText: <Empty description="每个扣分项都已有对应任务" /> }}
         />
       </Flex>

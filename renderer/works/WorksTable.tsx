@@ -127,6 +127,7 @@ export function WorksTable({ view, editor, selected, onSelect, onDialog }: Props
                   columnWidth: 40,
                   selectedRowKeys: [...selected],
                   onChange: (lines: Key[]) => onSelect(lines.map(String)),
+                  getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
                   getCheckboxProps: (task: TaskWorks) => ({
                     disabled: task.state !== 'finished',
                     'aria-label': `选择第${task.number}项`,

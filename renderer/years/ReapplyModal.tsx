@@ -6,12 +6,15 @@ import { WorkshopId } from '../../db/model/ids.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { rowChecks } from '../shared/rowChecks.ts';
 
 const textOf = (row: FormerApplicant): string =>
   `${row.name} ${row.ownerName} ${row.township} ${row.products} ${row.initials}`.toLowerCase();
 
 const YEARS_COLUMN = (_: unknown, row: FormerApplicant): string =>
   row.years.map((year) => `${year}年`).join('、');
+
+const CHECKS = rowChecks((row: FormerApplicant) => row.name);
 
 /** 再次申请: workshops of earlier years apply in the year shown, with what still holds copied. */
 export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
@@ -69,6 +72,7 @@ export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
           onChange: (keys) => setChosen(keys.map(String)),
           preserveSelectedRowKeys: true,
           columnWidth: 48,
+          ...CHECKS,
         }}
         columns={[
           { key: 'name', title: '小作坊', dataIndex: 'name', width: 230, ellipsis: true },
