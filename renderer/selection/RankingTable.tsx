@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, InputNumber, Switch, Table, Tag, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { CRITERIA } from '../../db/model/ranking.ts';
 import { areaText, orBlank, yuanText } from '../shared/format.ts';
 import type { RankedLine } from './rankingLines.ts';
@@ -75,11 +75,14 @@ interface CellProps {
   readonly actions: RankingActions;
 }
 
-const columnsOf = (last: number, actions: RankingActions): ColumnsType<RankedLine> => [
+/** antd counts rows from the top of a page; the actions count from the top of the list. */
+type PlaceOf = (line: RankedLine) => number;
+
+const columnsOf = (last: number, placeOf: PlaceOf, actions: RankingActions): ColumnsType<RankedLine> => [
   {
     title: '名次',
     width: 124,
-    render: (_, line, index) => <RankCell line={line} index={index} last={last} actions={actions} />,
+    render: (_, line) => <RankCell line={line} index={placeOf(line)} last={last} actions={actions} />,
   },
   {
     title: '小作坊',
@@ -135,27 +138,27 @@ const columnsOf = (last: number, actions: RankingActions): ColumnsType<RankedLin
     title: '结果',
     width: 92,
     align: 'center',
-    render: (_, { candidate, selected }, index) => (
+    render: (_, line) => (
       <Switch
-        aria-label={`${candidate.name}入选`}
-        checked={selected}
+        aria-label={`${line.candidate.name}入选`}
+        checked={line.selected}
         checkedChildren="入选"
         unCheckedChildren="未入选"
-        onChange={(next) => actions.select(index, next)}
+        onChange={(next) => actions.select(placeOf(line), next)}
       />
     ),
   },
   {
     title: '理由',
-    render: (_, { candidate, shownReason }, index) => (
+    render: (_, line) => (
       <Input.TextArea
-        aria-label={`${candidate.name}的理由`}
+        aria-label={`${line.candidate.name}的理由`}
         className="grows"
-        value={shownReason}
+        value={line.shownReason}
         maxLength={300}
-        status={shownReason.trim() === '' ? 'warning' : ''}
+        status={line.shownReason.trim() === '' ? 'warning' : ''}
         placeholder="名次与建议不同，请写明理由"
-        onChange={(event) => actions.explain(index, event.target.value)}
+        onChange={(event) => actions.explain(placeOf(line), event.target.value)}
       />
     ),
   },
@@ -169,16 +172,18 @@ interface Props {
 /** The candidates in order: drag a row, type its rank, or move it by the arrows; decide and say why. */
 export function RankingTable({ lines, actions }: Props) {
   const dragged = useRef<number | null>(null);
+  const places = useMemo(() => new Map(lines.map((line, index) => [line, index])), [lines]);
+  const placeOf: PlaceOf = (line) => places.get(line) ?? 0;
   return (
     <Table<RankedLine>
       size="small"
       dataSource={[...lines]}
       rowKey={(line) => line.candidate.applicationId}
-      columns={columnsOf(lines.length - 1, actions)}
+      columns={columnsOf(lines.length - 1, placeOf, actions)}
       pagination={lines.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
       scroll={{ x: 1090 }}
       onRow={(line) => {
-        const index = lines.indexOf(line);
+        const index = placeOf(line);
         return {
           draggable: true,
           onDragStart: () => {
