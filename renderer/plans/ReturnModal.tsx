@@ -6,6 +6,7 @@ import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { useSoleName, useStaffNames } from '../selection/useStaffNames.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -41,6 +42,7 @@ export function ReturnModal({ revision, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="退回没有登记" />
       <Form
@@ -56,7 +58,7 @@ export function ReturnModal({ revision, onClose }: Props) {
           label="领导意见"
           rules={[{ required: true, whitespace: true, message: '请照写领导的修改意见' }]}
         >
-          <Input.TextArea rows={4} maxLength={300} showCount autoFocus />
+          <Input.TextArea rows={4} maxLength={300} showCount />
         </Form.Item>
         <div className="two-columns">
           <Form.Item

@@ -11,6 +11,7 @@ import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { useSoleName, useStaffNames } from '../selection/useStaffNames.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -103,6 +104,7 @@ export function SignModal({ plan, revision, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={[...incomplete, ...act.problems]} title="签批没有登记" />
       <Form
@@ -122,7 +124,7 @@ export function SignModal({ plan, revision, onClose }: Props) {
           extra="照纸质方案每页页脚的16位校验码录入，核对所签的就是这一版。大小写、空格不限。"
           {...(verdict ? { validateStatus: verdict.status, help: verdict.help, hasFeedback: true } : {})}
         >
-          <Input className="code-input" maxLength={40} autoFocus placeholder="XXXX-XXXX-XXXX-XXXX" />
+          <Input className="code-input" maxLength={40} placeholder="XXXX-XXXX-XXXX-XXXX" />
         </Form.Item>
         <section aria-label="签字">
           {open.map((role) => {

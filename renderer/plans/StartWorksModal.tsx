@@ -5,6 +5,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -35,6 +36,7 @@ export function StartWorksModal({ planId, startedOn: recorded = null, onClose }:
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="没有登记" />
       <Form

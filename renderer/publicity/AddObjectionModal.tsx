@@ -6,6 +6,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -41,6 +42,7 @@ export function AddObjectionModal({ publicity, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="异议没有登记" />
       <Form

@@ -5,6 +5,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -34,6 +35,7 @@ export function ConfirmRosterModal({ publicity, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="名单没有确定" />
       <p>公示已期满且没有未处理的异议。确定后名单固定下来，可以报送市局，并为每家编制改造提升方案。</p>

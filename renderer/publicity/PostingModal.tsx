@@ -3,6 +3,7 @@ import type { PublicityView } from '../../db/model/contract/publicity.ts';
 import { client, useAct } from '../api.ts';
 import { useStaffNames } from '../selection/useStaffNames.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 
@@ -35,6 +36,7 @@ export function PostingModal({ publicity, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="没有保存" />
       <p>发布位置：{publicity.place}。张贴照片或网页截图请加在“发布凭证”中。</p>

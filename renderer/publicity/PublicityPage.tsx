@@ -14,13 +14,13 @@ import { RosterPanel } from './RosterPanel.tsx';
 function Nothing({ waiting, onCreate }: { readonly waiting: number; readonly onCreate: () => void }) {
   const navigate = useNavigate();
   return waiting > 0 ? (
-    <Empty description={`有${waiting}家小作坊已入围，等待公示。`}>
+    <Empty description={`有${waiting}家小作坊已入选，等待公示。`}>
       <Button type="primary" onClick={onCreate}>
         发布公示
       </Button>
     </Empty>
   ) : (
-    <Empty description="还没有入围的小作坊。先审核申请并遴选入围，再发布公示。">
+    <Empty description="还没有入选的小作坊。先审核申请、确定入选，再发布公示。">
       <Button type="primary" onClick={() => void navigate('/selection')}>
         去申请遴选
       </Button>
@@ -39,7 +39,7 @@ export function PublicityPage() {
   const nothing = publicities.data?.length === 0;
   return (
     <>
-      <PageHeader title="公示" {...(waiting > 0 ? { note: `${waiting}家已入围，等待公示` } : {})}>
+      <PageHeader title="公示" {...(waiting > 0 ? { note: `${waiting}家已入选，等待公示` } : {})}>
         {!nothing && (
           <Button type="primary" disabled={waiting === 0} onClick={() => setCreating(true)}>
             发布公示

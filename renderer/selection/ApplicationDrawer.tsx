@@ -57,7 +57,7 @@ function Details({ page }: { readonly page: WorkshopPage }) {
       {selection && (
         <p>
           {selection.decidedOn}
-          {selection.selected ? '遴选入围' : '取消入围'}
+          {selection.selected ? '确定入选' : '取消入选'}
           {selection.reason === '' ? '' : `，理由：${selection.reason}`}
         </p>
       )}

@@ -20,15 +20,15 @@ export function DeselectModal({ rows, onClose, onDone }: Props) {
   return (
     <ReasonModal
       open
-      title={`取消入围：${namesOf(rows)}`}
-      okText="取消入围"
+      title={`取消入选：${namesOf(rows)}`}
+      okText="取消入选"
       running={act.running}
       problems={act.problems}
       maxLength={200}
       onReason={(reason) => void save(reason)}
       onClose={onClose}
     >
-      <p>名额随即空出，申请和审核意见保留，以后仍可再次入围。</p>
+      <p>名额随即空出，申请和审核意见保留，以后仍可再次入选。</p>
     </ReasonModal>
   );
 }

@@ -13,12 +13,13 @@ export function QuotaBar() {
   return (
     <Flex align="center" gap={12}>
       <span>
-        名额{quota}家，已入围{selected}家，{quota > selected ? `还可入围${quota - selected}家` : '名额已用完'}
+        名额{quota}家，已入选{selected}家，{quota > selected ? `还可入选${quota - selected}家` : '名额已用完'}
       </span>
       <Progress
         className="quota-progress"
         percent={quota === 0 ? 0 : Math.round((selected / quota) * 100)}
         showInfo={false}
+        status="normal"
         size="small"
         aria-label="名额使用情况"
       />

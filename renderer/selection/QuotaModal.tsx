@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Modal } from 'antd';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 
@@ -33,6 +34,7 @@ export function QuotaModal({ quota, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="名额没有调整" />
       <Form
@@ -44,7 +46,7 @@ export function QuotaModal({ quota, onClose }: Props) {
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item name="quota" label="本年度创建名额" rules={[{ required: true }]}>
-          <InputNumber className="full-width" min={0} max={9999} precision={0} suffix="家" autoFocus />
+          <InputNumber className="full-width" min={0} max={9999} precision={0} suffix="家" />
         </Form.Item>
         <Form.Item
           name="reason"

@@ -33,13 +33,18 @@ import './selection.css';
 function Nobody() {
   const navigate = useNavigate();
   return (
-    <div className="table-empty">
-      <Empty description="还没有审核通过的申请。主管领导审核同意后，在这里排名次、定结果。">
-        <Button type="primary" onClick={() => void navigate('/selection')}>
-          去审核申请
-        </Button>
-      </Empty>
-    </div>
+    <>
+      <PageHeader title="排名与遴选">
+        <Button onClick={() => void navigate('/selection')}>返回申请遴选</Button>
+      </PageHeader>
+      <div className="table-empty">
+        <Empty description="还没有审核通过的申请。主管领导审核同意后，在这里排名次、定结果。">
+          <Button type="primary" onClick={() => void navigate('/selection')}>
+            去审核申请
+          </Button>
+        </Empty>
+      </div>
+    </>
   );
 }
 
@@ -107,7 +112,7 @@ function Board({ view }: { readonly view: RankingView }) {
         title="排名与遴选"
         note={`名额${view.quota}家，已公示或列入名单${view.fixedPlaces}家，本页入选${lines.filter((one) => one.selected).length}家`}
       >
-        <Button onClick={() => void navigate('/selection')}>返回</Button>
+        <Button onClick={() => void navigate('/selection')}>返回申请遴选</Button>
         <Button disabled={lines.length === 0} onClick={() => setEdited(suggestedLines(view, lines))}>
           按得分重排
         </Button>

@@ -3,6 +3,7 @@ import type { Vacancy } from '../../db/model/contract/selection.ts';
 import { ApplicationId } from '../../db/model/ids.ts';
 import { client, useAct } from '../api.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 
@@ -38,9 +39,10 @@ export function ReplaceModal({ vacancy, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="没有递补" />
-      <p>递补后进入“待公示”，只对新递补的重新公示；公示期满后列入补充名单。发布公示前可以取消入围。</p>
+      <p>递补后进入“待公示”，只对新递补的重新公示；公示期满后列入补充名单。发布公示前可以取消入选。</p>
       <Form
         form={form}
         name="replace"

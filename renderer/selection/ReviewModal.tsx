@@ -14,6 +14,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -71,6 +72,7 @@ export function ReviewModal({ rows, onClose, onDone }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="审核意见没有登记" />
       <Form

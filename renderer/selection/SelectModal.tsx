@@ -5,6 +5,7 @@ import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { namesOf } from './board.ts';
@@ -34,20 +35,21 @@ export function SelectModal({ rows, overview, onClose, onDone }: Props) {
   return (
     <Modal
       open
-      title={`遴选入围：${namesOf(rows)}`}
-      okText={`确定${rows.length}家入围`}
+      title={`确定入选：${namesOf(rows)}`}
+      okText={`确定${rows.length}家入选`}
       cancelText="取消"
       okButtonProps={{ disabled: over > 0 }}
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       {over > 0 ? (
         <Alert
           className="page-message"
           type="error"
           showIcon
-          title={`名额${overview?.quota}家，已入围${overview?.selected}家，再入围${rows.length}家将超出${over}家。请减少所选，或按上级通知调整名额。`}
+          title={`名额${overview?.quota}家，已入选${overview?.selected}家，再选${rows.length}家将超出${over}家。请减少所选，或按上级通知调整名额。`}
           action={
             <Button size="small" onClick={() => setChangingQuota(true)}>
               调整名额
@@ -55,7 +57,7 @@ export function SelectModal({ rows, overview, onClose, onDone }: Props) {
           }
         />
       ) : (
-        <ProblemList problems={act.problems} title="没有入围，所选全部未变" />
+        <ProblemList problems={act.problems} title="没有确定入选，所选全部未变" />
       )}
       <Form
         form={form}
@@ -71,7 +73,7 @@ export function SelectModal({ rows, overview, onClose, onDone }: Props) {
           extra="逐家排名次、写理由，请用“排名与遴选”。"
           rules={[{ required: true, whitespace: true, message: '请写明遴选理由' }]}
         >
-          <Input.TextArea rows={3} maxLength={300} showCount autoFocus />
+          <Input.TextArea rows={3} maxLength={300} showCount />
         </Form.Item>
       </Form>
       {changingQuota && overview && (

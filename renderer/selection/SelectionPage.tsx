@@ -44,12 +44,12 @@ const chipOf = (row: WorkshopRow): string => boardGroupOf(row.stage);
 function NoApplications() {
   const navigate = useNavigate();
   return (
-    <Empty description="还没有申请。导入申请汇总表或录入申请后，在这里审核和遴选。">
+    <Empty description="还没有申请。导入申请汇总表或新增申请后，在这里审核和遴选。">
       <Space>
         <Button type="primary" onClick={() => void navigate('/import')}>
           导入申请汇总表
         </Button>
-        <Button onClick={() => void navigate('/workshops/new')}>录入申请</Button>
+        <Button onClick={() => void navigate('/workshops/new')}>新增申请</Button>
       </Space>
     </Empty>
   );
@@ -76,10 +76,10 @@ export function SelectionPage() {
           登记审核意见
         </Button>
         <Button disabled={!rows.every(isSelectable)} onClick={start('select')}>
-          遴选入围
+          确定入选
         </Button>
         <Button disabled={!rows.every(isDeselectable)} onClick={start('deselect')}>
-          取消入围
+          取消入选
         </Button>
         {rows.length === 1 && only?.stage === 'withdrawn' && (
           <Button loading={undo.running} onClick={() => void undo.run({ applicationId: only.applicationId })}>
@@ -116,7 +116,7 @@ export function SelectionPage() {
         rowKey={rowKey}
         columns={boardColumns}
         searchText={searchTextOf}
-        searchHint="搜索名称、业主、拼音首字母"
+        searchHint="搜索名称、业主、首字母、证照编号"
         chipOf={chipOf}
         chips={chips}
         startChip={groupOfLink(params.get('stage'))}

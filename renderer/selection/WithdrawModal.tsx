@@ -5,6 +5,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -38,6 +39,7 @@ export function WithdrawModal({ row, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="没有登记" />
       <p>退出后不再占用名额，材料全部保留，可以随时撤销退出。</p>

@@ -2,12 +2,12 @@ import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { errorsOf } from '../../db/model/problems.ts';
 import { STAGES, type Stage } from '../../db/model/stage.ts';
 
-/** Where an application stands on the board of 申请遴选: everything past the selection counts as 已入围. */
+/** Where an application stands on the board of 申请遴选: everything past the selection counts as 已入选. */
 export const BOARD_GROUPS = {
   awaitingReview: '待审核',
   awaitingSelection: '待遴选',
-  selected: '已入围',
-  notSelected: '未入围',
+  selected: '已入选',
+  notSelected: '未入选',
   refused: '审核未通过',
   removed: '公示后取消',
   withdrawn: '已退出',

@@ -6,6 +6,7 @@ import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { useStaffNames } from '../selection/useStaffNames.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -46,6 +47,7 @@ export function CloseTasksModal({ view, tasks, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="没有销号" />
       <ul className="close-list">
