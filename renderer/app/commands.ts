@@ -14,7 +14,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   { key: 'duties', label: '任务分解', words: 'rwfj 任务分工 责任人', path: '/mobilisation?tab=duties' },
   { key: 'workshops', label: '小作坊', words: 'xzf 名单 列表', path: '/workshops' },
   { key: 'new', label: '新增申请', words: 'xzsq 录入 登记', path: '/workshops/new' },
-  { key: 'import', label: '导入申请表', words: 'drsqb excel 汇总表', path: '/import' },
+  { key: 'import', label: '导入申请汇总表', words: 'drsqb excel 汇总表', path: '/import' },
   { key: 'selection', label: '申请遴选', words: 'sqlx 审核 名额 择优', path: '/selection' },
   { key: 'publicity', label: '公示', words: 'gs 创建名单 异议', path: '/publicity' },
   { key: 'plans', label: '改造方案', words: 'gzfa 签批 台账', path: '/plans' },

@@ -25,13 +25,13 @@ function FirstStep() {
   return (
     <Empty
       className="home-empty"
-      description="本年度还没有申请的小作坊。可以导入申请汇总表，也可以逐户录入。"
+      description="本年度还没有申请的小作坊。可以导入Excel申请汇总表，也可以逐家录入。"
     >
       <Space>
         <Button type="primary" onClick={() => void navigate('/import')}>
           导入申请汇总表
         </Button>
-        <Button onClick={() => void navigate('/workshops/new')}>录入第一户</Button>
+        <Button onClick={() => void navigate('/workshops/new')}>新增申请</Button>
       </Space>
     </Empty>
   );

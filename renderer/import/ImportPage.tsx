@@ -10,7 +10,7 @@ export interface Imported {
   readonly left: number;
 }
 
-/** 导入申请表: a workbook is picked, its columns and rows are looked through, then taken as shown. */
+/** 导入申请汇总表: a workbook is picked, its columns and rows are looked through, then taken as shown. */
 export function ImportPage() {
   const work = useImport();
   const [done, setDone] = useState<Imported | null>(null);

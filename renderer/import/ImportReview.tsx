@@ -46,7 +46,7 @@ export function ImportReview({ work, file, preview, onDone }: Props) {
   };
   return (
     <>
-      <PageHeader title="导入申请表" note={preview.fileName}>
+      <PageHeader title="导入申请汇总表" note={preview.fileName}>
         <Button onClick={work.close}>取消，不导入</Button>
         <FileButton purpose="applicantsWorkbook" onPicked={work.open}>
           换一个文件…

@@ -28,7 +28,7 @@ export function ImportStart({ problems, onPicked }: Props) {
   };
   return (
     <>
-      <PageHeader title="导入申请表">
+      <PageHeader title="导入申请汇总表">
         <Button onClick={() => void navigate('/workshops')}>返回小作坊</Button>
       </PageHeader>
       <ProblemList problems={problems} title="这个文件没有读入" />

@@ -22,7 +22,7 @@ const Mark = ({ found }: { readonly found: Problem | undefined }) => {
   return <CloseCircleOutlined aria-label="不符合" className="mark-bad" />;
 };
 
-/** 申报条件, checked as one types. */
+/** 创建条件, checked as one types. */
 export const ConditionList = ({
   policy,
   failed,
@@ -30,8 +30,8 @@ export const ConditionList = ({
   readonly policy: Policy;
   readonly failed: readonly Problem[];
 }) => (
-  <Flex vertical gap={8} aria-live="polite" component="section" aria-label="申报条件">
-    <Typography.Text strong>申报条件</Typography.Text>
+  <Flex vertical gap={8} aria-live="polite" component="section" aria-label="创建条件">
+    <Typography.Text strong>创建条件</Typography.Text>
     {conditionsOf(policy).map(({ text, fields }) => {
       const found = failed.find((one) => one.field !== undefined && fields.includes(one.field));
       return (

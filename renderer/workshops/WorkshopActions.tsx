@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
 import { api, client, useAct } from '../api.ts';
+import { useOffice } from '../app/office.ts';
 import { WithdrawModal } from '../selection/WithdrawModal.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
@@ -11,32 +12,29 @@ import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 
 type Asking = 'withdraw' | 'remove';
 
-/** What is seldom done to a workshop: 退出, its undoing, 移入回收站 or, known from other years, undoing 再次申请. */
+/** What is seldom done to a workshop: 退出, its undoing, 移入回收站. */
 export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
+  const { campaign } = useOffice();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const undoable = useUndoMessage();
   const [asking, setAsking] = useState<Asking | null>(null);
   const undo = useAct(client.workshops.undoWithdraw);
   const remove = useAct(client.workshops.remove);
-  const undoReapply = useAct(client.years.undoReapply);
   const { applicationId, workshopId } = page;
   const others = useQuery(api.years.otherYears.queryOptions({ input: { workshopId } }));
+  const years = (others.data ?? []).map((one) => `${one.year}年度`).join('、');
+  const title = years === '' ? page.workshop.name : `${page.workshop.name}（${campaign.year}年度申请）`;
 
   const close = () => {
     setAsking(null);
     remove.clear();
   };
   const doRemove = async (reason: string) => {
-    if (!(await remove.run({ workshopId, reason })).ok) return;
-    undoable(`“${page.workshop.name}”已移入回收站`, () => client.workshops.restore({ workshopId }));
-    void navigate('/workshops');
-  };
-  const doUndoReapply = async () => {
-    if (!(await undoReapply.run({ workshopId })).ok) return;
-    undoable(`已撤销“${page.workshop.name}”本年度的申请`, () =>
-      client.years.reapply({ workshopIds: [workshopId] }),
-    );
+    const removed = await remove.run({ workshopId, reason });
+    if (!removed.ok) return;
+    const { kind, id } = removed.value;
+    undoable(`“${title}”已移入回收站`, () => client.recycle.restore({ kind, id }));
     void navigate('/workshops');
   };
   const undoWithdraw = async () => {
@@ -47,9 +45,7 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
     page.withdrawn
       ? { key: 'undo', label: '撤销退出', onClick: () => void undoWithdraw() }
       : { key: 'withdraw', label: '登记退出…', onClick: () => setAsking('withdraw') },
-    (others.data?.length ?? 0) > 0
-      ? { key: 'undoReapply', label: '撤销本年度申请', onClick: () => void doUndoReapply() }
-      : { key: 'remove', label: '移入回收站…', onClick: () => setAsking('remove') },
+    { key: 'remove', label: '移入回收站…', onClick: () => setAsking('remove') },
   ];
   return (
     <>
@@ -57,20 +53,22 @@ export function WorkshopActions({ page }: { readonly page: WorkshopPage }) {
         <Button>更多</Button>
       </Dropdown>
       <ProblemList problems={undo.problems} title="没有撤销" onClose={undo.clear} />
-      <ProblemList problems={undoReapply.problems} title="没有撤销" onClose={undoReapply.clear} />
       {asking === 'withdraw' && (
         <WithdrawModal row={{ applicationId, name: page.workshop.name }} onClose={close} />
       )}
       <ReasonModal
         open={asking === 'remove'}
-        title={`把“${page.workshop.name}”移入回收站`}
+        title={`把“${title}”移入回收站`}
         okText="移入回收站"
         running={remove.running}
         problems={remove.problems}
         onReason={(reason) => void doRemove(reason)}
         onClose={close}
       >
-        <p>移入后不再出现在各列表中，可以从回收站恢复。</p>
+        <p>
+          移入后不再出现在本年度的各列表中，可以从回收站恢复。
+          {years !== '' && `只移除本年度的申请和审核意见，${years}的记录不变。`}
+        </p>
       </ReasonModal>
     </>
   );

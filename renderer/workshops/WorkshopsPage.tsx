@@ -63,7 +63,7 @@ export function WorkshopsPage() {
         {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}
         <Button onClick={toNew}>新增申请</Button>
         <Button type="primary" onClick={toImport}>
-          导入申请表
+          导入申请汇总表
         </Button>
       </PageHeader>
       {list.isError && <ProblemList problems={problemsOf(list.error)} />}
@@ -73,7 +73,7 @@ export function WorkshopsPage() {
         rowKey={keyOf}
         columns={columns}
         searchText={searchTextOf}
-        searchHint="名称、业主、首字母或证照编号"
+        searchHint="搜索名称、业主、首字母、证照编号"
         chipOf={stageOf}
         chips={CHIPS}
         startChip={params.get('stage') ?? undefined}
@@ -81,10 +81,10 @@ export function WorkshopsPage() {
         onOpen={open}
         selectionActions={(rows) => <MakePapersButton workshopIds={rows.map((row) => row.workshopId)} />}
         empty={
-          <Empty description="还没有小作坊申请。可以导入汇总好的Excel申请表，也可以逐家录入。">
+          <Empty description="还没有小作坊申请。可以导入Excel申请汇总表，也可以逐家录入。">
             <Flex gap={8} justify="center">
               <Button type="primary" onClick={toImport}>
-                导入申请表
+                导入申请汇总表
               </Button>
               <Button onClick={toNew}>新增申请</Button>
               {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}

@@ -71,7 +71,7 @@ const allColumns = (noteOf: NoteOf): readonly DataColumn<WorkshopRow>[] => [
   },
   {
     key: 'conditions',
-    title: '申报条件',
+    title: '创建条件',
     width: 100,
     render: (_, row) => <Conditions row={row} />,
     value: (row) =>

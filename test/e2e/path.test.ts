@@ -44,7 +44,7 @@ describe('the whole path', () => {
     const file = join(home, '报名汇总表.xlsx');
     writeFileSync(file, await applicantsWorkbook());
     await open(desk, '小作坊');
-    await press(page.getByRole('main'), '导入申请表');
+    await press(page.getByRole('main'), '导入申请汇总表');
     await desk.screen('path-07-import-start');
     await desk.answerDialogs([file]);
     await press(page, '选择文件…');
@@ -87,11 +87,11 @@ describe('the whole path', () => {
       .first()
       .click();
     await tick(desk, FIRST, SECOND);
-    await press(page, '遴选入围');
-    const select = dialog(desk, /遴选入围/);
+    await press(page, '确定入选');
+    const select = dialog(desk, /确定入选/);
     await fill(select, { 遴选理由: '具有地方特色，投入有保障' });
     await desk.screen('path-13-select');
-    await press(select, '确定2家入围');
+    await press(select, '确定2家入选');
     await select.waitFor({ state: 'hidden' });
   });
 
