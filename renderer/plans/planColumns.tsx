@@ -42,30 +42,35 @@ const colourOf = (group: PlanGroup): string => {
   return ['signed', 'inWorks', 'finished'].includes(group) ? 'default' : 'blue';
 };
 
-const StateTag = ({ row }: { readonly row: PlanRow }) => {
-  const group = stateOf(row);
-  return <Tag color={colourOf(group)}>{PLAN_GROUPS[group]}</Tag>;
-};
-
 const checkText = ({ state, problemCount }: PlanRow): string => {
   if (state !== 'draft') return '—';
   return problemCount === 0 ? '可提交' : `${problemCount}处待补`;
 };
 
+const StateTag = ({ row }: { readonly row: PlanRow }) => {
+  const group = stateOf(row);
+  return (
+    <>
+      <Tag color={colourOf(group)}>{PLAN_GROUPS[group]}</Tag>
+      {row.state === 'draft' && <span className="quiet">{checkText(row)}</span>}
+    </>
+  );
+};
+
 export const planColumns: readonly DataColumn<PlanRow>[] = [
-  { key: 'name', title: '小作坊名称', width: 210, fixed: 'left', ellipsis: true, dataIndex: 'workshopName' },
-  { key: 'owner', title: '业主', width: 90, ellipsis: true, dataIndex: 'ownerName' },
+  { key: 'name', title: '小作坊名称', width: 200, fixed: 'left', ellipsis: true, dataIndex: 'workshopName' },
+  { key: 'owner', title: '业主', width: 76, ellipsis: true, dataIndex: 'ownerName' },
   {
     key: 'state',
     title: '方案状态',
-    width: 156,
+    width: 150,
     value: (row) => PLAN_GROUPS[stateOf(row)],
     render: (_, row) => <StateTag row={row} />,
   },
   {
     key: 'progress',
-    title: '进度',
-    width: 170,
+    title: '施工进度',
+    width: 150,
     render: (_, { works }) =>
       works
         ? `${works.progressPercent}%，销号${works.closed}／${works.tasks}${works.overdue > 0 ? `，逾期${works.overdue}` : ''}`
@@ -74,28 +79,28 @@ export const planColumns: readonly DataColumn<PlanRow>[] = [
   {
     key: 'own',
     title: '业主自筹预算',
-    width: 110,
+    width: 102,
     align: 'right',
     render: (_, row) => yuanText(row.budgetOwn),
   },
   {
     key: 'spentOwn',
     title: '业主自筹实际',
-    width: 120,
+    width: 102,
     align: 'right',
     render: (_, { works }) => yuanText(works?.spentOwn ?? null),
   },
   {
     key: 'other',
     title: '其他资金预算',
-    width: 110,
+    width: 102,
     align: 'right',
     render: (_, row) => yuanText(row.budgetOther),
   },
   {
     key: 'spentOther',
-    title: '其他实际',
-    width: 110,
+    title: '其他资金实际',
+    width: 102,
     align: 'right',
     render: (_, { works }) => yuanText(works?.spentOther ?? null),
   },
@@ -111,11 +116,24 @@ export const planColumns: readonly DataColumn<PlanRow>[] = [
     title: '版本',
     width: 70,
     render: (_, row) => (row.revision === 0 ? '—' : `第${row.revision}版`),
+    hidden: true,
   },
-  { key: 'tasks', title: '任务数', width: 72, align: 'right', dataIndex: 'taskCount' },
-  { key: 'check', title: '内容检查', width: 96, render: (_, row) => checkText(row) },
-  { key: 'submitted', title: '提交日期', width: 110, render: (_, row) => orBlank(row.submittedOn) },
-  { key: 'signed', title: '签批日期', width: 110, render: (_, row) => orBlank(row.signedOn) },
+  { key: 'tasks', title: '任务数', width: 72, align: 'right', dataIndex: 'taskCount', hidden: true },
+  { key: 'check', title: '内容检查', width: 96, render: (_, row) => checkText(row), hidden: true },
+  {
+    key: 'submitted',
+    title: '提交日期',
+    width: 110,
+    render: (_, row) => orBlank(row.submittedOn),
+    hidden: true,
+  },
+  {
+    key: 'signed',
+    title: '签批日期',
+    width: 110,
+    render: (_, row) => orBlank(row.signedOn),
+    hidden: true,
+  },
   {
     key: 'started',
     title: '开工日期',
