@@ -56,7 +56,7 @@ const unmetConditions = (chosen: readonly Candidate[]): readonly Problem[] =>
     const why = failed.map((one) => one.message).join('；');
     return problem(
       'publicity.conditions',
-      `“${entry.name}”现已不符合创建条件：${why}。请更正申请，或取消其入围后再公示`,
+      `“${entry.name}”现已不符合创建条件：${why}。请更正申请，或取消其入选后再公示`,
     );
   });
 
@@ -84,7 +84,7 @@ export function createPublicity(
 ): Result<PublicityId> {
   const chosen = candidates(office, act.today);
   if (chosen.length === 0) {
-    return refuse(problem('publicity.empty', '没有待公示的小作坊，请先在“申请遴选”中遴选入围'));
+    return refuse(problem('publicity.empty', '没有待公示的小作坊，请先在“申请遴选”中确定入选'));
   }
   const unmet = unmetConditions(chosen);
   if (unmet.length > 0) return refuse(...unmet);

@@ -148,7 +148,7 @@ export const ranksNow = (office: Office, today: IsoDate): ReadonlyMap<Applicatio
   ]);
 };
 
-/** 遴选入围 within the quota (notice 三（二）). Refused as a whole when one fails or the quota would be passed. */
+/** 入选 within the quota (notice 三（二）). Refused as a whole when one fails or the quota would be passed. */
 export function selectApplications(
   office: Office,
   ids: readonly ApplicationId[],
@@ -166,7 +166,7 @@ export function selectApplications(
     return refuse(
       problem(
         'selection.quota',
-        `名额${quota}家，已入围${taken}家，再选${rows.value.length}家将超出${wanted - quota}家。请减少选择，或说明原因调整名额`,
+        `名额${quota}家，已入选${taken}家，再选${rows.value.length}家将超出${wanted - quota}家。请减少选择，或说明原因调整名额`,
         { found: `${wanted}家`, expected: `不超过${quota}家` },
       ),
     );
@@ -193,7 +193,7 @@ export function deselectApplications(
   const late = rows.value.filter((row) => row.stage !== 'awaitingPublicity');
   if (late.length > 0) {
     return refuse(
-      ...late.map((row) => problem('selection.stage', `“${row.name}”不在“待公示”环节，不能取消入围`)),
+      ...late.map((row) => problem('selection.stage', `“${row.name}”不在“待公示”环节，不能取消入选`)),
     );
   }
   return transact(office, () => {
@@ -210,7 +210,7 @@ export function deselectApplications(
 export function changeQuota(office: Office, quota: number, reason: string, act: Act): Result<void> {
   const taken = selectedCount(office);
   if (quota < taken) {
-    return refuse(problem('quota.tooSmall', `已入围${taken}家，名额不能少于${taken}家`, { field: 'quota' }));
+    return refuse(problem('quota.tooSmall', `已入选${taken}家，名额不能少于${taken}家`, { field: 'quota' }));
   }
   const { policy } = currentCampaign(office);
   return savePolicy(office, { ...policy, quota }, reason, act);

@@ -67,7 +67,7 @@ export function undoWithdrawal(office: Office, applicationId: ApplicationId, act
       return refuse(
         problem(
           'withdraw.replaced',
-          `空出的名额已由“${successor}”递补，不能撤销退出。如需恢复，请先取消其入围或登记其退出`,
+          `空出的名额已由“${successor}”递补，不能撤销退出。如需恢复，请先取消其入选或登记其退出`,
         ),
       );
     }
@@ -76,7 +76,7 @@ export function undoWithdrawal(office: Office, applicationId: ApplicationId, act
       return refuse(
         problem(
           'withdraw.quota',
-          `名额${quota}家已用完，撤销退出后将有${taken}家，请先调整名额或取消别家入围`,
+          `名额${quota}家已用完，撤销退出后将有${taken}家，请先调整名额或取消别家入选`,
         ),
       );
     }

@@ -102,7 +102,7 @@ function draftLines(
       note: left > 0 ? `其中${left}家已退出或取消` : '',
     },
     { item: '审核通过', unit: '家', target: count('applied'), done: count('agreed'), note: '' },
-    { item: '遴选入围', unit: '家', target: quota, done: count('selected'), note: `分配名额${quota}家` },
+    { item: '入选', unit: '家', target: quota, done: count('selected'), note: `分配名额${quota}家` },
     { item: '名单公示', unit: '家', target: count('selected'), done: count('published'), note: '' },
     { item: '列入创建名单', unit: '家', target: quota, done: count('listed'), note: '' },
     { item: '方案签批', unit: '家', target: count('listed'), done: count('signed'), note: '一坊一策' },

@@ -119,7 +119,7 @@ export const POLICY_FIGURES: readonly PolicyFigure[] = [
     (policy) => `${policy.quota}家`,
     when(
       (use) => use.selected,
-      (count) => `已按此遴选${count}家入围`,
+      (count) => `已按此遴选${count}家入选`,
     ),
     '通知附表1，由市局下达',
   ),

@@ -57,7 +57,7 @@ export const takesPart = (one: WorkshopFacts, day: IsoDate): boolean =>
 export const MILESTONES = {
   applied: '申请',
   agreed: '审核通过',
-  selected: '遴选入围',
+  selected: '入选',
   published: '已公示',
   listed: '列入名单',
   signed: '方案签批',

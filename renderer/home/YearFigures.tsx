@@ -27,7 +27,7 @@ const MoneyPanel = ({ title, planned, spent }: MoneyProps) => {
     <section className="panel" aria-label={title}>
       <Statistic
         title={`${title}：已投入`}
-        value={formatYuan(spent)}
+        value={`${formatYuan(spent)}元`}
         suffix={`/ 预算${formatYuan(planned)}元`}
       />
       <Progress
@@ -51,7 +51,7 @@ export function YearFigures({ overview }: Props) {
   return (
     <div className="figures">
       <section className="panel" aria-label="创建名额">
-        <Statistic title="创建名额" value={selected} suffix={`/ ${quota}家已入围`} />
+        <Statistic title="创建名额" value={selected} suffix={`/ ${quota}家已入选`} />
         <Progress
           percent={percentOf(selected, quota)}
           showInfo={false}
@@ -60,7 +60,7 @@ export function YearFigures({ overview }: Props) {
           aria-label="名额使用情况"
         />
         <Button type="link" className="figure-link" onClick={() => void navigate('/workshops?show=selected')}>
-          {left > 0 ? `还有${left}个名额，查看入围名单` : '名额已用完，查看入围名单'}
+          {left > 0 ? `还有${left}个名额，查看入选名单` : '名额已用完，查看入选名单'}
         </Button>
       </section>
       <MoneyPanel title="业主自筹" planned={plannedOwn} spent={spentOwn} />

@@ -198,14 +198,14 @@ export function registerChoiceVerbs(program: Command, deliver: Deliver): void {
     run: materials,
   });
   registerOfficeVerb(program, deliver, {
-    command: byName(verb('deselect', '公示前取消入围'))
+    command: byName(verb('deselect', '公示前取消入选'))
       .requiredOption('--reason <TEXT>', '原因')
       .addHelpText('after', '\nJSON 输出：{ name }'),
     options: z.object({ name: z.string(), reason: z.string().min(1) }),
     run: ({ name, reason }, workspace) => {
       const { office, act } = workspace;
       const run = (row: WorkshopRow) => deselectApplications(office, [row.applicationId], reason, act);
-      return onNamed(workspace, name, run, '已取消入围');
+      return onNamed(workspace, name, run, '已取消入选');
     },
   });
   registerOfficeVerb(program, deliver, {

@@ -153,7 +153,7 @@ function select(options: z.infer<typeof SelectOptions>, workspace: Workspace): O
   const selected = selectApplications(office, ids, options.reason, act);
   if (!selected.ok) return refusedWith(selected.problems);
   const { quota } = currentCampaign(office).policy;
-  return done({ selected: selected.value, quota }, `已遴选${selected.value}家入围（名额${quota}家）。`);
+  return done({ selected: selected.value, quota }, `已遴选${selected.value}家入选（名额${quota}家）。`);
 }
 
 const PubliciseOptions = z.object({
@@ -196,7 +196,7 @@ function confirm(on: IsoDate | undefined, { office, act }: Workspace): Outcome {
 
 export function registerSelectionVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
-    command: verb('import', '导入申请登记表')
+    command: verb('import', '导入申请汇总表')
       .argument('<FILE>', 'Excel 工作簿（.xlsx）')
       .option('--only-valid', '只导入没有问题的行')
       .option('--money-unit <UNIT>', '表头和单元格都没有写明时的金额单位：元 或 万元')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { boardGroupOf, groupOfLink, namesOf } from '../../../renderer/selection/board.ts';
 
-it('counts everything past the selection as 已入围', () => {
+it('counts everything past the selection as 已入选', () => {
   expect(boardGroupOf('awaitingReview')).toBe('awaitingReview');
   expect(boardGroupOf('publicity')).toBe('selected');
   expect(boardGroupOf('inWorks')).toBe('selected');
