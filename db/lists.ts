@@ -10,7 +10,7 @@ import { STAGES } from './model/stage.ts';
 import type { Office } from './office.ts';
 import { figureList } from './overview.ts';
 import { planRows } from './plans.ts';
-import { recycleBin } from './recycle.ts';
+import { recycleBin } from './recycleBin.ts';
 import { workshopRows } from './workshops.ts';
 
 /** The lists of the window that the command line exports; any figure of 工作台 is one, too. */

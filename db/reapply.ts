@@ -8,7 +8,7 @@ import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { carriedOver } from './model/reapply.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { initialsOf } from './pinyin.ts';
-import { application, campaign, review, selectionDecision, workshop } from './schema.ts';
+import { application, campaign, workshop } from './schema.ts';
 
 /** Every application of one workshop, unless it lies in the recycle bin, the newest year first. */
 const applicationsOf = (office: Office, workshopId: WorkshopId) =>
@@ -89,39 +89,6 @@ export function otherYears(office: Office, workshopId: WorkshopId): readonly Oth
     .where(and(eq(application.workshopId, workshopId), ne(campaign.id, id)))
     .orderBy(desc(campaign.year))
     .all();
-}
-
-/** Takes this year's application of a workshop of other years back, while nobody has judged it. */
-export function undoReapply(office: Office, workshopId: WorkshopId, act: Act): Result<void> {
-  const { id: campaignId, year } = currentCampaign(office);
-  const row = office.db
-    .select({ id: application.id, name: workshop.name })
-    .from(application)
-    .innerJoin(workshop, eq(workshop.id, application.workshopId))
-    .where(and(eq(application.campaignId, campaignId), eq(application.workshopId, workshopId)))
-    .get();
-  if (!row) return refuse(problem('workshop.unknown', '没有找到该小作坊本年度的申请，请刷新后再试'));
-  if (otherYears(office, workshopId).length === 0) {
-    return refuse(problem('application.only', `“${row.name}”只有本年度的申请，请移入回收站`));
-  }
-  const judged = [
-    office.db.select({ id: review.id }).from(review).where(eq(review.applicationId, row.id)).get(),
-    office.db
-      .select({ id: selectionDecision.id })
-      .from(selectionDecision)
-      .where(eq(selectionDecision.applicationId, row.id))
-      .get(),
-  ];
-  if (judged.some((one) => one !== undefined)) {
-    return refuse(
-      problem('application.judged', `“${row.name}”已有审核意见，不能撤销申请；如不再参加，请登记退出`),
-    );
-  }
-  return transact(office, () => {
-    office.db.delete(application).where(eq(application.id, row.id)).run();
-    audit(office, act, 'application.undoReapply', `撤销了“${row.name}”${year}年度的申请`, workshopId);
-    return ok(undefined);
-  });
 }
 
 /** 再次申请 in the year shown, from each workshop's latest application; all of them or none. */

@@ -1,18 +1,17 @@
-import { asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { restoreAttachment } from './attachmentRecords.ts';
 import { audit } from './audit.ts';
 import type { RecycledRow } from './model/contract/recycle.ts';
-import { AttachmentId, WorkshopId } from './model/ids.ts';
+import type { WorkshopId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { RECYCLE_KINDS, type RecycleKind } from './model/recycle.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { attachment, auditEvent, recycled, staff, workshop } from './schema.ts';
-import { removedWorkshops, restoreWorkshop } from './workshops.ts';
+import { recycled, staff } from './schema.ts';
 
 /** Kinds whose rows are taken out whole and kept sealed; the others carry a mark of removal themselves. */
 const TABLE_OF = {
+  application: 'application',
   meeting: 'meeting',
   duty: 'duty',
   objection: 'objection',
@@ -22,11 +21,23 @@ const TABLE_OF = {
 
 export type RowKind = keyof typeof TABLE_OF;
 
+/** Rows that mean nothing without theirs: they go and come back with it. */
+const PARTS_OF: Readonly<
+  Partial<Record<RowKind, readonly { readonly table: string; readonly by: string }[]>>
+> = {
+  application: [
+    { table: 'review', by: 'application_id' },
+    { table: 'selection_decision', by: 'application_id' },
+  ],
+};
+
 const StoredRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+type StoredRow = z.infer<typeof StoredRow>;
+const Stored = z.object({ row: StoredRow, parts: z.record(z.string(), z.array(StoredRow)) });
 
 const contextOf = (kind: string): string => `recycled.${kind}`;
 
-const gone = (kind: RecycleKind) =>
+export const gone = (kind: RecycleKind) =>
   refuse(problem('recycle.unknown', `没有找到要办理的${RECYCLE_KINDS[kind]}，可能已被处理，请刷新后再试`));
 
 interface Removal {
@@ -38,6 +49,22 @@ interface Removal {
   readonly workshopId?: WorkshopId | null;
 }
 
+/** Takes out what hangs on a row, by table. */
+function takeParts(
+  office: Office,
+  kind: RowKind,
+  id: string,
+): Readonly<Record<string, readonly StoredRow[]>> {
+  const taken = (PARTS_OF[kind] ?? []).map(({ table, by }) => {
+    const rows = z
+      .array(StoredRow)
+      .parse(office.sqlite.prepare(`SELECT * FROM ${table} WHERE ${by} = ?`).all(id));
+    office.sqlite.prepare(`DELETE FROM ${table} WHERE ${by} = ?`).run(id);
+    return [table, rows] as const;
+  });
+  return Object.fromEntries(taken);
+}
+
 /** Moves one row of a small record into 回收站; whether it may go is the caller's rule. Answers the bin's own id. */
 export function removeRow(office: Office, removal: Removal, act: Act): Result<string> {
   const { kind, id, name, reason, workshopId = null } = removal;
@@ -45,6 +72,7 @@ export function removeRow(office: Office, removal: Removal, act: Act): Result<st
   return transact(office, () => {
     const row = office.sqlite.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id);
     if (row === undefined) return gone(kind);
+    const parts = takeParts(office, kind, id);
     const binId = uuidv7();
     office.db
       .insert(recycled)
@@ -56,7 +84,7 @@ export function removeRow(office: Office, removal: Removal, act: Act): Result<st
         removedAt: act.at,
         removedBy: act.staffId,
         reason,
-        sealed: office.vault.seal(JSON.stringify(StoredRow.parse(row)), contextOf(kind)),
+        sealed: office.vault.seal(JSON.stringify(Stored.parse({ row, parts })), contextOf(kind)),
       })
       .run();
     office.sqlite.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
@@ -72,15 +100,20 @@ export function removeRow(office: Office, removal: Removal, act: Act): Result<st
   });
 }
 
-/** The row as it was. What it hung on may be gone for good: a year that was started by mistake. */
-function putBack(office: Office, kind: RowKind, row: z.infer<typeof StoredRow>): Result<void> {
+function insertRow(office: Office, table: string, row: StoredRow): void {
   const columns = Object.keys(row);
   const names = columns.map((one) => `"${one}"`).join(', ');
   const places = columns.map(() => '?').join(', ');
+  office.sqlite.prepare(`INSERT INTO ${table} (${names}) VALUES (${places})`).run(...Object.values(row));
+}
+
+/** The row as it was. What it hung on may be gone for good: a year that was started by mistake. */
+function putBack(office: Office, kind: RowKind, { row, parts }: z.infer<typeof Stored>): Result<void> {
   try {
-    office.sqlite
-      .prepare(`INSERT INTO ${TABLE_OF[kind]} (${names}) VALUES (${places})`)
-      .run(...Object.values(row));
+    insertRow(office, TABLE_OF[kind], row);
+    for (const { table } of PARTS_OF[kind] ?? []) {
+      for (const part of parts[table] ?? []) insertRow(office, table, part);
+    }
     return ok(undefined);
   } catch (error) {
     if (!isConstraint(error)) throw error;
@@ -92,13 +125,14 @@ function putBack(office: Office, kind: RowKind, row: z.infer<typeof StoredRow>):
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 
-function restoreRow(office: Office, binId: string, act: Act): Result<void> {
+/** Brings a row back to where it was. */
+export function restoreRow(office: Office, binId: string, act: Act): Result<void> {
   return transact(office, () => {
     const kept = office.db.delete(recycled).where(eq(recycled.id, binId)).returning().get();
     const kind = rowKindOf(kept?.kind);
     if (!kept || !kind) return refuse(problem('recycle.unknown', '回收站中没有该记录，可能已恢复，请刷新'));
-    const row = StoredRow.parse(JSON.parse(office.vault.unseal(kept.sealed, contextOf(kind))));
-    const put = putBack(office, kind, row);
+    const stored = Stored.parse(JSON.parse(office.vault.unseal(kept.sealed, contextOf(kind))));
+    const put = putBack(office, kind, stored);
     if (!put.ok) return put;
     const sentence = `从回收站恢复了${RECYCLE_KINDS[kind]}“${kept.name}”`;
     audit(office, act, `${kind}.restore`, sentence, kept.workshopId ?? undefined);
@@ -111,7 +145,8 @@ const rowKindOf = (kind: string | undefined): RowKind | undefined =>
 
 const isRowKind = (kind: string): kind is RowKind => Object.hasOwn(TABLE_OF, kind);
 
-const removedRecords = (office: Office): readonly RecycledRow[] =>
+/** The rows in the bin. */
+export const removedRecords = (office: Office): readonly RecycledRow[] =>
   office.db
     .select({ row: recycled, staffName: staff.name })
     .from(recycled)
@@ -124,62 +159,3 @@ const removedRecords = (office: Office): readonly RecycledRow[] =>
       const { id, name, removedAt, reason } = row;
       return [{ kind, id, name, removedAt, removedBy: staffName ?? '', reason }];
     });
-
-/** Who removed the records that carry only a mark, from the log: by workshop, the latest last. */
-function removersOf(office: Office): ReadonlyMap<string, string> {
-  const rows = office.db
-    .select({ workshopId: auditEvent.workshopId, at: auditEvent.at, name: staff.name })
-    .from(auditEvent)
-    .innerJoin(staff, eq(staff.id, auditEvent.staffId))
-    .where(inArray(auditEvent.action, ['workshop.remove', 'attachment.remove']))
-    .orderBy(asc(auditEvent.id))
-    .all();
-  return new Map(rows.map((row) => [`${row.workshopId ?? ''} ${row.at}`, row.name]));
-}
-
-const removedAttachments = (office: Office, removers: ReadonlyMap<string, string>): readonly RecycledRow[] =>
-  office.db
-    .select({ row: attachment, workshopName: workshop.name })
-    .from(attachment)
-    .leftJoin(workshop, eq(workshop.id, attachment.workshopId))
-    .where(isNotNull(attachment.removedAt))
-    .all()
-    .map(({ row, workshopName }) => ({
-      kind: 'attachment',
-      id: row.id,
-      name: workshopName === null ? row.title : `${workshopName}：${row.title}`,
-      removedAt: row.removedAt ?? '',
-      removedBy: removers.get(`${row.workshopId ?? ''} ${row.removedAt ?? ''}`) ?? '',
-      reason: '',
-    }));
-
-/** Everything in 回收站, the newest first. */
-export function recycleBin(office: Office): readonly RecycledRow[] {
-  const removers = removersOf(office);
-  const workshops = removedWorkshops(office).map(
-    (row): RecycledRow => ({
-      kind: 'workshop',
-      id: row.workshopId,
-      name: `${row.name}（${row.ownerName}）`,
-      removedAt: row.removedAt,
-      removedBy: removers.get(`${row.workshopId} ${row.removedAt}`) ?? '',
-      reason: row.reason,
-    }),
-  );
-  return [...workshops, ...removedAttachments(office, removers), ...removedRecords(office)].sort(
-    (left, right) => right.removedAt.localeCompare(left.removedAt),
-  );
-}
-
-/** Brings one record back to where it was. */
-export function restoreFromBin(office: Office, kind: RecycleKind, id: string, act: Act): Result<void> {
-  if (kind === 'workshop') {
-    const workshopId = WorkshopId.safeParse(id);
-    return workshopId.success ? restoreWorkshop(office, workshopId.data, act) : gone(kind);
-  }
-  if (kind === 'attachment') {
-    const attachmentId = AttachmentId.safeParse(id);
-    return attachmentId.success ? restoreAttachment(office, attachmentId.data, act) : gone(kind);
-  }
-  return restoreRow(office, id, act);
-}

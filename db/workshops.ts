@@ -4,17 +4,19 @@ import { currentCampaign } from './bureau.ts';
 import { decisionViews } from './decisions.ts';
 import { materialsOf } from './materials.ts';
 import { ApplicationCore, WorkshopCore } from './model/application.ts';
+import type { InBin } from './model/contract/recycle.ts';
 import type { PrivateField, RemovedRow, WorkshopPage, WorkshopRow } from './model/contract/workshops.ts';
 import type { IsoDate } from './model/dates.ts';
 import { failedConditions } from './model/eligibility.ts';
 import type { ApplicationId, WorkshopId } from './model/ids.ts';
-import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
+import { invariant, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { stageOf } from './model/stage.ts';
 import { timelineOf } from './model/timeline.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { maskedPrivate, unsealField } from './ownerPrivate.ts';
 import { initialsOf } from './pinyin.ts';
 import { otherYears } from './reapply.ts';
+import { removeRow } from './recycle.ts';
 import { application, workshop } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 
@@ -159,30 +161,21 @@ export function revealPrivate(
   });
 }
 
-/** Into the recycle bin. A workshop on a roster or a running publicity stays: withdraw it instead. */
+/**
+ * Into the recycle bin. A workshop on a roster or a running publicity stays: withdraw it instead. One that applied in
+ * another year, too, stays there: only this year's application goes, with its opinions.
+ */
 export function removeWorkshop(
   office: Office,
   workshopId: WorkshopId,
   reason: string,
   act: Act,
-): Result<void> {
+): Result<InBin> {
   const row = workshopRows(office, act.today).find((one) => one.workshopId === workshopId);
   if (!row) return unknown();
   const removable = ['awaitingReview', 'refused', 'awaitingSelection', 'notSelected', 'withdrawn'];
-  if (!removable.includes(row.stage)) {
-    return refuse(
-      problem('workshop.inUse', `“${row.name}”已进入公示或名单，不能删除；如不再参加，请登记退出`),
-    );
-  }
-  const [other] = otherYears(office, workshopId);
-  if (other) {
-    return refuse(
-      problem(
-        'workshop.otherYears',
-        `“${row.name}”在${other.year}年度也有申请，不能移入回收站；如本年度不参加，请撤销本年度申请或登记退出`,
-      ),
-    );
-  }
+  if (!removable.includes(row.stage)) return refuse(inUse(row));
+  if (otherYears(office, workshopId).length > 0) return removeApplication(office, row, reason, act);
   return transact(office, () => {
     office.db
       .update(workshop)
@@ -190,8 +183,34 @@ export function removeWorkshop(
       .where(eq(workshop.id, workshopId))
       .run();
     audit(office, act, 'workshop.remove', `将“${row.name}”移入回收站，原因：${reason}`, workshopId);
-    return ok(undefined);
+    return ok({ kind: 'workshop', id: workshopId });
   });
+}
+
+const inUse = ({ name }: WorkshopRow): Problem =>
+  problem('workshop.inUse', `“${name}”已进入公示或名单，不能删除；如不再参加，请登记退出`);
+
+/** Whether notices, lists, plans or a successor rest on the application; they would be left without it. */
+function isRestedOn(office: Office, { workshopId, applicationId }: WorkshopRow): boolean {
+  const { id: campaignId } = currentCampaign(office);
+  const found = office.sqlite
+    .prepare(
+      `SELECT 1 FROM publicity_entry e JOIN publicity p ON p.id = e.publicity_id
+         WHERE p.campaign_id = @campaignId AND e.workshop_id = @workshopId
+       UNION ALL SELECT 1 FROM plan WHERE campaign_id = @campaignId AND workshop_id = @workshopId
+       UNION ALL SELECT 1 FROM selection_decision WHERE replaces_id = @applicationId`,
+    )
+    .get({ campaignId, workshopId, applicationId });
+  return found !== undefined;
+}
+
+function removeApplication(office: Office, row: WorkshopRow, reason: string, act: Act): Result<InBin> {
+  if (isRestedOn(office, row)) return refuse(inUse(row));
+  const { applicationId, workshopId } = row;
+  const name = `${row.name}（${currentCampaign(office).year}年度）`;
+  const removal = { kind: 'application', id: applicationId, name, reason, workshopId } as const;
+  const removed = removeRow(office, removal, act);
+  return removed.ok ? ok({ kind: 'application', id: removed.value }) : removed;
 }
 
 export function removedWorkshops(office: Office): readonly RemovedRow[] {

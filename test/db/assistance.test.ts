@@ -11,7 +11,7 @@ import type { StaffId, WorkshopId } from '../../db/model/ids.ts';
 import type { OpenOffice } from '../../db/open/unlock.ts';
 import { shrinkHere } from '../../db/pictures/shrink.ts';
 import { createPlan, planOf } from '../../db/plans.ts';
-import { restoreFromBin } from '../../db/recycle.ts';
+import { restoreFromBin } from '../../db/recycleBin.ts';
 import { addVisit, changeVisit, removeVisit } from '../../db/visits.ts';
 import { workshopRows } from '../../db/workshops.ts';
 import { actOn, addWorkshops, DAY, fictionalOffice } from '../fixtures/demoOffice.ts';

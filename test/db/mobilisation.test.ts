@@ -5,7 +5,7 @@ import { meetings, removeMeeting, saveMeeting } from '../../db/meetings.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import { dutyState } from '../../db/model/mobilisation.ts';
 import { paperRecord } from '../../db/paperRecords.ts';
-import { recycleBin, restoreFromBin } from '../../db/recycle.ts';
+import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import { createYear } from '../../db/years.ts';
 import { ACT, freshOffice } from './campaignOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';

@@ -20,7 +20,7 @@ import type { OpenOffice } from '../../db/open/unlock.ts';
 import { paperRecord, privateNumbers } from '../../db/paperRecords.ts';
 import { createPlan, savePlanDraft } from '../../db/plans.ts';
 import { addProposedTasks, proposalsFor } from '../../db/proposals.ts';
-import { recycleBin, restoreFromBin } from '../../db/recycle.ts';
+import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import {
   addTable,
   chooseTable,
@@ -129,7 +129,13 @@ describe('a self-check', () => {
     must(finishSheet(office, id, sheetOf(best), ACT));
     must(removeInspection(office, id, '示例误录', ACT));
     expect(codesOf(sheetView(office, id))).toEqual(['inspection.unknown']);
+    const [binned] = recycleBin(office);
+    expect(binned).toMatchObject({ kind: 'inspection', id, reason: '示例误录' });
+    expect(binned?.name).toMatch(/：2021年\d+月\d+日自查$/);
+    must(restoreFromBin(office, 'inspection', id, ACT));
+    must(removeInspection(office, id, '示例误录', ACT));
     must(restoreInspection(office, id, ACT));
+    expect(recycleBin(office)).toEqual([]);
     expect(inspectionRows(office, workshopId, 'self')).toMatchObject([
       { finished: true, removed: null, score: { total: 1000, conclusion: 'pass' } },
     ]);

@@ -4,7 +4,8 @@ import { auditRows } from '../../db/audit.ts';
 import { currentCampaign } from '../../db/bureau.ts';
 import { OwnerPhone } from '../../db/model/application.ts';
 import { savePolicy } from '../../db/policy.ts';
-import { formerApplicants, otherYears, reapply, undoReapply } from '../../db/reapply.ts';
+import { formerApplicants, otherYears, reapply } from '../../db/reapply.ts';
+import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import { reviewApplications } from '../../db/selection.ts';
 import { removeWorkshop, workshopPage, workshopRows } from '../../db/workshops.ts';
 import { chooseYear, createYear, removeYear, yearRows } from '../../db/years.ts';
@@ -104,27 +105,14 @@ describe('savePolicy', () => {
   });
 });
 
-describe('undoReapply', () => {
-  it("takes this year's application back while nobody judged it; last year's stays", async () => {
+describe('removing a workshop of several years', () => {
+  it("takes this year's application with its opinions into the bin and back; last year's stays", async () => {
     const office = await freshOffice();
     const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
-    expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.only']);
     const first = currentCampaign(office).id;
     must(createYear(office, NEXT, ACT));
     must(reapply(office, [workshopId], ACT));
     expect(otherYears(office, workshopId)).toEqual([{ campaignId: first, year: 2021 }]);
-    expect(codesOf(removeWorkshop(office, workshopId, '', ACT))).toEqual(['workshop.otherYears']);
-    must(undoReapply(office, workshopId, ACT));
-    expect(workshopRows(office, ACT.today)).toEqual([]);
-    must(chooseYear(office, first));
-    expect(workshopRows(office, ACT.today)).toHaveLength(1);
-  });
-
-  it('leaves an application that was reviewed', async () => {
-    const office = await freshOffice();
-    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
-    must(createYear(office, NEXT, ACT));
-    must(reapply(office, [workshopId], ACT));
     const applicationIds = workshopRows(office, ACT.today).map((row) => row.applicationId);
     const opinion = {
       level: 'station',
@@ -133,7 +121,27 @@ describe('undoReapply', () => {
       reviewerName: '示例',
     } as const;
     must(reviewApplications(office, { ...opinion, applicationIds, reviewedOn: ACT.today }, ACT));
-    expect(codesOf(undoReapply(office, workshopId, ACT))).toEqual(['application.judged']);
+    const before = must(workshopPage(office, workshopId, ACT.today)).reviews;
+    const { kind, id } = must(removeWorkshop(office, workshopId, '重复申请', ACT));
+    expect(recycleBin(office)).toMatchObject([
+      { kind, id, name: '示例一坊（2022年度）', reason: '重复申请' },
+    ]);
+    expect(workshopRows(office, ACT.today)).toEqual([]);
+    expect(formerApplicants(office)).toHaveLength(1);
+    must(restoreFromBin(office, kind, id, ACT));
+    expect(must(workshopPage(office, workshopId, ACT.today)).reviews).toEqual(before);
+    must(chooseYear(office, first));
+    expect(workshopRows(office, ACT.today)).toHaveLength(1);
+  });
+
+  it('does not come back beside a newer application of the same year', async () => {
+    const office = await freshOffice();
+    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    must(createYear(office, NEXT, ACT));
+    must(reapply(office, [workshopId], ACT));
+    const { kind, id } = must(removeWorkshop(office, workshopId, '重来', ACT));
+    must(reapply(office, [workshopId], ACT));
+    expect(codesOf(restoreFromBin(office, kind, id, ACT))).toEqual(['recycle.orphan']);
   });
 });
 

@@ -14,6 +14,9 @@ export interface RecycledRow {
   readonly reason: string;
 }
 
+/** What a removal put into the bin: for taking it back at once. */
+export type InBin = Pick<RecycledRow, 'kind' | 'id'>;
+
 export const recycle = {
   list: call.output(type<readonly RecycledRow[]>()),
   restore: call.input(z.object({ kind: z.enum(keysOf(RECYCLE_KINDS)), id: z.string() })).output(type<void>()),

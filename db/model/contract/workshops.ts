@@ -10,6 +10,7 @@ import type { Problem } from '../problems.ts';
 import type { Stage } from '../stage.ts';
 import type { RecordedOpinion, ReviewLevel } from '../terms.ts';
 import { call } from './base.ts';
+import type { InBin } from './recycle.ts';
 import type { AuditRow } from './system.ts';
 
 /** One line of the 小作坊 list: everything lists filter and search by, nothing private. */
@@ -135,7 +136,7 @@ export const workshops = {
     .output(type<void>()),
   withdraw: call.input(z.object({ applicationId: ApplicationId, on: IsoDate, reason })).output(type<void>()),
   undoWithdraw: call.input(z.object({ applicationId: ApplicationId })).output(type<void>()),
-  remove: call.input(z.object({ workshopId: WorkshopId, reason })).output(type<void>()),
+  remove: call.input(z.object({ workshopId: WorkshopId, reason })).output(type<InBin>()),
   removed: call.output(type<readonly RemovedRow[]>()),
   restore: call.input(z.object({ workshopId: WorkshopId })).output(type<void>()),
 };

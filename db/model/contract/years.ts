@@ -60,6 +60,4 @@ export const years = {
     .input(z.object({ workshopIds: z.array(WorkshopId).min(1).max(1000) }))
     .output(type<{ readonly applied: number }>()),
   otherYears: call.input(z.object({ workshopId: WorkshopId })).output(type<readonly OtherYear[]>()),
-  /** The counterpart of `reapply`, while nobody has judged the application. */
-  undoReapply: call.input(z.object({ workshopId: WorkshopId })).output(type<void>()),
 };

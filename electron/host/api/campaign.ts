@@ -3,7 +3,7 @@ import { calendarYear, changeCalendar } from '../../../db/calendar.ts';
 import { duties, proposeDuties, saveDuties } from '../../../db/duties.ts';
 import { meetings, removeMeeting, saveMeeting } from '../../../db/meetings.ts';
 import { policyUse } from '../../../db/policy.ts';
-import { formerApplicants, otherYears, reapply, undoReapply } from '../../../db/reapply.ts';
+import { formerApplicants, otherYears, reapply } from '../../../db/reapply.ts';
 import { chooseYear, createYear, removeYear, yearRows } from '../../../db/years.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
@@ -25,9 +25,6 @@ export const yearsApi = (session: Session) => ({
     applied: unwrap(reapply(session.office(), input.workshopIds, session.act())),
   })),
   otherYears: api.years.otherYears.handler(({ input }) => otherYears(session.office(), input.workshopId)),
-  undoReapply: api.years.undoReapply.handler(({ input }) =>
-    unwrap(undoReapply(session.office(), input.workshopId, session.act())),
-  ),
 });
 
 export const calendarApi = (session: Session) => ({

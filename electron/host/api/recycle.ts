@@ -1,4 +1,4 @@
-import { recycleBin, restoreFromBin } from '../../../db/recycle.ts';
+import { recycleBin, restoreFromBin } from '../../../db/recycleBin.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
 
