@@ -1,0 +1,18 @@
+import type { Walk } from './picture.ts';
+import { drafted, listed, submitted } from './pictures/plans.ts';
+import { applied, published, reviewed, selected } from './pictures/selection.ts';
+import { start } from './pictures/start.ts';
+import { inWorks } from './pictures/works.ts';
+
+/** Every picture of the manual, in the order of the year. */
+export const PICTURES: readonly Walk[] = [
+  start,
+  applied,
+  reviewed,
+  selected,
+  published,
+  listed,
+  drafted,
+  submitted,
+  inWorks,
+];
