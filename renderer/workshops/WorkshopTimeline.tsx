@@ -11,8 +11,13 @@ const STATUS = {
 
 const WORDS: Readonly<Partial<Record<TimelineStep['state'], string>>> = { late: '已逾期', stopped: '已停止' };
 
-const below = ({ state, date, note }: TimelineStep): string =>
-  [WORDS[state], date, note].filter((one) => one !== null && one !== undefined && one !== '').join(' ');
+const OPEN: readonly TimelineStep['state'][] = ['current', 'late'];
+
+/** The day a step was done; of one that is not, by when it is due. */
+const Below = ({ step: { state, date, note } }: { readonly step: TimelineStep }) =>
+  [WORDS[state], OPEN.includes(state) ? '' : date, note]
+    .filter(Boolean)
+    .map((line) => <div key={line}>{line}</div>);
 
 /** The year of one workshop: what is done, what is next, what is late. */
 export const WorkshopTimeline = ({ steps }: { readonly steps: readonly TimelineStep[] }) => (
@@ -25,7 +30,7 @@ export const WorkshopTimeline = ({ steps }: { readonly steps: readonly TimelineS
         key: step.key,
         title: step.label,
         status: STATUS[step.state],
-        content: below(step),
+        content: <Below step={step} />,
       }))}
     />
   </section>
