@@ -15,7 +15,9 @@ export const HeaderRow = ({ preview, onChange }: Props) => (
     <Select
       aria-label="表头行"
       className="header-select"
-      value={preview.headerRow}
+      value={preview.head.length > 0 ? preview.headerRow : null}
+      placeholder="这张工作表没有内容"
+      disabled={preview.head.length === 0}
       options={preview.head.map(({ row, cells }) => ({
         value: row - 1,
         label: `第${row}行：${cells.filter(Boolean).slice(0, SHOWN_CELLS).join('、') || '（空行）'}`,

@@ -80,7 +80,7 @@ export function ImportReview({ work, file, preview, onDone }: Props) {
             label: `列的对应：${columnSummary(preview.columns)}`,
             extra: (
               <Typography.Text type="secondary">
-                工作表“{preview.sheet}”，表头在第{preview.headerRow + 1}行
+                工作表“{preview.sheet}”{preview.head.length > 0 && `，表头在第${preview.headerRow + 1}行`}
               </Typography.Text>
             ),
             children: (
@@ -108,7 +108,9 @@ export function ImportReview({ work, file, preview, onDone }: Props) {
                     onChange={(headerRow) => work.choose({ headerRow, columns: {}, corrections: {} })}
                   />
                 </Flex>
-                <ColumnMatch columns={preview.columns} choices={work.choices} onChoose={work.choose} />
+                {preview.columns.length > 0 && (
+                  <ColumnMatch columns={preview.columns} choices={work.choices} onChoose={work.choose} />
+                )}
               </div>
             ),
           },

@@ -93,7 +93,7 @@ export function RowTable({ work, preview }: { readonly work: Import; readonly pr
       rowKey={keyOf}
       columns={columns}
       searchText={rowSearchText}
-      searchHint="行号、名称或问题"
+      searchHint="搜索行号、名称、问题"
       chipOf={chipsOf}
       chips={ROW_CHIPS}
       extra={<HiddenRowsChoice work={work} preview={preview} />}

@@ -64,7 +64,7 @@ function settle(drafts: readonly Draft[]): { drafts: readonly Draft[]; problems:
     for (const one of rivals) if (!winners.includes(one)) dropped.add(one);
     const [winner] = winners;
     if (winners.length > 1) {
-      const message = `${namesOf(winners)}都像“${IMPORT_FIELDS[field]}”，请在列对应中只保留一列`;
+      const message = `${namesOf(winners)}都像“${IMPORT_FIELDS[field]}”，请在“列的对应”中只保留一列`;
       problems.push(problem('import.columnTwice', message, { field, found: namesOf(winners) }));
     } else if (strongest !== 'clerk' && winner) {
       const others = rivals.filter((one) => one !== winner);
@@ -78,7 +78,7 @@ function settle(drafts: readonly Draft[]): { drafts: readonly Draft[]; problems:
 const missingProblem = (field: ImportField): Problem =>
   problem(
     'import.columnMissing',
-    `找不到“${IMPORT_FIELDS[field]}”列，请在列对应中指定，或在工作表中补上这一列`,
+    `找不到“${IMPORT_FIELDS[field]}”列，请在“列的对应”中指定，或在工作表中补上这一列`,
     {
       field,
       expected: IMPORT_FIELDS[field],
@@ -89,7 +89,7 @@ const unknownChoices = (choices: ImportChoices): readonly Problem[] =>
   Object.entries(choices.columns ?? {})
     .filter(([, field]) => field !== null && !isImportField(field))
     .map(([index, field]) =>
-      problem('import.unknownField', `列对应中的“${field}”不是可以导入的项目`, {
+      problem('import.unknownField', `“列的对应”中的“${field}”不是可以导入的项目`, {
         column: columnLetter(Number(index)),
         found: field ?? '',
       }),

@@ -145,7 +145,7 @@ describe('columns', () => {
     ];
     const read = preview(lines);
     expect(read.problems[0]?.message).toBe(
-      '“手机”（E列）和“联系电话”（F列）都像“联系电话”，请在列对应中只保留一列',
+      '“手机”（E列）和“联系电话”（F列）都像“联系电话”，请在“列的对应”中只保留一列',
     );
     expect(read.rows[0]?.applicant).toBeNull();
     expect(preview(lines, { columns: { 4: null } }).rows[0]?.applicant?.private.phone).toBe('0434-1234567');
