@@ -80,7 +80,7 @@ function UndoSignDialog({ revision, onClose }: ReasonProps) {
   return (
     <ReasonModal
       open
-      title={`撤销签批登记：第${revision.number}版`}
+      title={`${revision.state === 'returned' ? '撤销退回登记' : '撤销签批登记'}：第${revision.number}版`}
       okText="撤销登记"
       running={act.running}
       problems={act.problems}

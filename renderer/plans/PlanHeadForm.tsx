@@ -54,6 +54,7 @@ export function PlanHeadForm({ editor, editable, helperProblem }: Props) {
           id="plan-plannedStart"
           value={content.plannedStart}
           disabled={!editable}
+          {...(editable ? {} : { placeholder: '' })}
           onChange={(plannedStart) => patch({ plannedStart })}
         />
       </Form.Item>
