@@ -69,7 +69,7 @@ export function PrecheckPanel({ kind, onPicked }: Props) {
           <h2 className="panel-heading">{label}</h2>
           {check && (
             <p className="quiet precheck-note">
-              {dayText(check.dueOn)}前报送{countsText(check.counts) && `；${countsText(check.counts)}`}
+              {dayText(check.dueOn)}前报送{countsText(check.counts) && `，${countsText(check.counts)}`}
             </p>
           )}
         </div>

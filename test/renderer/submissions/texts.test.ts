@@ -4,7 +4,7 @@ import { countsText } from '../../../renderer/submissions/countsText.ts';
 import { faultText, isRealFault } from '../../../renderer/submissions/faultText.ts';
 
 it('shows money of a package in 元', () => {
-  expect(countsText({ 家数: 7, '业主自筹（分）': 1_500_050 })).toBe('家数：7；业主自筹：15,000.50元');
+  expect(countsText({ 家数: 7, '业主自筹（分）': 1_500_050 })).toBe('共7家，业主自筹15,000.50元');
 });
 
 it('names what is wrong with a file, and knows what does no harm', () => {
