@@ -116,7 +116,7 @@ export function SelectionPage() {
         rowKey={rowKey}
         columns={boardColumns}
         searchText={searchTextOf}
-        searchHint="搜索名称、业主、首字母、证照编号"
+        searchHint="搜索名称、业主、首字母、证照号"
         chipOf={chipOf}
         chips={chips}
         startChip={groupOfLink(params.get('stage'))}

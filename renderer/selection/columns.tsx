@@ -21,7 +21,7 @@ export const Conditions = ({ row }: { readonly row: WorkshopRow }) => {
 };
 
 export const boardColumns: readonly DataColumn<WorkshopRow>[] = [
-  { key: 'name', title: '小作坊名称', width: 200, fixed: 'left', ellipsis: true, dataIndex: 'name' },
+  { key: 'name', title: '小作坊名称', width: 226, fixed: 'left', ellipsis: true, dataIndex: 'name' },
   { key: 'owner', title: '业主', width: 84, ellipsis: true, dataIndex: 'ownerName' },
   {
     key: 'stage',

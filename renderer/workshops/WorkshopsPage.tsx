@@ -73,7 +73,7 @@ export function WorkshopsPage() {
         rowKey={keyOf}
         columns={columns}
         searchText={searchTextOf}
-        searchHint="搜索名称、业主、首字母、证照编号"
+        searchHint="搜索名称、业主、首字母、证照号"
         chipOf={stageOf}
         chips={CHIPS}
         startChip={params.get('stage') ?? undefined}
