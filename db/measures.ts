@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { audit } from './audit.ts';
+import type { InBin } from './model/contract/recycle.ts';
 import { MeasureId, newId } from './model/ids.ts';
-import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
+import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { MeasureInput, StandardMeasure } from './model/scoring/measures.ts';
 import { SHIPPED_MEASURES } from './model/scoring/shippedMeasures.ts';
 import { type Act, type Office, transact } from './office.ts';
@@ -63,7 +64,7 @@ export function saveMeasure(
 }
 
 /** Into the recycle bin. */
-export function removeMeasure(office: Office, id: MeasureId, reason: string, act: Act): Result<void> {
+export function removeMeasure(office: Office, id: MeasureId, reason: string, act: Act): Result<InBin> {
   return transact(office, () => {
     makeOwn(office);
     const row = office.db.select().from(standardMeasure).where(eq(standardMeasure.id, id)).get();
@@ -71,7 +72,6 @@ export function removeMeasure(office: Office, id: MeasureId, reason: string, act
     const name = `${row.itemCode} ${row.measure}`.slice(0, 60);
     const removed = removeRow(office, { kind: 'measure', id, name, reason }, act);
     if (!removed.ok) return removed;
-    invariant(removed.value, 'a removed measure lies in the bin');
-    return ok(undefined);
+    return ok({ kind: 'measure', id: removed.value });
   });
 }

@@ -45,6 +45,8 @@ const HOME_OF: Readonly<Record<string, string>> = {
   '/import': '/workshops',
   '/recycle': '/workshops',
   '/monthly': '/',
+  '/scoring': '/workshops',
+  '/score-tables': '/settings',
 };
 
 function entryOf(pathname: string): string {

@@ -1,5 +1,5 @@
-import { App, Button, Empty, Flex, Tag } from 'antd';
-import { createElement, useState } from 'react';
+import { Button, Empty, Flex, Tag } from 'antd';
+import { useState } from 'react';
 import { percentText } from '../../db/model/assistance.ts';
 import { attachmentSubject } from '../../db/model/attachments.ts';
 import type { VisitView } from '../../db/model/contract/assistance.ts';
@@ -7,6 +7,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 
 interface Props {
   readonly visits: readonly VisitView[];
@@ -66,25 +67,16 @@ function Visit({
 
 /** The visit log, the newest first; a removal can be undone at once or later in 回收站. */
 export function VisitList({ visits, onAdd, onCorrect, onPaper }: Props) {
-  const { message } = App.useApp();
+  const offerUndo = useUndoMessage();
   const [removing, setRemoving] = useState<VisitView>();
   const remove = useAct(client.assistance.removeVisit);
-  const restore = useAct(client.recycle.restore);
-  const saidRemoved = (binId: string) => {
-    const undo = () => {
-      message.destroy(binId);
-      void restore.run({ kind: 'visit', id: binId });
-    };
-    const button = createElement(Button, { type: 'link', size: 'small', onClick: undo, key: 'undo' }, '撤销');
-    const content = createElement('span', null, '走访记录已移入回收站', button);
-    message.open({ key: binId, type: 'success', duration: 8, content });
-  };
   const takeAway = async (reason: string) => {
     if (!removing) return;
     const done = await remove.run({ visitId: removing.id, reason });
     if (!done.ok) return;
     setRemoving(undefined);
-    saidRemoved(done.value.binId);
+    const { binId: id } = done.value;
+    offerUndo('走访记录已移入回收站', () => client.recycle.restore({ kind: 'visit', id }));
   };
   return (
     <div className="stack">

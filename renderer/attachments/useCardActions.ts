@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { createElement, useState } from 'react';
+import { App } from 'antd';
+import { useState } from 'react';
 import type { AttachmentView } from '../../db/model/contract/attachments.ts';
 import type { Problem } from '../../db/model/problems.ts';
 import { client } from '../api.ts';
 import { desk } from '../desk.ts';
 import { problemsOf } from '../problems.ts';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import type { CardActions } from './AttachmentCard.tsx';
 
 const cannotOpen = ({ title, extension }: AttachmentView): Problem => ({
@@ -18,6 +19,7 @@ const cannotOpen = ({ title, extension }: AttachmentView): Problem => ({
 export function useCardActions() {
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const offerUndo = useUndoMessage();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [editing, setEditing] = useState<AttachmentView>();
 
@@ -26,27 +28,10 @@ export function useCardActions() {
     work().catch((error: unknown) => setProblems(problemsOf(error)));
   };
 
-  const bringBack = async ({ id, title }: AttachmentView) => {
-    await client.attachments.restore({ id });
+  const remove = async ({ id, title }: AttachmentView) => {
+    await client.attachments.remove({ id });
     await queries.invalidateQueries();
-    message.success(`“${title}”已恢复`);
-  };
-
-  const remove = async (one: AttachmentView) => {
-    await client.attachments.remove({ id: one.id });
-    await queries.invalidateQueries();
-    const key = `removed-${one.id}`;
-    const undo = () => {
-      message.destroy(key);
-      trying(() => bringBack(one));
-    };
-    const button = createElement(Button, { type: 'link', size: 'small', onClick: undo, key: 'undo' }, '撤销');
-    message.open({
-      key,
-      type: 'success',
-      duration: 8,
-      content: createElement('span', null, `“${one.title}”已移入回收站`, button),
-    });
+    offerUndo(`“${title}”已移入回收站`, () => client.attachments.restore({ id }));
   };
 
   const saveAs = async ({ id, title, extension }: AttachmentView) => {

@@ -24,12 +24,19 @@ export function BackupsPage() {
   const [verified, setVerified] = useState<string | null>(null);
   const [source, setSource] = useState<RestoreSource | null>(null);
 
+  /** Only the latest work speaks. */
+  const clear = () => {
+    work.clear();
+    checking.clear();
+    setVerified(null);
+  };
   const make = async (folder: string | null, where: string) => {
+    clear();
     const done = await work.run('正在备份', (signal) => client.backups.make({ folder }, { signal }));
     if (done?.ok) message.success(`已备份到${where}：${done.value.fileName}`);
   };
   const verify = async ({ fileName }: BackupView) => {
-    setVerified(null);
+    clear();
     const done = await checking.run('正在校验备份', (signal) =>
       client.backups.verify({ fileName }, { signal }),
     );

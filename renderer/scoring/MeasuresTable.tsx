@@ -6,7 +6,9 @@ import type { MeasureId } from '../../db/model/ids.ts';
 import type { MeasureInput, StandardMeasure } from '../../db/model/scoring/measures.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
+import { ExportButton } from '../shared/ExportButton.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { MeasureModal, NEW_MEASURE } from './MeasureModal.tsx';
 
 interface Editing {
@@ -20,6 +22,7 @@ const textOf = (one: StandardMeasure): string =>
 /** 标准措施库: what tasks are proposed from; changed, added to and removed (to 回收站) by the office. */
 export function MeasuresTable() {
   const { message } = App.useApp();
+  const offerUndo = useUndoMessage();
   const rows = useQuery(api.scoring.measures.queryOptions());
   const save = useAct(client.scoring.saveMeasure);
   const remove = useAct(client.scoring.removeMeasure);
@@ -27,10 +30,15 @@ export function MeasuresTable() {
   const [search, setSearch] = useState('');
   const shown = (rows.data ?? []).filter((one) => textOf(one).includes(search.trim().toLowerCase()));
   const done = async (measure: MeasureInput): Promise<void> => {
-    if (editing && (await save.run({ id: editing.id, measure })).ok) setEditing(undefined);
+    if (!editing || !(await save.run({ id: editing.id, measure })).ok) return;
+    setEditing(undefined);
+    message.success(editing.id === null ? '已增加措施' : '已保存措施');
   };
   const drop = async (one: StandardMeasure): Promise<void> => {
-    if ((await remove.run({ id: one.id, reason: '' })).ok) message.success('已移入回收站，可以恢复');
+    const removed = await remove.run({ id: one.id, reason: '' });
+    if (!removed.ok) return;
+    const { kind, id } = removed.value;
+    offerUndo(`评分项${one.itemCode}的措施已移入回收站`, () => client.recycle.restore({ kind, id }));
   };
   const columns: ColumnsType<StandardMeasure> = [
     { key: 'itemCode', title: '评分项', width: 76, dataIndex: 'itemCode' },
@@ -41,7 +49,7 @@ export function MeasuresTable() {
     {
       key: 'act',
       title: '办理',
-      width: 140,
+      width: 180,
       render: (_, one) => (
         <Flex gap={8}>
           <Button
@@ -53,11 +61,11 @@ export function MeasuresTable() {
           </Button>
           <Button
             size="small"
-            aria-label={`删除${one.itemCode}的措施`}
+            aria-label={`把${one.itemCode}的措施移入回收站`}
             disabled={remove.running}
             onClick={() => void drop(one)}
           >
-            删除
+            移入回收站
           </Button>
         </Flex>
       ),
@@ -69,7 +77,7 @@ export function MeasuresTable() {
         problems={rows.isError ? problemsOf(rows.error) : remove.problems}
         onClose={remove.clear}
       />
-      <Flex justify="space-between" gap={8}>
+      <Flex justify="space-between" gap={8} wrap>
         <Input.Search
           allowClear
           className="measure-search"
@@ -78,9 +86,12 @@ export function MeasuresTable() {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
-        <Button type="primary" onClick={() => setEditing({ id: null, measure: NEW_MEASURE })}>
-          增加措施
-        </Button>
+        <Flex gap={8}>
+          <ExportButton<StandardMeasure> title="标准措施库" columns={columns} rows={shown} />
+          <Button type="primary" onClick={() => setEditing({ id: null, measure: NEW_MEASURE })}>
+            增加措施
+          </Button>
+        </Flex>
       </Flex>
       <Table<StandardMeasure>
         size="small"

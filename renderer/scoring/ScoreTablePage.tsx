@@ -11,11 +11,11 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { NotFound } from '../app/NotFound.tsx';
 import { useOffice } from '../app/office.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
-import { saveBytes } from '../shared/FilePick.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { useDraft } from '../shared/useDraft.tsx';
+import { useSaveFile } from '../shared/useSaveFile.tsx';
 import { CopyTableModal } from './CopyTableModal.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import { ItemModal } from './ItemModal.tsx';
@@ -42,7 +42,7 @@ function Loaded({ view }: { readonly view: ScoreTableView }) {
   const [asking, setAsking] = useState<'copy' | 'print'>();
   const save = useAct(client.scoring.saveTable);
   const choose = useAct(client.scoring.chooseTable);
-  const exporting = useAct(client.scoring.exportTable, { refresh: false });
+  const exporting = useSaveFile();
   // Whether it is the sample still is the data host's to say.
   const { sample } = view.table;
   const dirty = useMemo(
@@ -64,10 +64,12 @@ function Loaded({ view }: { readonly view: ScoreTableView }) {
     await draft.drop();
     message.success('已保存');
   };
-  const exportIt = async (): Promise<void> => {
-    const made = await exporting.run({ tableId: table.id });
-    if (made.ok) await saveBytes(made.value, 'documents');
-  };
+  const exportIt = (): Promise<void> =>
+    exporting.save({
+      make: () => client.scoring.exportTable({ tableId: table.id }),
+      purpose: 'documents',
+      said: '已导出评分表',
+    });
   const setItems = (changed: readonly ScoreItem[]): void => setTable({ ...table, items: [...changed] });
   const putItem = (item: ScoreItem): void => {
     if (editing !== undefined) setItems(items.toSpliced(editing, 1, item));

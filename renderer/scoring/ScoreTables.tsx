@@ -8,9 +8,10 @@ import type { PickedPath } from '../../db/model/desk.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { FileButton, saveBytes } from '../shared/FilePick.tsx';
+import { FileButton } from '../shared/FilePick.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { useSaveFile } from '../shared/useSaveFile.tsx';
 import { ImportTableModal } from './ImportTableModal.tsx';
 
 const StateTags = ({ row, year }: { readonly row: ScoreTableRow; readonly year: number }) => (
@@ -30,11 +31,13 @@ export function ScoreTables() {
   const rows = useQuery(api.scoring.tables.queryOptions());
   const choose = useAct(client.scoring.chooseTable);
   const retire = useAct(client.scoring.retireTable);
-  const template = useAct(client.scoring.template, { refresh: false });
+  const template = useSaveFile();
   const [file, setFile] = useState<PickedPath>();
-  const saveTemplate = async (): Promise<void> => {
-    const made = await template.run(undefined);
-    if (made.ok) await saveBytes(made.value, 'documents');
+  const saveTemplate = (): Promise<void> =>
+    template.save({ make: () => client.scoring.template(), purpose: 'documents', said: '已保存模板' });
+  const chooseTable = async ({ id, title, version }: ScoreTableRow): Promise<void> => {
+    if ((await choose.run({ tableId: id })).ok)
+      message.success(`${campaign.year}年度改用“${title}”${version}`);
   };
   const open = (row: ScoreTableRow): void => void navigate(`/score-tables/${row.id}`);
   const columns: ColumnsType<ScoreTableRow> = [
@@ -63,7 +66,7 @@ export function ScoreTables() {
               size="small"
               aria-label={`本年度用${row.title}${row.version}`}
               disabled={choose.running}
-              onClick={() => void choose.run({ tableId: row.id })}
+              onClick={() => void chooseTable(row)}
             >
               本年度使用
             </Button>
@@ -85,7 +88,14 @@ export function ScoreTables() {
   const problems = rows.isError ? problemsOf(rows.error) : [...choose.problems, ...retire.problems];
   return (
     <div className="panel stack">
-      <ProblemList problems={problems} title="没有办理" onClose={choose.clear} />
+      <ProblemList
+        problems={problems}
+        title="没有办理"
+        onClose={() => {
+          choose.clear();
+          retire.clear();
+        }}
+      />
       <Flex justify="space-between" gap={8} wrap align="center">
         <span className="quiet">
           随程序附带的是示例。请把省厅附表3录入模板后导入，或将示例另存为新版本再修改，然后点“本年度使用”。

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Modal, Skeleton, Table, Tag } from 'antd';
+import { Button, Empty, Flex, Form, Modal, Skeleton, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -15,19 +15,25 @@ import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { ConclusionTag } from './SheetTotals.tsx';
 
 interface Props {
   readonly workshopId: WorkshopId;
 }
 
+interface Start {
+  readonly day: IsoDate;
+}
+
 function StartModal({ workshopId, onClose }: Props & { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const { today } = useOffice();
   const start = useAct(client.scoring.start);
-  const [day, setDay] = useState<IsoDate | null>(today);
-  const begin = async (): Promise<void> => {
-    if (!day) return;
+  const [form] = Form.useForm<Start>();
+  useCommand('save', () => form.submit());
+  const begin = async (day: IsoDate): Promise<void> => {
     const begun = await start.run({ workshopId, level: 'self', inspectedOn: day });
     if (begun.ok) void navigate(`/scoring/${begun.value.inspectionId}`);
   };
@@ -37,36 +43,46 @@ function StartModal({ workshopId, onClose }: Props & { readonly onClose: () => v
       title="开始自查"
       okText="开始"
       cancelText="取消"
-      okButtonProps={{ disabled: !day }}
       confirmLoading={start.running}
-      onOk={() => void begin()}
+      onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && form.focusField('day')}
     >
       <ProblemList problems={start.problems} title="没有开始" />
-      <Flex vertical gap={8}>
-        <span>按本年度选定的评分表逐项评定；以前的自查原样保留。</span>
-        <DateInput aria-label="自查日期" value={day} onChange={setDay} />
-      </Flex>
+      <p>按本年度选定的评分表逐项评定；以前的自查原样保留。</p>
+      <Form<Start>
+        form={form}
+        layout="vertical"
+        initialValues={{ day: today }}
+        onFinish={({ day }) => void begin(day)}
+      >
+        <Form.Item name="day" label="自查日期" rules={[{ required: true, message: '请填自查日期' }]}>
+          <DateInput />
+        </Form.Item>
+      </Form>
     </Modal>
   );
 }
 
 function RemoveModal({ row, onClose }: { readonly row: InspectionRow; readonly onClose: () => void }) {
   const act = useAct(client.scoring.remove);
+  const offerUndo = useUndoMessage();
   const remove = async (reason: string): Promise<void> => {
-    if ((await act.run({ inspectionId: row.id, reason })).ok) onClose();
+    if (!(await act.run({ inspectionId: row.id, reason })).ok) return;
+    onClose();
+    offerUndo('自查已移入回收站', () => client.scoring.restore({ inspectionId: row.id }));
   };
   return (
     <ReasonModal
       open
-      title={`移除${inChinese(row.inspectedOn)}的自查`}
-      okText="移除"
+      title={`把${inChinese(row.inspectedOn)}的自查移入回收站`}
+      okText="移入回收站"
       running={act.running}
       problems={act.problems}
       onReason={(reason) => void remove(reason)}
       onClose={onClose}
     >
-      <p>移除后不再据此提出改造任务；记录仍在表中，可以随时恢复。</p>
+      <p>移入后不再据此提出改造任务，可以随时恢复。</p>
     </ReasonModal>
   );
 }
@@ -101,7 +117,7 @@ const columnsWith = ({ open, remove, restore }: RowActions): ColumnsType<Inspect
     title: '结论',
     width: 220,
     render: (_, row) =>
-      row.removed ? <Tag>已移除：{row.removed.reason}</Tag> : <ConclusionTag score={row.score} />,
+      row.removed ? <Tag>在回收站：{row.removed.reason}</Tag> : <ConclusionTag score={row.score} />,
   },
   {
     key: 'state',
@@ -112,7 +128,7 @@ const columnsWith = ({ open, remove, restore }: RowActions): ColumnsType<Inspect
   {
     key: 'act',
     title: '办理',
-    width: 170,
+    width: 210,
     render: (_, row) => {
       const which = inChinese(row.inspectedOn);
       if (row.removed)
@@ -127,7 +143,7 @@ const columnsWith = ({ open, remove, restore }: RowActions): ColumnsType<Inspect
             {row.finished ? '查看' : '继续填写'}
           </Button>
           <Button size="small" aria-label={`移除${which}的自查`} onClick={() => remove(row)}>
-            移除
+            移入回收站
           </Button>
         </Flex>
       );
@@ -176,7 +192,7 @@ export function SelfCheckTab({ workshopId }: Props) {
           dataSource={[...rows.data]}
           rowKey="id"
           pagination={false}
-          scroll={{ x: 860 }}
+          scroll={{ x: 900 }}
           columns={columns}
         />
       )}

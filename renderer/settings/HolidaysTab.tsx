@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Flex, InputNumber, Typography } from 'antd';
+import { Alert, App, Button, Flex, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { type CalendarDay, describeDays } from '../../db/model/calendar.ts';
 import type { CalendarChange } from '../../db/model/contract/calendar.ts';
+import { yearOf } from '../../db/model/dates.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -18,6 +20,7 @@ const LAST = 2100;
 /** 节假日: what the program brings along for a year, what the office entered; every change can be undone. */
 export function HolidaysTab() {
   const { campaign } = useOffice();
+  const { message } = App.useApp();
   const [search, setSearch] = useSearchParams();
   const asked = Number(search.get('year'));
   const year = asked >= FIRST && asked <= LAST ? asked : campaign.year;
@@ -36,6 +39,11 @@ export function HolidaysTab() {
   const undoLast = async () => {
     const last = undo.at(-1);
     if (last && (await change.run(last)).ok) setUndo(undo.slice(0, -1));
+  };
+  const setDay = async (day: CalendarDay) => {
+    if (!(await run({ set: [day], remove: [], complete: null }))) return;
+    message.success(`已记：${describeDays([day])}`);
+    toYear(yearOf(day.date));
   };
   const mark = (complete: boolean) => void run({ set: [], remove: [], complete: { year, complete } });
   return (
@@ -94,14 +102,11 @@ export function HolidaysTab() {
           程序已带{year}年国务院公布的放假安排；与当地实际不同的，在这里改。已发布的公示不受影响。
         </Typography.Text>
       )}
-      <HolidayDayForm
-        running={change.running}
-        onSet={(day) => void run({ set: [day], remove: [], complete: null })}
-      />
+      <HolidayDayForm running={change.running} onSet={(day) => void setDay(day)} />
       <HolidayTable
         rows={data && holidayRows(data)}
         running={change.running}
-        onSet={(day) => void run({ set: [day], remove: [], complete: null })}
+        onSet={(day) => void setDay(day)}
         onReset={(date) => void run({ set: [], remove: [date], complete: null })}
       />
       {pasting && data && (

@@ -2,6 +2,7 @@ import { Form, type FormInstance, Input, Modal } from 'antd';
 import { type ReactNode, useEffect, useId } from 'react';
 import type { Problem } from '../../db/model/problems.ts';
 import { ProblemList } from './ProblemList.tsx';
+import { useCommand } from './useCommand.ts';
 
 interface Props {
   readonly open: boolean;
@@ -32,7 +33,7 @@ export const ReasonForm = ({ form, label, maxLength, onReason }: FormProps) => (
       label={label}
       rules={[{ required: true, whitespace: true, message: `请写明${label}` }]}
     >
-      <Input.TextArea autoFocus rows={3} maxLength={maxLength} showCount />
+      <Input.TextArea rows={3} maxLength={maxLength} showCount />
     </Form.Item>
   </Form>
 );
@@ -50,6 +51,7 @@ export function ReasonModal(props: Props) {
     maxLength = 200,
   } = props;
   const [form] = Form.useForm<{ reason: string }>();
+  useCommand('save', () => form.submit(), open);
   useEffect(() => {
     if (open) form.resetFields();
   }, [open, form]);

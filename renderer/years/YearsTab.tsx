@@ -10,13 +10,22 @@ import { useChooseYear } from './useChooseYear.ts';
 /** 创建年度: every year with its figures. One made by mistake can be taken back while it is empty. */
 export function YearsTab() {
   const years = useQuery(api.years.list.queryOptions());
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const { choose, running } = useChooseYear();
   const remove = useAct(client.years.remove);
   const [adding, setAdding] = useState(false);
   const doRemove = async ({ campaignId, year }: YearRow) => {
     if ((await remove.run({ campaignId })).ok) message.success(`已删除没有记录的${year}年度`);
   };
+  const ask = (row: YearRow) =>
+    modal.confirm({
+      title: `删除${row.year}年度？`,
+      content: '该年度还没有任何记录；已设置的名额和年度政策会一并删除，不能恢复。',
+      okText: '删除',
+      cancelText: '取消',
+      autoFocusButton: 'cancel',
+      onOk: () => doRemove(row),
+    });
   return (
     <div className="panel stack">
       <ProblemList
@@ -69,7 +78,7 @@ export function YearsTab() {
                     size="small"
                     disabled={remove.running}
                     aria-label={`删除${row.year}年度`}
-                    onClick={() => void doRemove(row)}
+                    onClick={() => ask(row)}
                   >
                     删除空年度
                   </Button>

@@ -8,6 +8,7 @@ import { ItemAnswer, type Score } from '../scoring/scoreOf.ts';
 import { ScoreTable } from '../scoring/table.ts';
 import { InspectionLevel } from '../terms.ts';
 import { call, PathToken } from './base.ts';
+import type { InBin } from './recycle.ts';
 
 export interface ScoreTableRow {
   readonly id: ScoreTableId;
@@ -123,7 +124,7 @@ export const scoring = {
   /** Into the recycle bin. */
   removeMeasure: call
     .input(z.object({ id: MeasureId, reason: z.string().trim().max(200) }))
-    .output(type<void>()),
+    .output(type<InBin>()),
   /** Of one workshop in the year at work, the newest first; removed ones among them. */
   inspections: call
     .input(byWorkshop.extend({ level: InspectionLevel }))
