@@ -49,7 +49,7 @@ function UnitInput<T extends number>({
     return checked === undefined ? '' : unit.show(checked);
   };
   return (
-    <InputNumber<number>
+    <InputNumber<number | string>
       {...rest}
       className="full-width"
       value={value}
@@ -57,8 +57,9 @@ function UnitInput<T extends number>({
       controls={false}
       suffix={unit.suffix}
       formatter={(stored, { userTyping, input }) => (userTyping ? input : shown(stored))}
-      parser={(text) => unit.parse(text ?? '') ?? Number.NaN}
-      onChange={(next) => onChange?.(next === null ? null : (unit.check(next) ?? null))}
+      // An emptied field must be handed on as empty: for NaN the old figure would come back unseen.
+      parser={(text) => ((text ?? '').trim() === '' ? '' : (unit.parse(text ?? '') ?? Number.NaN))}
+      onChange={(next) => onChange?.(next === null ? null : (unit.check(Number(next)) ?? null))}
     />
   );
 }
