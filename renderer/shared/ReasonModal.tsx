@@ -1,7 +1,8 @@
-import { Form, type FormInstance, Input, Modal } from 'antd';
-import { type ReactNode, useEffect, useId } from 'react';
+import { Form, Modal } from 'antd';
+import { type ReactNode, useEffect } from 'react';
 import type { Problem } from '../../db/model/problems.ts';
 import { ProblemList } from './ProblemList.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
 import { useCommand } from './useCommand.ts';
 
 interface Props {
@@ -17,26 +18,6 @@ interface Props {
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 }
-
-interface FormProps {
-  readonly form: FormInstance<{ reason: string }>;
-  readonly label: string;
-  readonly maxLength: number;
-  readonly onReason: (reason: string) => void;
-}
-
-/** A page may hold several of these at once: the form's name keeps the fields' ids apart. */
-export const ReasonForm = ({ form, label, maxLength, onReason }: FormProps) => (
-  <Form form={form} name={useId()} layout="vertical" onFinish={({ reason }) => onReason(reason.trim())}>
-    <Form.Item
-      name="reason"
-      label={label}
-      rules={[{ required: true, whitespace: true, message: `请写明${label}` }]}
-    >
-      <Input.TextArea rows={3} maxLength={maxLength} showCount />
-    </Form.Item>
-  </Form>
-);
 
 /** Asks why: withdrawals, removals and changed figures carry their reason into the records. */
 export function ReasonModal(props: Props) {

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { ReasonForm } from '../../../renderer/shared/ReasonModal.tsx';
+import { ReasonForm } from '../../../renderer/shared/ReasonForm.tsx';
 
 const Two = () => {
   const [one] = Form.useForm<{ reason: string }>();
