@@ -1,3 +1,4 @@
+import { helperNameOf } from './assistance.ts';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import type { PlanRow } from './model/contract/plans.ts';
@@ -36,8 +37,10 @@ function matchProblem(read: ReadPlan, candidates: readonly PlanRow[]): Problem |
   return problem('plans.frozen', `${start}的方案已提交或已签批，不能用表格覆盖`, at);
 }
 
-function contentRead(read: ReadPlan): PlanContent {
-  const { helperName, situation, assistance, tasks } = read;
+/** Where the workbook names no helper, the one who was assigned. */
+function contentRead(read: ReadPlan, assigned: string): PlanContent {
+  const { situation, assistance, tasks } = read;
+  const helperName = read.helperName || assigned;
   return { helperName, situation, assistance, plannedStart: null, tasks: [...tasks] };
 }
 
@@ -54,7 +57,7 @@ export function previewPlans(office: Office, workbook: RawWorkbook, today: IsoDa
     if (fault) problems.push(fault);
     const [row] = candidates;
     if (fault || !row) continue;
-    const content = contentRead(one);
+    const content = contentRead(one, helperNameOf(office, row.workshopId));
     const lacks = planProblems(content, policy).map(
       (lack): Problem => ({ ...lack, severity: 'warning', message: `${one.workshopName}：${lack.message}` }),
     );

@@ -43,11 +43,11 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/selfCheck.ts')).registerSelfCheckVerbs,
   },
   {
-    verbs: ['import-plans', 'submit', 'sign'],
+    verbs: ['import-plans', 'revise', 'submit', 'sign'],
     load: async () => (await import('./verbs/plans.ts')).registerPlanVerbs,
   },
   {
-    verbs: ['progress', 'undo-sign', 'start-works', 'close-task'],
+    verbs: ['progress', 'undo-sign', 'confirm-scan', 'start-works', 'close-task'],
     load: async () => (await import('./verbs/works.ts')).registerWorksVerbs,
   },
   {

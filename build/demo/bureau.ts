@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { z } from 'zod';
-import { inProject } from '../paths.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { bureauProgram } from '../cli/program.ts';
 
-const Answer = z.looseObject({ ok: z.boolean() });
+const Answer = z.looseObject({});
 export type Answer = z.infer<typeof Answer>;
 
 export interface Bureau {
@@ -21,19 +21,17 @@ export function bureauAt(dataDir: string, keyFile: string): Bureau {
 /** `verify` needs no data folder. */
 export const verifyPackage = (folder: string, exit = 0): Promise<Answer> => command(['verify', folder], exit);
 
-function command(args: readonly string[], exit: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inProject('build/cli/main.ts'), ...args, '--json'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === exit) resolve(Answer.parse(JSON.parse(output)));
-      else reject(new Error(`${args[0] ?? ''} ended with ${code}, expected ${exit}: ${output}`));
-    });
+/** The whole command line, from its words to its JSON, without a process start for every verb. */
+async function command(args: readonly string[], exit: number): Promise<Answer> {
+  const outcomes: Outcome[] = [];
+  const program = await bureauProgram(args[0], (_verb, _json, given) => {
+    outcomes.push(given);
   });
+  await program.parseAsync(['node', 'bureau', ...args]);
+  const [outcome] = outcomes;
+  if (outcome?.exit !== exit) {
+    const said = outcome?.lines.join('\n') ?? '';
+    throw new Error(`${args.join(' ')} ended with ${outcome?.exit}, expected ${exit}: ${said}`);
+  }
+  return Answer.parse(JSON.parse(JSON.stringify(outcome.data)));
 }

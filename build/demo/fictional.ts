@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { PLAN_COLUMNS } from '../../db/model/import/plans.ts';
+import { tasksWorkbook } from './plansBook.ts';
 
 /** A bureau that does not exist, with applicants that do not exist: 示例县 of 示例市. */
 export const PROFILE = {
@@ -27,7 +27,7 @@ export const PROFILE = {
   ],
 } as const;
 
-interface FictionalApplicant {
+export interface FictionalApplicant {
   readonly name: string;
   readonly owner: string;
   /** As an office types it: with or without a unit, as text or number. */
@@ -120,13 +120,13 @@ const HEADINGS = [
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A number with a right check digit in a region (999999) that nobody lives in. */
-function fictionalIdNumber(index: number): string {
+export function fictionalIdNumber(index: number): string {
   const head = `99999919700101${String(index + 1).padStart(3, '0')}`;
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(head[place]), 0);
   return head + '10X98765432'.charAt(sum % 11);
 }
 
-const bytesOf = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
+export const bytesOf = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
   new Uint8Array(await workbook.xlsx.writeBuffer());
 
 /** A list as an office sends it in: title rows, line breaks in headings, units in cells, a 合计 row, one bad row. */
@@ -177,28 +177,19 @@ const TASKS = [
 ] as const;
 
 /** Plan tasks for the workshops on the 创建名单, as the program's own template lays them out. */
-export async function plansWorkbook(workshopNames: readonly string[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('改造任务');
-  sheet.addRow(Object.values(PLAN_COLUMNS));
-  for (const name of workshopNames) {
-    for (const [index, [category, found, measure, standard, own, other, due]] of TASKS.entries()) {
-      const first = index === 0;
-      sheet.addRow([
-        first ? name : '',
-        first ? '示例帮扶' : '',
+export const plansWorkbook = (workshopNames: readonly string[]): Promise<Uint8Array> =>
+  tasksWorkbook(
+    workshopNames.flatMap((workshop) =>
+      TASKS.map(([category, problem, measure, standard, own, other, due]) => ({
+        workshop,
+        helper: '示例帮扶',
         category,
-        found,
+        problem,
         measure,
         standard,
         own,
         other,
         due,
-        '业主',
-        first ? '生产场所基本整洁，设施较旧，管理台账不全。' : '',
-        first ? '每月到场指导不少于一次，帮助对照评分表逐项整改。' : '',
-      ]);
-    }
-  }
-  return bytesOf(workbook);
-}
+      })),
+    ),
+  );

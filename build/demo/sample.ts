@@ -8,8 +8,8 @@ const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new Error('Usage: sample.ts DIR');
 const folder = dirname(resolve(dataDir));
 const keyFile = join(folder, '恢复码.txt');
-await mkdir(join(folder, '输入'), { recursive: true });
-for (const { title, run } of pathSteps(bureauAt(resolve(dataDir), keyFile), join(folder, '输入'))) {
+await mkdir(folder, { recursive: true });
+for (const { title, run } of pathSteps({ bureau: bureauAt(resolve(dataDir), keyFile), folder })) {
   console.log(title);
   await run();
 }

@@ -21,22 +21,41 @@ import { freeName } from '../../../reports/officePapers.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
+import { taskNamed, worksNamed } from './worksTargets.ts';
 
 const Which = z.object({ subject: AttachmentSubject.optional(), name: z.string().optional() });
 
-/** The subject given, or the application of the workshop named. */
-function subjectOf(
-  { subject, name }: z.infer<typeof Which>,
-  { office, act }: Workspace,
+const AttachOptions = Which.extend({
+  FILES: z.array(z.string()).min(1),
+  task: z.string().optional(),
+  role: AttachmentRole.default(''),
+});
+
+/** The task of the named workshop's plan. */
+function taskSubject(
+  name: string | undefined,
+  task: string,
+  workspace: Workspace,
 ): Result<AttachmentSubject> {
+  const works = worksNamed(name, workspace);
+  if (!works.ok) return works;
+  const found = taskNamed(works.value, task);
+  return found.ok ? ok(attachmentSubject('task', works.value.plan.id, found.value.line)) : found;
+}
+
+/** The subject given, or a task or the application of the workshop named. */
+function subjectOf(
+  { subject, name, task }: z.infer<typeof AttachOptions>,
+  workspace: Workspace,
+): Result<AttachmentSubject> {
+  const { office, act } = workspace;
   if (subject !== undefined) return ok(subject);
+  if (task !== undefined) return taskSubject(name, task, workspace);
   const row = workshopRows(office, act.today).find((one) => one.name === name);
   if (row) return ok(attachmentSubject('application', row.applicationId));
   if (name === undefined) return refuse(problem('option.which', '请用 --name 或 --subject 说明附件属于谁'));
   return refuse(problem('name.unknown', `没有找到“${name}”`, { found: name }));
 }
-
-const AttachOptions = Which.extend({ FILES: z.array(z.string()).min(1), role: AttachmentRole.default('') });
 
 async function attach(options: z.infer<typeof AttachOptions>, workspace: Workspace): Promise<Outcome> {
   const { office, act } = workspace;
@@ -120,6 +139,7 @@ export function registerAttachmentVerbs(program: Command, deliver: Deliver): voi
     command: verb('attach', '添加附件（照片、PDF、OFD、Word、Excel，每个不超过 50 MB）')
       .argument('<FILES...>', '文件，可多个')
       .option('--name <NAME>', '小作坊名称：附到它今年的申请材料')
+      .option('--task <TASK>', '与 --name 同用：附到已签批方案中的这项任务（文字或序号）')
       .option(
         '--subject <SUBJECT>',
         '附到别处：visit:ID、publicity:ID、revision:ID、task:PLAN:LINE、meeting:ID、workshop:ID',

@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { assistanceList } from '../../../db/assistance.ts';
 import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
 import { meetings } from '../../../db/meetings.ts';
 import { formatCode } from '../../../db/model/checkCode.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
+import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { describeBagFault } from '../../../db/model/package.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
@@ -52,6 +54,17 @@ function scoreSheets(office: Office, workshopIds: readonly WorkshopId[]): readon
   return [{ ...sheet, workshopId: null, inspectionId: null }, ...filled];
 }
 
+/** Who helps whom, and the visits of each workshop that was visited. */
+function assistancePapers(office: Office, today: IsoDate): readonly PaperRef[] {
+  const { rows } = assistanceList(office, null, today);
+  if (rows.length === 0) return [];
+  const visited = rows.filter((row) => row.lastVisitOn !== null);
+  return [
+    { paper: 'helperList' },
+    ...visited.map(({ workshopId }): PaperRef => ({ paper: 'assistanceRecord', workshopId, visitId: null })),
+  ];
+}
+
 /** Every paper the records call for as they stand. */
 function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly PaperRef[] {
   const applicants = workshopRows(office, act.today).map((row) => row.workshopId);
@@ -76,6 +89,7 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
     ...scoreSheets(office, applicants),
+    ...assistancePapers(office, act.today),
     ...plans
       .filter((one) => one.works !== null)
       .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),

@@ -10,7 +10,7 @@ import type { RevisionState } from '../../../db/model/plan.ts';
 import { ok, type Problem, problem, refuse } from '../../../db/model/problems.ts';
 import { transact } from '../../../db/office.ts';
 import { importPlans, previewPlans } from '../../../db/planImport.ts';
-import { planRows } from '../../../db/plans.ts';
+import { planRows, revisePlan } from '../../../db/plans.ts';
 import { returnPlan, signPlan, submitPlan } from '../../../db/signing.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
@@ -132,6 +132,18 @@ function sign(options: z.infer<typeof SignOptions>, workspace: Workspace): Outco
   );
 }
 
+const ReviseOptions = z.object({ name: z.string(), reason: z.string().trim().min(1) });
+
+function revise({ name, reason }: z.infer<typeof ReviseOptions>, { office, act }: Workspace): Outcome {
+  const rows = planRows(office, act.today).filter((row) => row.workshopName === name);
+  const planId = rows[0]?.planId;
+  if (rows.length !== 1 || !planId)
+    return refusedWith([problem('name.unknown', `“${name}”没有方案，或有同名的几家`, { found: name })]);
+  const opened = revisePlan(office, planId, reason, act);
+  if (!opened.ok) return refusedWith(opened.problems);
+  return done({ workshop: name, ...opened.value }, `已为“${name}”新开一版方案草稿。`);
+}
+
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
 export function registerPlanVerbs(program: Command, deliver: Deliver): void {
@@ -144,6 +156,14 @@ export function registerPlanVerbs(program: Command, deliver: Deliver): void {
       ),
     options: z.object({ FILE: z.string() }),
     run: ({ FILE }, workspace) => importTasks(FILE, workspace),
+  });
+  registerOfficeVerb(program, deliver, {
+    command: verb('revise', '被退回或已签批的方案新开一版，作为草稿修改')
+      .requiredOption('--name <NAME>', '小作坊名称')
+      .requiredOption('--reason <TEXT>', '修改原因')
+      .addHelpText('after', '\nJSON 输出：{ workshop, revisionId, … }'),
+    options: ReviseOptions,
+    run: revise,
   });
   registerOfficeVerb(program, deliver, {
     command: verb('submit', '提交方案签批')

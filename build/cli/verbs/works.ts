@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { PlanRow } from '../../../db/model/contract/plans.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
-import type { PlanId } from '../../../db/model/ids.ts';
+import type { PlanId, RevisionId } from '../../../db/model/ids.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import { transact } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
+import { confirmScan } from '../../../db/scans.ts';
 import { startWorks, undoStartWorks } from '../../../db/startWorks.ts';
 import { closeTasks, undoClose } from '../../../db/taskClosing.ts';
 import { undoSigning } from '../../../db/undoSigning.ts';
@@ -73,16 +74,29 @@ function start(options: z.infer<typeof StartOptions>, workspace: Workspace): Out
   return done({ workshops }, `已${options.undo ? '撤销开工' : '登记开工'}${workshops.length}家。`);
 }
 
-const UndoSignOptions = z.object({ name: z.string(), reason: z.string().trim().min(1) });
-
-function undoSign({ name, reason }: z.infer<typeof UndoSignOptions>, { office, act }: Workspace): Outcome {
+/** The newest revision of the plan of the workshop named. */
+function revisionNamed(name: string, { office, act }: Workspace): Result<RevisionId> {
   const rows = planRows(office, act.today).filter((row) => row.workshopName === name);
   const revisionId = rows[0]?.revisionId;
-  if (rows.length !== 1 || !revisionId)
-    return refusedWith([problem('name.unknown', `“${name}”没有方案，或有同名的几家`, { found: name })]);
-  const undone = undoSigning(office, revisionId, reason, act);
-  return undone.ok ? done({ workshop: name }, `已撤销签批登记：${name}。`) : refusedWith(undone.problems);
+  return rows.length === 1 && revisionId
+    ? ok(revisionId)
+    : refuse(problem('name.unknown', `“${name}”没有方案，或有同名的几家`, { found: name }));
 }
+
+function onRevision(
+  name: string,
+  workspace: Workspace,
+  step: (revisionId: RevisionId) => Result<void>,
+  said: string,
+): Outcome {
+  const revision = revisionNamed(name, workspace);
+  if (!revision.ok) return refusedWith(revision.problems);
+  const result = step(revision.value);
+  return result.ok ? done({ workshop: name }, `${said}：${name}。`) : refusedWith(result.problems);
+}
+
+const UndoSignOptions = z.object({ name: z.string(), reason: z.string().trim().min(1) });
+const ScanOptions = z.object({ name: z.string(), checkCode: z.string().min(1) });
 
 const CloseOptions = z.object({
   name: z.string(),
@@ -140,7 +154,22 @@ export function registerWorksVerbs(program: Command, deliver: Deliver): void {
       .requiredOption('--reason <TEXT>', '撤销的原因')
       .addHelpText('after', '\nJSON 输出：{ workshop }'),
     options: UndoSignOptions,
-    run: undoSign,
+    run: ({ name, reason }, workspace) => {
+      const { office, act } = workspace;
+      return onRevision(name, workspace, (id) => undoSigning(office, id, reason, act), '已撤销签批登记');
+    },
+  });
+  registerOfficeVerb(program, deliver, {
+    command: verb('confirm-scan', '核对签字扫描件上的校验码（先用 attach --role scan 添加扫描件）')
+      .requiredOption('--name <NAME>', '小作坊名称')
+      .requiredOption('--check-code <CODE>', '扫描件上的校验码')
+      .addHelpText('after', '\nJSON 输出：{ workshop }'),
+    options: ScanOptions,
+    run: ({ name, checkCode }, workspace) => {
+      const { office, act } = workspace;
+      const said = '签字扫描件与签批的方案一致';
+      return onRevision(name, workspace, (id) => confirmScan(office, id, checkCode, act), said);
+    },
   });
   registerOfficeVerb(program, deliver, {
     command: verb('start-works', '登记开工，或撤销开工')
