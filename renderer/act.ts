@@ -30,7 +30,9 @@ export function useAct<Input, Output>(
   const latest = useRef(call);
   latest.current = call;
 
-  const run = useCallback(
+  const started = useRef<{ readonly input: string; readonly done: Promise<Result<Output>> } | null>(null);
+
+  const start = useCallback(
     async (input: Input): Promise<Result<Output>> => {
       setRunning(true);
       setProblems(NONE);
@@ -44,10 +46,22 @@ export function useAct<Input, Output>(
         setProblems(found);
         return { ok: false, problems: found };
       } finally {
+        started.current = null;
         setRunning(false);
       }
     },
     [queries, refresh],
+  );
+  // A key or button pressed twice asks for the same thing while it is being done: it is done once.
+  const run = useCallback(
+    (input: Input): Promise<Result<Output>> => {
+      const key = JSON.stringify(input) ?? '';
+      if (started.current?.input === key) return started.current.done;
+      const done = start(input);
+      started.current = { input: key, done };
+      return done;
+    },
+    [start],
   );
   const clear = useCallback(() => setProblems(NONE), []);
   return { run, running, problems, clear };
