@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Form, Typography } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { ApplicationCore, WorkshopCore } from '../../db/model/application.ts';
 import { type MaskedPrivate, PrivateField } from '../../db/model/contract/workshops.ts';
 import { failedConditions } from '../../db/model/eligibility.ts';
@@ -80,6 +80,10 @@ export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Pr
     onSaved(done.value.workshopId);
   };
   useCommand('save', () => form.submit());
+  useEffect(() => {
+    // A new application is for typing: its first field has the keyboard.
+    if (workshopId === null) form.focusField(['workshop', 'name']);
+  }, [form, workshopId]);
 
   return (
     <Form
