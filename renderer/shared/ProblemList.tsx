@@ -1,4 +1,5 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import type { Problem } from '../../db/model/problems.ts';
 
 interface Props {
@@ -24,8 +25,13 @@ const Sentence = ({ one }: { readonly one: Problem }) => {
   );
 };
 
+/** More than these would push the page out of sight. */
+const MOST = 6;
+
 const Sentences = ({ problems }: { readonly problems: readonly Problem[] }) => {
+  const [all, setAll] = useState(false);
   const [only] = problems;
+  const shown = all || problems.length <= MOST + 1 ? problems : problems.slice(0, MOST);
   if (only && problems.length === 1)
     return (
       <span>
@@ -34,13 +40,20 @@ const Sentences = ({ problems }: { readonly problems: readonly Problem[] }) => {
     );
   return (
     <ul className="problem-sentences">
-      {problems.map((one, index) => (
+      {shown.map((one, index) => (
         // Two problems may read the same; their order never changes while shown.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={`${index}-${one.code}`}>
           <Sentence one={one} />
         </li>
       ))}
+      {shown.length < problems.length && (
+        <li>
+          <Button type="link" size="small" className="more-problems" onClick={() => setAll(true)}>
+            还有{problems.length - shown.length}条，全部显示
+          </Button>
+        </li>
+      )}
     </ul>
   );
 };
