@@ -24,7 +24,7 @@ export function App() {
       locale={zhCN}
       theme={theme}
       csp={{ nonce: styleNonce }}
-      form={{ validateMessages }}
+      form={{ validateMessages, scrollToFirstError: { block: 'center', focus: true } }}
       button={{ autoInsertSpace: false }}
     >
       <AntApp>

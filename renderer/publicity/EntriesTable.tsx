@@ -9,9 +9,9 @@ type Entry = PublicEntry & { readonly departure?: Departure | null };
 const columns: ColumnsType<Entry> = [
   { title: '序号', width: 56, align: 'right', dataIndex: 'position' },
   { title: '县（市、区）', width: 120, dataIndex: 'district', ellipsis: true },
-  { title: '小作坊名称', width: 230, dataIndex: 'name', ellipsis: true },
+  { title: '小作坊名称', width: 220, dataIndex: 'name', ellipsis: true },
   { title: '生产加工地址', dataIndex: 'address', ellipsis: true },
-  { title: '主要产品', width: 200, dataIndex: 'products', ellipsis: true },
+  { title: '主要产品', width: 180, dataIndex: 'products', ellipsis: true },
 ];
 
 /** Who left the list since it was posted; only where somebody did. */
@@ -49,6 +49,6 @@ export const EntriesTable = ({
     pagination={false}
     footer={() => <ExportButton<Entry> title="公示名单一览表" columns={shown(entries)} rows={entries} />}
     virtual={entries.length > 60}
-    scroll={entries.length > 8 ? { x: 1000, y: height } : { x: 1000 }}
+    scroll={entries.length > 8 ? { x: 880, y: height } : { x: 880 }}
   />
 );
