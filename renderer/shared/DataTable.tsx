@@ -1,8 +1,9 @@
-import { Empty, Table } from 'antd';
+import { Button, Empty, Table } from 'antd';
 import type { ColumnType, TableRef } from 'antd/es/table';
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -202,6 +203,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   latestOpen.current = onOpen;
   const opens = onOpen !== undefined;
   const open = useMemo(() => (opens ? (row: Row) => latestOpen.current?.(row) : undefined), [opens]);
+  const latestOnly = useRef(only);
+  latestOnly.current = only;
+  const showAll = useCallback(() => {
+    setSearch('');
+    setView({ chip: null, columns: view.columns });
+    latestOnly.current?.onClear();
+  }, [setView, view.columns]);
   // Kept as it is while a key is typed: only the search box is drawn at once, the rows follow.
   const body = useMemo(
     () => (
@@ -217,7 +225,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         scroll={{ x: width, y: height - HEADER_HEIGHT }}
         onRow={(row) => rowProps(row, open)}
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录" />,
+          emptyText: (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录">
+              <Button onClick={showAll}>清除搜索和筛选</Button>
+            </Empty>
+          ),
         }}
         {...(selectable
           ? {
@@ -232,7 +244,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           : {})}
       />
     ),
-    [loading, shown, rowKey, visible, width, height, open, selectable, selected, checks],
+    [loading, shown, rowKey, visible, width, height, open, selectable, selected, checks, showAll],
   );
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;
