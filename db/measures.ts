@@ -63,6 +63,38 @@ export function saveMeasure(
   });
 }
 
+/** What an import did with each row. */
+type Imported = Readonly<Record<'added' | 'changed' | 'same', number>>;
+
+const sameText = (left: MeasureInput, right: MeasureInput): boolean =>
+  left.measure === right.measure && left.standard === right.standard && left.category === right.category;
+
+/**
+ * Takes rows of a workbook over: a known one stays, another text for the same line and problem changes it, the rest
+ * are added. Nothing is removed.
+ */
+export function importMeasures(office: Office, inputs: readonly MeasureInput[], act: Act): Result<Imported> {
+  return transact(office, () => {
+    makeOwn(office);
+    const left = [...measures(office)];
+    const take = (fits: (one: StandardMeasure) => boolean): StandardMeasure | undefined => {
+      const at = left.findIndex(fits);
+      return at < 0 ? undefined : left.splice(at, 1)[0];
+    };
+    const about = (input: MeasureInput) => (one: StandardMeasure) =>
+      one.itemCode === input.itemCode && one.problem === input.problem;
+    const news = inputs.filter((input) => !take((one) => about(input)(one) && sameText(one, input)));
+    const tally = { added: 0, changed: 0, same: inputs.length - news.length };
+    for (const input of news) {
+      const known = take(about(input));
+      const saved = saveMeasure(office, known?.id ?? null, input, act);
+      if (!saved.ok) return saved;
+      tally[known ? 'changed' : 'added'] += 1;
+    }
+    return ok(tally);
+  });
+}
+
 /** Into the recycle bin. */
 export function removeMeasure(office: Office, id: MeasureId, reason: string, act: Act): Result<InBin> {
   return transact(office, () => {

@@ -17,6 +17,7 @@ const ATTACHED = ['jpg', 'jpeg', 'png', 'webp', 'heic', 'pdf', 'ofd', 'docx', 'x
 const MANNERS: Readonly<Record<PickPurpose, Manner>> = {
   applicantsWorkbook: { title: '选择申请名单', filters: [WORKBOOK, ANY] },
   scoreTableWorkbook: { title: '选择评分表工作簿', filters: [WORKBOOK, ANY] },
+  measuresWorkbook: { title: '选择标准措施库工作簿', filters: [WORKBOOK, ANY] },
   plansWorkbook: { title: '选择改造方案工作簿', filters: [WORKBOOK, ANY] },
   worksWorkbook: { title: '选择改造进度工作簿', filters: [WORKBOOK, ANY] },
   attachment: {
@@ -26,7 +27,7 @@ const MANNERS: Readonly<Record<PickPurpose, Manner>> = {
   backup: { title: '选择备份', filters: [ANY] },
   package: { title: '选择报送包的位置', filters: [] },
   documents: { title: '选择文书的保存位置', filters: [] },
-  recoverySheet: { title: '保存恢复码单', filters: [{ name: 'PDF 文件', extensions: ['pdf'] }] },
+  recoverySheet: { title: '保存恢复单', filters: [{ name: 'PDF 文件', extensions: ['pdf'] }] },
 };
 
 const Folders = z.record(z.string(), z.string());

@@ -13,6 +13,7 @@ export const PickPurpose = z.enum([
   'plansWorkbook',
   'worksWorkbook',
   'scoreTableWorkbook',
+  'measuresWorkbook',
   'attachment',
   'backup',
   'package',
@@ -44,7 +45,7 @@ export const PrintOutcome = z.enum(['printed', 'cancelled', 'failed']);
 export type PrintOutcome = z.infer<typeof PrintOutcome>;
 
 /** Menu entries that the window carries out. */
-export const DeskCommand = z.enum(['save', 'print', 'search', 'keys', 'about']);
+export const DeskCommand = z.enum(['save', 'print', 'search', 'keys', 'manual', 'about']);
 export type DeskCommand = z.infer<typeof DeskCommand>;
 
 /** `starting` until the data host answers; after `ready` the window asks for a (new) port. */

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Empty, Flex, Input, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
+import type { PickedPath } from '../../db/model/desk.ts';
 import type { MeasureId } from '../../db/model/ids.ts';
 import type { MeasureInput, StandardMeasure } from '../../db/model/scoring/measures.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
+import { FileButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { MeasureModal, NEW_MEASURE } from './MeasureModal.tsx';
@@ -26,6 +28,7 @@ export function MeasuresTable() {
   const rows = useQuery(api.scoring.measures.queryOptions());
   const save = useAct(client.scoring.saveMeasure);
   const remove = useAct(client.scoring.removeMeasure);
+  const importing = useAct(client.scoring.importMeasures);
   const [editing, setEditing] = useState<Editing>();
   const [search, setSearch] = useState('');
   const shown = (rows.data ?? []).filter((one) => textOf(one).includes(search.trim().toLowerCase()));
@@ -39,6 +42,12 @@ export function MeasuresTable() {
     if (!removed.ok) return;
     const { kind, id } = removed.value;
     offerUndo(`评分项${one.itemCode}的措施已移入回收站`, () => client.recycle.restore({ kind, id }));
+  };
+  const take = async ({ token }: PickedPath): Promise<void> => {
+    const done = await importing.run({ token });
+    if (!done.ok) return;
+    const { added, changed, same } = done.value;
+    message.success(`已导入：新增${added}条，修改${changed}条，${same}条相同`);
   };
   const columns: ColumnsType<StandardMeasure> = [
     { key: 'itemCode', title: '评分项', width: 76, dataIndex: 'itemCode' },
@@ -77,6 +86,7 @@ export function MeasuresTable() {
         problems={rows.isError ? problemsOf(rows.error) : remove.problems}
         onClose={remove.clear}
       />
+      <ProblemList problems={importing.problems} title="没有导入，措施库未变" onClose={importing.clear} />
       <Flex justify="space-between" gap={8} wrap>
         <Input.Search
           allowClear
@@ -87,6 +97,13 @@ export function MeasuresTable() {
           onChange={(event) => setSearch(event.target.value)}
         />
         <Flex gap={8}>
+          <FileButton
+            purpose="measuresWorkbook"
+            loading={importing.running}
+            onPicked={(file) => void take(file)}
+          >
+            从Excel导入
+          </FileButton>
           <ExportButton<StandardMeasure> title="标准措施库" columns={columns} rows={shown} />
           <Button type="primary" onClick={() => setEditing({ id: null, measure: NEW_MEASURE })}>
             增加措施

@@ -121,6 +121,10 @@ export const scoring = {
   saveMeasure: call
     .input(z.object({ id: MeasureId.nullable(), measure: MeasureInput }))
     .output(type<StandardMeasure>()),
+  /** A workbook of measures: all of it or, where a row is wrong, nothing. */
+  importMeasures: call
+    .input(z.object({ token: PathToken }))
+    .output(type<{ readonly added: number; readonly changed: number; readonly same: number }>()),
   /** Into the recycle bin. */
   removeMeasure: call
     .input(z.object({ id: MeasureId, reason: z.string().trim().max(200) }))

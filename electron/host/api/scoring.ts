@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { makeBackup } from '../../../db/backup/backup.ts';
 import { readWorkbook } from '../../../db/import/workbook.ts';
 import {
   finishSheet,
@@ -11,7 +12,8 @@ import {
   sheetView,
   startInspection,
 } from '../../../db/inspections.ts';
-import { measures, removeMeasure, saveMeasure } from '../../../db/measures.ts';
+import { importMeasures, measures, removeMeasure, saveMeasure } from '../../../db/measures.ts';
+import { readMeasures } from '../../../db/model/import/measures.ts';
 import { readScoreTable } from '../../../db/model/import/scoreTables.ts';
 import { errorsOf } from '../../../db/model/problems.ts';
 import { fullPoints, tableProblems } from '../../../db/model/scoring/table.ts';
@@ -41,6 +43,12 @@ export const scoringApi = (context: HostContext, session: Session) => {
     saveMeasure: api.scoring.saveMeasure.handler(({ input }) =>
       unwrap(saveMeasure(session.office(), input.id, input.measure, session.act())),
     ),
+    importMeasures: api.scoring.importMeasures.handler(async ({ input }) => {
+      const read = readMeasures(unwrap(await readWorkbook(pathBehind(context.pathOf, input.token))));
+      if (read.problems.length > 0) throw refused(read.problems);
+      unwrap(await makeBackup(session.office(), '导入前', session.act()));
+      return unwrap(importMeasures(session.office(), read.measures, session.act()));
+    }),
     removeMeasure: api.scoring.removeMeasure.handler(({ input }) =>
       unwrap(removeMeasure(session.office(), input.id, input.reason, session.act())),
     ),
