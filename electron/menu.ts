@@ -44,7 +44,11 @@ export function setMenu(send: (command: DeskCommand) => void): void {
     },
     {
       label: '帮助(&H)',
-      submenu: [command('快捷键', 'F1', 'keys'), { label: '关于本程序', click: () => send('about') }],
+      submenu: [
+        { label: '用户手册', click: () => send('manual') },
+        command('快捷键', 'F1', 'keys'),
+        { label: '关于本程序', click: () => send('about') },
+      ],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

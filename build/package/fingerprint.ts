@@ -8,6 +8,7 @@ const SOURCES = [
   'renderer/**',
   'reports/**',
   'db/**',
+  'docs/用户手册/**',
   'build/electron.vite.config.ts',
   'build/icons/**',
   'build/package/**',

@@ -1,5 +1,6 @@
-import { Descriptions, Modal } from 'antd';
+import { Button, Descriptions, Flex, Modal } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { desk } from '../desk.ts';
 import { useCommand } from '../shared/useCommand.ts';
 
@@ -20,8 +21,14 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 /** F1: all the keys. Also what the menu's 关于 shows. */
 export function KeysHelp() {
+  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const toManual = () => {
+    setOpen(false);
+    void navigate('/manual');
+  };
   useCommand('keys', () => setOpen(true));
+  useCommand('manual', toManual);
   useCommand('about', () => setOpen(true));
   return (
     <Modal open={open} title="快捷键" footer={null} onCancel={() => setOpen(false)} width={560}>
@@ -31,7 +38,10 @@ export function KeysHelp() {
         bordered
         items={KEYS.map(([keys, meaning]) => ({ key: keys, label: <kbd>{keys}</kbd>, children: meaning }))}
       />
-      <p className="quiet">名优特小作坊创建工作台 {desk.info.version}</p>
+      <Flex className="below" align="center" justify="space-between">
+        <span className="quiet">名优特小作坊创建工作台 {desk.info.version}</span>
+        <Button onClick={toManual}>用户手册</Button>
+      </Flex>
     </Modal>
   );
 }

@@ -37,6 +37,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   },
   { key: 'years', label: '设置：创建年度', words: 'sz cjnd 新建年度 往年', path: '/settings?tab=years' },
   { key: 'audit', label: '设置：操作记录', words: 'sz czjl 日志', path: '/settings?tab=audit' },
+  { key: 'manual', label: '用户手册', words: 'yhsc 帮助 怎么办', path: '/manual' },
   { key: 'program', label: '设置：关于程序', words: 'sz gycx 版本', path: '/settings?tab=program' },
 ];
 

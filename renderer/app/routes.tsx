@@ -75,6 +75,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }),
   },
   {
+    path: '/manual/:chapter?',
+    lazy: async () => ({ Component: (await import('../manual/ManualPage.tsx')).ManualPage }),
+  },
+  {
     path: '/recycle',
     lazy: async () => ({ Component: (await import('../recycle/RecyclePage.tsx')).RecyclePage }),
   },

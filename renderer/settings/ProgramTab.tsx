@@ -1,4 +1,5 @@
 import { Button, Descriptions, Flex } from 'antd';
+import { useNavigate } from 'react-router';
 import { useOffice } from '../app/office.ts';
 import { desk } from '../desk.ts';
 
@@ -6,6 +7,7 @@ const SYSTEMS = { windows: 'Windows', linux: 'Linux', mac: 'macOS' } as const;
 
 /** 关于程序: version, keys to the data, the folders whoever helps will ask for. */
 export function ProgramTab() {
+  const navigate = useNavigate();
   const { keychain } = useOffice();
   const { version, electron, system } = desk.info;
   return (
@@ -27,6 +29,7 @@ export function ProgramTab() {
         ]}
       />
       <Flex gap={8}>
+        <Button onClick={() => void navigate('/manual')}>用户手册</Button>
         <Button onClick={() => void desk.openDataFolder()}>打开数据文件夹</Button>
         <Button onClick={() => void desk.openLogFolder()}>打开日志文件夹</Button>
       </Flex>
