@@ -16,6 +16,7 @@ import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
 import { cellText, listContent } from './listValues.ts';
 import { rowChecks } from './rowChecks.ts';
+import { rowProps } from './rowProps.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useListExport } from './useListExport.ts';
@@ -76,35 +77,6 @@ const View = z.object({ chip: z.string().nullable(), columns: z.array(z.string()
 const FRESH_VIEW: z.infer<typeof View> = { chip: null, columns: null };
 
 const HEADER_HEIGHT = 40;
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const row = event.currentTarget;
-  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
-  if (!(next instanceof HTMLElement)) return;
-  event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: 'nearest' });
-}
-
-/** What a row answers to: click, Enter, Space for its check mark, and the arrow keys to its neighbours. */
-function rowProps<Row>(row: Row, onOpen: ((row: Row) => void) | undefined) {
-  if (!onOpen) return {};
-  return {
-    tabIndex: 0,
-    className: 'row-open',
-    onClick: () => onOpen(row),
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.target !== event.currentTarget) return;
-      if (event.key === 'Enter') onOpen(row);
-      if (event.key === ' ') {
-        // Else the list scrolls by a page.
-        event.preventDefault();
-        event.currentTarget.querySelector<HTMLElement>('input[type=checkbox]')?.click();
-      }
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event);
-    },
-  };
-}
 
 function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
