@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { cachedRead } from './cachedRead.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { ApplicationId, CampaignId, PlanId, PublicityId, RevisionId, WorkshopId } from './model/ids.ts';
 import { type RevisionState, revisionState } from './model/plan.ts';
@@ -223,10 +224,7 @@ export interface GatheredFacts {
   readonly worksFinishedOn: IsoDate | null;
 }
 
-export function gatherFacts(
-  office: Office,
-  campaignId: CampaignId,
-): ReadonlyMap<ApplicationId, GatheredFacts> {
+function gather(office: Office, campaignId: CampaignId): ReadonlyMap<ApplicationId, GatheredFacts> {
   const reviews = reviewsOf(office, campaignId);
   const decisions = decisionsOf(office, campaignId);
   const publicities = publicitiesOf(office, campaignId);
@@ -280,3 +278,6 @@ export function gatherFacts(
     }),
   );
 }
+
+/** The facts of every application of a campaign. */
+export const gatherFacts = cachedRead(gather);

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { audit, auditRows } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
+import { cachedRead } from './cachedRead.ts';
 import { decisionViews } from './decisions.ts';
 import { materialsOf } from './materials.ts';
 import { ApplicationCore, WorkshopCore } from './model/application.ts';
@@ -20,8 +21,7 @@ import { removeRow } from './recycle.ts';
 import { application, workshop } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 
-/** The workshops of the current campaign, by time of entry; those in the recycle bin left out. */
-export function workshopRows(office: Office, today: IsoDate): readonly WorkshopRow[] {
+function readRows(office: Office, today: IsoDate): readonly WorkshopRow[] {
   const { id: campaignId, policy } = currentCampaign(office);
   const facts = gatherFacts(office, campaignId);
   return office.db
@@ -52,6 +52,9 @@ export function workshopRows(office: Office, today: IsoDate): readonly WorkshopR
       };
     });
 }
+
+/** The workshops of the current campaign, by time of entry; those in the recycle bin left out. */
+export const workshopRows = cachedRead(readRows);
 
 const unknown = () => refuse(problem('workshop.unknown', '没有找到该小作坊，可能已移入回收站'));
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
+import { cachedRead } from './cachedRead.ts';
 import { groupBy } from './groupBy.ts';
 import { earliest, type IsoDate, isoDate } from './model/dates.ts';
 import type { CampaignId } from './model/ids.ts';
@@ -136,8 +137,7 @@ const budgetOf = (tasks: readonly Task[]) => {
 const dayOf = (instant: string): IsoDate =>
   isoDate(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10));
 
-/** What the records of the year at work say, workshop by workshop; those in 回收站 left out. */
-export function yearFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
+function readFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
   const { id } = currentCampaign(office);
   const gathered = gatherFacts(office, id);
   const { published, listed } = publicityFacts(office, id);
@@ -170,3 +170,6 @@ export function yearFacts(office: Office, today: IsoDate): readonly WorkshopFact
       };
     });
 }
+
+/** What the records of the year at work say, workshop by workshop; those in 回收站 left out. */
+export const yearFacts = cachedRead(readFacts);
