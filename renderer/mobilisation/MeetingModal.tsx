@@ -64,7 +64,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
   return (
     <Modal
       open
-      width={860}
+      width={id === null ? 860 : 1240}
       title={meeting ? '修改宣传动员会记录' : '登记宣传动员会'}
       okText="保存"
       cancelText={id !== null && meeting === null ? '关闭' : '取消'}
@@ -75,69 +75,76 @@ export function MeetingModal({ meeting, onClose }: Props) {
     >
       {draft.banner}
       <ProblemList problems={save.problems} title="没有保存" />
-      <Form<Unsaved>
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onKeyDown={enterMoves}
-        onValuesChange={(_, values) => setChanged(Unsaved.safeParse(values).data ?? null)}
-        onFinish={(values) => void submit(values)}
-        scrollToFirstError={{ focus: true, block: 'center' }}
-        aria-label="宣传动员会"
-      >
-        <div className="two-columns">
-          <Form.Item
-            name="topic"
-            label="会议议题"
-            required
-            className="wide"
-            rules={[zodRule(MeetingInput.shape.topic, '会议议题')]}
-          >
-            <Input />
-          </Form.Item>
-          <Form.Item name="heldOn" label="召开日期" rules={[{ required: true, message: '请填召开日期' }]}>
-            <DateInput />
-          </Form.Item>
-          <Form.Item name="place" label="地点" required rules={[zodRule(MeetingInput.shape.place, '地点')]}>
-            <Input placeholder="如 县局三楼会议室" />
-          </Form.Item>
-          <Form.Item name="host" label="主持人" required rules={[zodRule(MeetingInput.shape.host, '主持人')]}>
-            <AutoComplete options={leaders.map((value) => ({ value }))} />
-          </Form.Item>
-          <Form.Item name="headcount" label="参加人数">
-            <InputNumber
-              className="full-width"
-              min={1}
-              max={100_000}
-              precision={0}
-              controls={false}
-              suffix="人"
+      <div className={id === null ? '' : 'meeting-desk'}>
+        <Form<Unsaved>
+          form={form}
+          layout="vertical"
+          initialValues={initial}
+          onKeyDown={enterMoves}
+          onValuesChange={(_, values) => setChanged(Unsaved.safeParse(values).data ?? null)}
+          onFinish={(values) => void submit(values)}
+          scrollToFirstError={{ focus: true, block: 'center' }}
+          aria-label="宣传动员会"
+        >
+          <div className="two-columns">
+            <Form.Item
+              name="topic"
+              label="会议议题"
+              required
+              className="wide"
+              rules={[zodRule(MeetingInput.shape.topic, '会议议题')]}
+            >
+              <Input />
+            </Form.Item>
+            <Form.Item name="heldOn" label="召开日期" rules={[{ required: true, message: '请填召开日期' }]}>
+              <DateInput />
+            </Form.Item>
+            <Form.Item name="place" label="地点" required rules={[zodRule(MeetingInput.shape.place, '地点')]}>
+              <Input placeholder="如 县局三楼会议室" />
+            </Form.Item>
+            <Form.Item
+              name="host"
+              label="主持人"
+              required
+              rules={[zodRule(MeetingInput.shape.host, '主持人')]}
+            >
+              <AutoComplete options={leaders.map((value) => ({ value }))} />
+            </Form.Item>
+            <Form.Item name="headcount" label="参加人数">
+              <InputNumber
+                className="full-width"
+                min={1}
+                max={100_000}
+                precision={0}
+                controls={false}
+                suffix="人"
+              />
+            </Form.Item>
+            <Form.Item name="participants" label="参加人员" className="wide">
+              <Input.TextArea
+                className="grows two-lines"
+                maxLength={1000}
+                placeholder="如 局领导、食品生产监管科、各监管所负责人、小作坊业主代表"
+              />
+            </Form.Item>
+            <Form.Item name="content" label="会议内容" className="wide">
+              <Input.TextArea className="grows meeting-content" maxLength={10_000} />
+            </Form.Item>
+          </div>
+        </Form>
+        <section aria-label="会议附件">
+          <p className="side-heading">附件（签到表、会议照片、讲话材料）</p>
+          {id === null ? (
+            <p className="quiet">保存后可以添加</p>
+          ) : (
+            <AttachmentPanel
+              subject={attachmentSubject('meeting', id)}
+              roles={['signIn', 'site', 'minutes']}
+              emptyText="还没有附件，请添加签到表和会议照片"
             />
-          </Form.Item>
-          <Form.Item name="participants" label="参加人员" className="wide">
-            <Input.TextArea
-              className="grows two-lines"
-              maxLength={1000}
-              placeholder="如 局领导、食品生产监管科、各监管所负责人、小作坊业主代表"
-            />
-          </Form.Item>
-          <Form.Item name="content" label="会议内容" className="wide">
-            <Input.TextArea className="grows meeting-content" maxLength={10_000} />
-          </Form.Item>
-        </div>
-      </Form>
-      <section aria-label="会议附件">
-        <p className="side-heading">附件（签到表、会议照片、讲话材料）</p>
-        {id === null ? (
-          <p className="quiet">保存后可以添加</p>
-        ) : (
-          <AttachmentPanel
-            subject={attachmentSubject('meeting', id)}
-            roles={['signIn', 'site', 'minutes']}
-            emptyText="还没有附件，请添加签到表和会议照片"
-          />
-        )}
-      </section>
+          )}
+        </section>
+      </div>
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
-import { Flex, Modal } from 'antd';
-import { useState } from 'react';
+import { Flex, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { TableHead } from '../../db/model/contract/scoring.ts';
 import type { ScoreTable } from '../../db/model/scoring/table.ts';
@@ -17,6 +17,7 @@ interface Props {
 export function CopyTableModal({ table, onClose }: Props) {
   const navigate = useNavigate();
   const { campaign } = useOffice();
+  const first = useRef<InputRef>(null);
   const copy = useAct(client.scoring.copyTable);
   const [head, setHead] = useState<TableHead>({
     title: table.sample ? `${campaign.year}年验收评分表` : table.title,
@@ -39,6 +40,7 @@ export function CopyTableModal({ table, onClose }: Props) {
       confirmLoading={copy.running}
       onOk={() => void run()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && first.current?.focus()}
     >
       <Flex vertical gap={12}>
         <ProblemList problems={copy.problems} title="没有另存" />
@@ -47,7 +49,7 @@ export function CopyTableModal({ table, onClose }: Props) {
             ? '新版本在逐项改成省厅附表3之前，仍会标明是示例。'
             : '原来的版本原样保留，已做的评分不受影响。'}
         </span>
-        <HeadFields head={head} onChange={setHead} />
+        <HeadFields first={first} head={head} onChange={setHead} />
       </Flex>
     </Modal>
   );

@@ -1,9 +1,11 @@
-import { Form, Input } from 'antd';
+import { Form, Input, type InputRef } from 'antd';
+import type { Ref } from 'react';
 import type { TableHead } from '../../db/model/contract/scoring.ts';
 
 interface Props {
   readonly head: TableHead;
   readonly disabled?: boolean;
+  readonly first?: Ref<InputRef>;
   readonly onChange: (head: TableHead) => void;
 }
 
@@ -14,12 +16,13 @@ const FIELDS = [
 ] as const;
 
 /** Name, version and source of a 评分表. */
-export const HeadFields = ({ head, disabled = false, onChange }: Props) => (
+export const HeadFields = ({ head, disabled = false, first, onChange }: Props) => (
   <Form layout="vertical" component="div">
     <div className="table-head">
       {FIELDS.map(({ key, label, max, hint }) => (
         <Form.Item key={key} label={label} required={key !== 'source'}>
           <Input
+            {...(key === 'title' && first ? { ref: first } : {})}
             aria-label={label}
             value={head[key]}
             maxLength={max}

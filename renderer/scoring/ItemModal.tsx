@@ -1,5 +1,5 @@
-import { AutoComplete, Checkbox, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { AutoComplete, Checkbox, Form, Input, type InputRef, Modal, Select } from 'antd';
+import { useRef, useState } from 'react';
 import type { ScoreItemId } from '../../db/model/ids.ts';
 import type { Problem } from '../../db/model/problems.ts';
 import { OPTIONS_HINT } from '../../db/model/scoring/optionsText.ts';
@@ -21,6 +21,7 @@ const CATEGORIES = keysOf(TASK_CATEGORIES).map((value) => ({ value, label: TASK_
 
 /** One line of a 评分表. */
 export function ItemModal({ initial, id, sections, onDone, onClose }: Props) {
+  const first = useRef<InputRef>(null);
   const [form, setForm] = useState(initial);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const patch = (change: Partial<ItemForm>): void => setForm((before) => ({ ...before, ...change }));
@@ -38,13 +39,14 @@ export function ItemModal({ initial, id, sections, onDone, onClose }: Props) {
       cancelText="取消"
       onOk={finish}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && first.current?.focus()}
     >
       <ProblemList problems={problems} title="还不能确定" />
       <Form layout="vertical" component="div">
         <div className="item-form">
           <Form.Item label="编号" required>
             <Input
-              autoFocus
+              ref={first}
               aria-label="编号"
               maxLength={20}
               value={form.code}

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import type { Problem } from '../../db/model/problems.ts';
 import { MeasureInput } from '../../db/model/scoring/measures.ts';
 import { keysOf, TASK_CATEGORIES } from '../../db/model/terms.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { zodRule } from '../shared/zodRule.ts';
@@ -44,12 +45,14 @@ export function MeasureModal({ measure, isNew, running, problems, onDone, onClos
       confirmLoading={running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(opened) => opened && form.focusField('itemCode')}
     >
       <ProblemList problems={problems} title="没有保存" />
       <Form
         form={form}
         layout="vertical"
         initialValues={measure}
+        onKeyDown={enterMoves}
         onFinish={(values) => onDone(MeasureInput.parse(values))}
       >
         <Form.Item
@@ -58,7 +61,7 @@ export function MeasureModal({ measure, isNew, running, problems, onDone, onClos
           extra="与评分表中的编号一致，如1.2"
           rules={[zodRule(shape.itemCode, '评分项编号')]}
         >
-          <Input autoFocus maxLength={20} />
+          <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="category" label="类别">
           <Select

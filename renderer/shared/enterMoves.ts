@@ -13,5 +13,8 @@ export function enterMoves(event: KeyboardEvent<HTMLElement>): void {
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter(
     (field) => field.offsetParent !== null,
   );
-  fields[fields.indexOf(target) + 1]?.focus();
+  const next = fields[fields.indexOf(target) + 1];
+  // The same key opens a closed list of choices; it shuts again only if it is left once it is open.
+  if (target.role === 'combobox') setTimeout(() => next?.focus());
+  else next?.focus();
 }
