@@ -1,4 +1,5 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { useNavigate } from 'react-router';
 import type { AssistanceRow } from '../../db/model/contract/assistance.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { StaffId, WorkshopId } from '../../db/model/ids.ts';
@@ -58,6 +59,7 @@ function useWork(work: HelperWork) {
 export function HelperModal({ work, workshops, onClose, onDone }: Props) {
   const { today } = useOffice();
   const words = WORDS[work];
+  const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const leaving = work === 'handOver' && workshops.length === 1 ? workshops[0]?.helper?.staffId : undefined;
   const choices = useHelperChoices(leaving);
@@ -87,7 +89,12 @@ export function HelperModal({ work, workshops, onClose, onDone }: Props) {
           className="page-message"
           type="warning"
           showIcon
-          title="没有可选的人员。请先在“设置—人员”中登记有“帮扶责任人”职责的人员。"
+          title="没有可选的人员。请先登记有“帮扶责任人”职责的人员。"
+          action={
+            <Button size="small" onClick={() => void navigate('/settings?tab=staff')}>
+              去登记人员
+            </Button>
+          }
         />
       )}
       <Form

@@ -52,7 +52,7 @@ function NoHelpers() {
   const navigate = useNavigate();
   return (
     <Empty description="还没有帮扶责任人。请在“设置—人员”中登记，职责选“帮扶责任人”。">
-      <Button type="primary" onClick={() => void navigate('/settings')}>
+      <Button type="primary" onClick={() => void navigate('/settings?tab=staff')}>
         去登记人员
       </Button>
     </Empty>
