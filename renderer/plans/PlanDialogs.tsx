@@ -1,12 +1,12 @@
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { PlanView, RevisionView } from '../../db/model/contract/plans.ts';
-import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
-import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { ReasonAct } from '../shared/ReasonAct.tsx';
 import { ReturnModal } from './ReturnModal.tsx';
 import { SignModal } from './SignModal.tsx';
 import { StartWorksModal } from './StartWorksModal.tsx';
+import { UndoStartModal } from './UndoStartModal.tsx';
 
 /** The dialog that is open over a plan; `paper` shows one of its revisions. */
 export type PlanDialog =
@@ -27,89 +27,44 @@ interface ReasonProps {
 }
 
 function RecallDialog({ revision, onClose }: ReasonProps) {
-  const act = useAct(client.plans.recall);
-  const recall = async (reason: string): Promise<void> => {
-    const result = await act.run({ revisionId: revision.id, reason });
-    if (result.ok) onClose();
-  };
   return (
-    <ReasonModal
-      open
+    <ReasonAct
       title={`撤回提交：第${revision.number}版`}
       okText="撤回提交"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void recall(reason)}
+      call={(reason) => client.plans.recall({ revisionId: revision.id, reason })}
       onClose={onClose}
     >
       <p>撤回后可以继续修改；已打印的纸质方案作废，再次提交时校验码会变。</p>
-    </ReasonModal>
+    </ReasonAct>
   );
 }
 
 function ReviseDialog({ plan, revision, onClose }: ReasonProps) {
-  const act = useAct(client.plans.revise);
-  const revise = async (reason: string): Promise<void> => {
-    const result = await act.run({ planId: plan.planId, reason });
-    if (result.ok) onClose();
-  };
   const returned = revision.signatures.find((one) => one.outcome === 'return');
   return (
-    <ReasonModal
-      open
+    <ReasonAct
       title="修改方案（新开一版）"
       label="修改原因"
       okText={`新开第${revision.number + 1}版`}
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void revise(reason)}
+      call={(reason) => client.plans.revise({ planId: plan.planId, reason })}
       onClose={onClose}
     >
       {returned && <p>领导意见：{returned.opinion}</p>}
       <p>第{revision.number}版连同签字原样保留。新的一版从它的内容开始修改，改好后须重新提交签批。</p>
-    </ReasonModal>
+    </ReasonAct>
   );
 }
 
 function UndoSignDialog({ revision, onClose }: ReasonProps) {
-  const act = useAct(client.plans.undoSign);
-  const undo = async (reason: string): Promise<void> => {
-    const result = await act.run({ revisionId: revision.id, reason });
-    if (result.ok) onClose();
-  };
   return (
-    <ReasonModal
-      open
+    <ReasonAct
       title={`${revision.state === 'returned' ? '撤销退回登记' : '撤销签批登记'}：第${revision.number}版`}
       okText="撤销登记"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void undo(reason)}
+      call={(reason) => client.plans.undoSign({ revisionId: revision.id, reason })}
       onClose={onClose}
     >
       <p>已登记的签字或退回将全部撤销，方案回到“待签批”，可以重新登记；操作记录中保留原来的登记。</p>
-    </ReasonModal>
-  );
-}
-
-function UndoStartDialog({ plan, onClose }: ReasonProps) {
-  const act = useAct(client.plans.undoStartWorks);
-  const undo = async (reason: string): Promise<void> => {
-    const result = await act.run({ planId: plan.planId, reason });
-    if (result.ok) onClose();
-  };
-  return (
-    <ReasonModal
-      open
-      title="撤销开工登记"
-      okText="撤销开工"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void undo(reason)}
-      onClose={onClose}
-    >
-      <p>撤销后方案回到“已签批”，可以重新登记开工。已登记改造进度的，请先撤销进度。</p>
-    </ReasonModal>
+    </ReasonAct>
   );
 }
 
@@ -129,7 +84,7 @@ export function PlanDialogs({ dialog, plan, revision, onClose }: Props) {
     case 'start':
       return <StartWorksModal planId={plan.planId} startedOn={plan.worksStartedOn} onClose={onClose} />;
     case 'undoStart':
-      return <UndoStartDialog plan={plan} revision={revision} onClose={onClose} />;
+      return <UndoStartModal planId={plan.planId} onClose={onClose} />;
     case 'undoSign':
       return <UndoSignDialog plan={plan} revision={revision} onClose={onClose} />;
     case 'paper':

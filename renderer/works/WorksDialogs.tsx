@@ -1,12 +1,12 @@
 import { Modal } from 'antd';
 import { attachmentSubject } from '../../db/model/attachments.ts';
 import type { TaskWorks, WorksView } from '../../db/model/contract/works.ts';
-import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { StartWorksModal } from '../plans/StartWorksModal.tsx';
-import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { UndoStartModal } from '../plans/UndoStartModal.tsx';
+import { ReasonAct } from '../shared/ReasonAct.tsx';
 import { CloseTasksModal } from './CloseTasksModal.tsx';
 
 /** The dialog that is open over 实施进度. */
@@ -28,65 +28,28 @@ interface ReasonProps {
 }
 
 function ClearDialog({ view, task, onClose }: ReasonProps) {
-  const act = useAct(client.works.clear);
-  const clear = async (reason: string): Promise<void> => {
-    const result = await act.run({ planId: view.planId, line: task.line, reason });
-    if (result.ok) onClose();
-  };
   return (
-    <ReasonModal
-      open
+    <ReasonAct
       title={`撤销进度登记：第${task.number}项`}
       okText="撤销登记"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void clear(reason)}
+      call={(reason) => client.works.clear({ planId: view.planId, line: task.line, reason })}
       onClose={onClose}
     >
       <p>“{task.measure}”的进度、实际投入和完成日期将清空；操作记录中保留原来的数据，照片不受影响。</p>
-    </ReasonModal>
+    </ReasonAct>
   );
 }
 
 function UndoCloseDialog({ view, task, onClose }: ReasonProps) {
-  const act = useAct(client.works.undoClose);
-  const undo = async (reason: string): Promise<void> => {
-    const result = await act.run({ planId: view.planId, line: task.line, reason });
-    if (result.ok) onClose();
-  };
   return (
-    <ReasonModal
-      open
+    <ReasonAct
       title={`撤销销号：第${task.number}项`}
       okText="撤销销号"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void undo(reason)}
+      call={(reason) => client.works.undoClose({ planId: view.planId, line: task.line, reason })}
       onClose={onClose}
     >
       <p>“{task.measure}”回到“已完成待销号”，可以修改后重新销号。</p>
-    </ReasonModal>
-  );
-}
-
-function UndoStartDialog({ view, onClose }: Omit<ReasonProps, 'task'>) {
-  const act = useAct(client.plans.undoStartWorks);
-  const undo = async (reason: string): Promise<void> => {
-    const result = await act.run({ planId: view.planId, reason });
-    if (result.ok) onClose();
-  };
-  return (
-    <ReasonModal
-      open
-      title="撤销开工登记"
-      okText="撤销开工"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void undo(reason)}
-      onClose={onClose}
-    >
-      <p>撤销后方案回到“已签批”，可以重新登记开工。已登记改造进度的，请先撤销进度。</p>
-    </ReasonModal>
+    </ReasonAct>
   );
 }
 
@@ -119,7 +82,7 @@ export function WorksDialogs({ dialog, view, onClose }: Props) {
     case 'start':
       return <StartWorksModal planId={view.planId} startedOn={view.startedOn} onClose={onClose} />;
     case 'undoStart':
-      return <UndoStartDialog view={view} onClose={onClose} />;
+      return <UndoStartModal planId={view.planId} onClose={onClose} />;
     case 'paper':
       return <PaperPreview refs={{ paper: 'taskClosure', workshopId: view.workshopId }} onClose={onClose} />;
   }

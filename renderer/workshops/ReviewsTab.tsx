@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router';
 import type { RecordedReview, WorkshopPage } from '../../db/model/contract/workshops.ts';
 import { materialWarnings } from '../../db/model/materials.ts';
 import { OPINIONS, REVIEW_LEVELS } from '../../db/model/terms.ts';
-import { client, useAct } from '../api.ts';
+import { client } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { ReasonAct } from '../shared/ReasonAct.tsx';
 import { DecisionTable, ReviewTable } from './ReviewTables.tsx';
 
 const REVIEWABLE: readonly WorkshopPage['stage'][] = [
@@ -18,24 +18,18 @@ const REVIEWABLE: readonly WorkshopPage['stage'][] = [
 ];
 
 function RetractModal({ page, review, onClose }: RetractProps) {
-  const act = useAct(client.selection.retractReview);
-  const retract = async (reason: string): Promise<void> => {
-    const done = await act.run({ applicationId: page.applicationId, level: review.level, reason });
-    if (done.ok) onClose();
-  };
   const opinion = review.opinion === 'retracted' ? '' : OPINIONS[review.opinion];
   return (
-    <ReasonModal
-      open
+    <ReasonAct
       title={`撤回${REVIEW_LEVELS[review.level]}的意见“${opinion}”`}
       okText="撤回意见"
-      running={act.running}
-      problems={act.problems}
-      onReason={(reason) => void retract(reason)}
+      call={(reason) =>
+        client.selection.retractReview({ applicationId: page.applicationId, level: review.level, reason })
+      }
       onClose={onClose}
     >
       <p>撤回后该层级视为尚未审核，可以重新登记；原意见留在记录中。</p>
-    </ReasonModal>
+    </ReasonAct>
   );
 }
 
