@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Flex, Modal, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { WorksImportPreview } from '../../db/model/contract/works.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
-import { errorsOf } from '../../db/model/problems.ts';
-import { api, client, problemsOf } from '../api.ts';
+import { api, client } from '../api.ts';
 import { orBlank, yuanText } from '../shared/format.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { ProgressModal } from '../shared/ProgressModal.tsx';
 import { useLongWork } from '../shared/useLongWork.ts';
+import { WorkbookModal } from '../shared/WorkbookModal.tsx';
 
 interface Props {
   readonly file: PickedPath;
@@ -47,42 +44,23 @@ export function ImportWorksModal({ file, onClose, onImported }: Props) {
     );
     if (result?.ok) onImported(result.value.imported);
   };
-  const found = preview.data;
-  const blocked = !found || found.tasks.length === 0 || errorsOf(found.problems).length > 0;
+  const read = preview.data && { rows: preview.data.tasks, problems: preview.data.problems };
   return (
-    <Modal
-      open
-      width={960}
+    <WorkbookModal<Found>
       title={`导入改造进度：${file.name}`}
-      okText={found ? `导入${found.tasks.length}项进度` : '导入'}
-      cancelText="取消"
-      okButtonProps={{ disabled: blocked }}
-      onOk={() => void apply()}
-      onCancel={onClose}
-    >
-      <ProgressModal work={work} />
-      <Flex vertical gap={12}>
-        <ProblemList problems={work.problems} title="没有导入，原有记录未变" />
-        {preview.error && <ProblemList problems={problemsOf(preview.error)} title="这个文件不能导入" />}
-        {found && <ProblemList problems={found.problems} title="请在工作簿里改正后重新导入：" />}
-        {!blocked && (
-          <Alert
-            type="info"
-            showIcon
-            title="只列出有变化的任务；导入前会自动备份，空白单元格保持原有记录。"
-          />
-        )}
-        <Table<Found>
-          size="small"
-          loading={preview.isPending}
-          dataSource={[...(found?.tasks ?? [])]}
-          rowKey={(one) => `${one.workshopName} ${one.measure}`}
-          columns={columns}
-          pagination={false}
-          scroll={{ y: 300 }}
-          locale={{ emptyText: '没有可导入的变化。请在模板中填写进度、实际投入或完成日期，再重新选择。' }}
-        />
-      </Flex>
-    </Modal>
+      width={960}
+      read={read}
+      reading={preview.isPending}
+      error={preview.error}
+      okText={(count) => `导入${count}项进度`}
+      work={work}
+      refusedTitle="没有导入，原有记录未变"
+      note="只列出有变化的任务；导入前会自动备份，空白单元格保持原有记录。"
+      emptyText="没有可导入的变化。请在模板中填写进度、实际投入或完成日期，再重新选择。"
+      columns={columns}
+      rowKey={(one) => `${one.workshopName} ${one.measure}`}
+      onApply={() => void apply()}
+      onClose={onClose}
+    />
   );
 }
