@@ -37,7 +37,7 @@ const byCell = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
 export function TaskTable({ editor, editable, problems }: Props) {
   const { content, patchOne, removed } = editor;
   const [pasteProblems, setPasteProblems] = useState<readonly Problem[]>([]);
-  const keys = useTaskKeys(editor, setPasteProblems);
+  const { addBelow, ...keys } = useTaskKeys(editor, setPasteProblems);
   const sentences = useMemo(() => byCell(problems), [problems]);
   const { own, other, total } = planTotals(content.tasks);
 
@@ -129,7 +129,7 @@ export function TaskTable({ editor, editable, problems }: Props) {
       </ConfigProvider>
       {editable && (
         <div className="task-foot">
-          <Button icon={<PlusOutlined />} onClick={() => editor.insert(content.tasks.length)}>
+          <Button icon={<PlusOutlined />} onClick={() => addBelow(content.tasks.length - 1)}>
             增加一项
           </Button>
           <span className="quiet">

@@ -25,6 +25,8 @@ const isOpenList = (element: EventTarget): boolean =>
 const arrowOf = (key: string): 1 | -1 | 0 => (key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0);
 
 export interface TaskKeys {
+  /** A new row below this one, its first cell with the cursor. */
+  readonly addBelow: (row: number) => void;
   /** In the capturing phase: before the field itself answers the key. */
   readonly onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
@@ -76,6 +78,7 @@ export function useTaskKeys(
     return true;
   };
   return {
+    addBelow,
     onKeyDownCapture: (event) => {
       const place = placeOf(event.target);
       if (!place || event.nativeEvent.isComposing || !answer(event, place)) return;
