@@ -1,6 +1,7 @@
-import { and, eq, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
+import { insertRow } from './insertRow.ts';
 import {
   type Applicant,
   type ApplicationCore,
@@ -15,26 +16,49 @@ import { ApplicationId, type CampaignId, newId, WorkshopId } from './model/ids.t
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { fingerprintOfId, privateChanges, sealPrivate } from './ownerPrivate.ts';
+import { preparedOnce } from './preparedOnce.ts';
 import { application, workshop } from './schema.ts';
 
 type Identity = Pick<WorkshopCore, 'name' | 'ownerName' | 'certificateNo' | 'creditCode'> & {
   readonly idNumber: string | null;
 };
 
-/** The workshop in the database that is the same one: by certificate, credit code, ID number, or name and owner. */
-function sameWorkshop(office: Office, who: Identity, except: WorkshopId | null) {
-  const same = or(
-    and(eq(workshop.name, who.name), eq(workshop.ownerName, who.ownerName)),
-    who.certificateNo === '' ? undefined : eq(workshop.certificateNo, who.certificateNo),
-    who.creditCode === '' ? undefined : eq(workshop.creditCode, who.creditCode),
-    who.idNumber === null ? undefined : eq(workshop.idNumberPrint, fingerprintOfId(office, who.idNumber)),
-  );
-  const another = except === null ? undefined : ne(workshop.id, except);
-  return office.db
+const NOBODY = '';
+
+/** Prepared once: an import asks for every row. What is null in it equals nothing. */
+const findSame = preparedOnce((db) =>
+  db
     .select()
     .from(workshop)
-    .where(and(isNull(workshop.removedAt), same, another))
-    .get();
+    .where(
+      and(
+        isNull(workshop.removedAt),
+        or(
+          and(
+            eq(workshop.name, sql.placeholder('name')),
+            eq(workshop.ownerName, sql.placeholder('ownerName')),
+          ),
+          eq(workshop.certificateNo, sql.placeholder('certificateNo')),
+          eq(workshop.creditCode, sql.placeholder('creditCode')),
+          eq(workshop.idNumberPrint, sql.placeholder('idNumberPrint')),
+        ),
+        ne(workshop.id, sql.placeholder('except')),
+      ),
+    )
+    .prepare(),
+);
+
+/** The workshop in the database that is the same one: by certificate, credit code, ID number, or name and owner. */
+function sameWorkshop(office: Office, who: Identity, except: WorkshopId | null) {
+  const { name, ownerName, certificateNo, creditCode, idNumber } = who;
+  return findSame(office).get({
+    name,
+    ownerName,
+    certificateNo: certificateNo === '' ? null : certificateNo,
+    creditCode: creditCode === '' ? null : creditCode,
+    idNumberPrint: idNumber === null ? null : fingerprintOfId(office, idNumber),
+    except: except ?? NOBODY,
+  });
 }
 
 const applicationOf = (office: Office, campaignId: CampaignId, workshopId: WorkshopId) =>
@@ -118,19 +142,14 @@ function insertApplicant(
       .where(eq(workshop.id, workshopId))
       .run();
   } else
-    office.db
-      .insert(workshop)
-      .values({
-        ...applicant.workshop,
-        ...sealPrivate(office, applicant.private),
-        id: workshopId,
-        createdAt: act.at,
-      })
-      .run();
-  office.db
-    .insert(application)
-    .values({ ...applicant.application, id: newId(ApplicationId), campaignId, workshopId, createdAt: act.at })
-    .run();
+    insertRow(office, workshop, {
+      ...applicant.workshop,
+      ...sealPrivate(office, applicant.private),
+      id: workshopId,
+      createdAt: act.at,
+    });
+  const id = newId(ApplicationId);
+  insertRow(office, application, { ...applicant.application, id, campaignId, workshopId, createdAt: act.at });
   audit(office, act, 'application.add', `登记了“${applicant.workshop.name}”的申请`, workshopId);
   return ok(workshopId);
 }

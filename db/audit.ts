@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { insertRow } from './insertRow.ts';
 import { ACTION_GROUPS, type ActionGroup, actionGroupOf } from './model/auditActions.ts';
 import { type Change, Changes } from './model/changes.ts';
 import type { AuditRow } from './model/contract/system.ts';
@@ -22,18 +23,15 @@ export function audit(
   workshopId?: WorkshopId,
   changes: readonly Change[] = [],
 ): void {
-  office.db
-    .insert(auditEvent)
-    .values({
-      id: uuidv7(),
-      at: act.at,
-      staffId: act.staffId,
-      action,
-      workshopId: workshopId ?? null,
-      sentence,
-      changesSealed: changes.length === 0 ? null : office.vault.seal(JSON.stringify(changes), CHANGES),
-    })
-    .run();
+  insertRow(office, auditEvent, {
+    id: uuidv7(),
+    at: act.at,
+    staffId: act.staffId,
+    action,
+    workshopId: workshopId ?? null,
+    sentence,
+    changesSealed: changes.length === 0 ? null : office.vault.seal(JSON.stringify(changes), CHANGES),
+  });
 }
 
 /** Which events to show: all given parts must fit. Days are the office's own (Beijing time). */
