@@ -31,7 +31,7 @@ function Details({ page }: { readonly page: WorkshopPage }) {
       <ProblemList problems={page.conditions} title="与创建条件核对" />
       <Descriptions
         size="small"
-        column={2}
+        column={{ xs: 1, lg: 2 }}
         bordered
         items={[
           { key: 'owner', label: '业主', children: workshop.ownerName },

@@ -43,6 +43,7 @@ export function HandedUpTable() {
         rowKey="id"
         columns={columns}
         pagination={false}
+        scroll={{ x: 860 }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有生成过报送包" />,
         }}

@@ -49,7 +49,7 @@ export function VerificationResult({ verification, onVerify, onClose }: Props) {
         />
         <Descriptions
           size="small"
-          column={2}
+          column={{ xs: 1, lg: 2 }}
           bordered
           items={[
             { key: 'folder', label: '文件夹', span: 2, children: verification.folderName },

@@ -21,7 +21,7 @@ const Facts = ({ plan }: { readonly plan: PlanView }) => {
     <Descriptions
       size="small"
       bordered
-      column={2}
+      column={{ xs: 1, lg: 2 }}
       items={[
         {
           key: 'state',
