@@ -18,7 +18,9 @@ export function ManualPage() {
   if (!open) return <NotFound />;
   return (
     <>
-      <PageHeader title="用户手册" note="照着做就能办完；办不成时看各章末尾" />
+      <PageHeader title="用户手册" note="照着做就能办完；办不成时看各章末尾">
+        <Button onClick={() => void navigate('/manual')}>目录</Button>
+      </PageHeader>
       <Flex gap={12} align="flex-start">
         <Menu
           className="manual-menu"
