@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, like } from 'drizzle-orm';
+import { helperNameOf } from './assistance.ts';
 import { currentCampaign } from './bureau.ts';
 import type { DroppedTask, OverdueTask, TaskWorks, WorksView } from './model/contract/works.ts';
 import { daysBetween, type IsoDate } from './model/dates.ts';
@@ -182,7 +183,7 @@ export function worksOf(office: Office, workshopId: WorkshopId, today: IsoDate):
     workshopId,
     workshopName: who.name,
     ownerName: who.ownerName,
-    helperName: signed.revision.helperName,
+    helperName: helperNameOf(office, workshopId) || signed.revision.helperName,
     startedOn: own.worksStartedOn,
     revisionId: signed.revision.id,
     revision: signed.revision.number,

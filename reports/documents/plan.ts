@@ -80,14 +80,14 @@ function taskTable({ record }: PlanPaper): Table {
     columns: [
       column(7, 'center'),
       column(10, 'center'),
-      column(21.5),
-      column(24),
-      column(24.5),
-      column(18, 'right'),
-      column(15, 'right'),
-      column(18, 'right'),
+      column(23),
+      column(28),
+      column(28),
+      column(14.5, 'right'),
+      column(14, 'right'),
+      column(14.5, 'right'),
       column(16.5, 'center'),
-      column(13.5, 'center'),
+      column(12.5, 'center'),
     ],
     header: [
       [
@@ -98,9 +98,9 @@ function taskTable({ record }: PlanPaper): Table {
         label('提升标准', { rows: 2 }),
         label('资金预算（元）', { columns: 3 }),
         label('完成\n时限', { rows: 2 }),
-        label('责任人', { rows: 2 }),
+        label('责任\n人', { rows: 2 }),
       ],
-      [label('业主自筹'), label('其他\n资金'), label('合计')],
+      [label('业主\n自筹'), label('其他\n资金'), label('合计')],
     ],
     rows: tasks.map((task, index) => taskRow(task, index, record.year)),
     totals: [

@@ -66,6 +66,7 @@ export function taskClosureWorkbook(paper: TaskClosurePaper): WorkbookDescriptio
         [`第${one.lastRevision}版有，变更后取消`, one.remark].filter(Boolean).join('；'),
       ]),
     ],
+    counted: '项',
     notes: [closureSummary(paper)],
   };
 }

@@ -12,6 +12,8 @@ export interface WorkbookDescription {
   readonly caption: { readonly left: string; readonly right: string };
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetValue[])[];
+  /** What the 合计 row counts: `合计（4项）`; 家 where it is left out. */
+  readonly counted?: string;
   /** Below the table. */
   readonly notes: readonly string[];
 }

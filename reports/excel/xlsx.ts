@@ -115,7 +115,7 @@ function writeRows(
 }
 
 /** 合计 as formulas, with the values the program worked out, so that a viewer that does not calculate shows them. */
-function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows }: WorkbookDescription): void {
+function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows, counted = '家' }: WorkbookDescription): void {
   if (!columns.some((column) => column.isSummed)) return;
   const rowNumber = FIRST_ROW + rows.length;
   const row = sheet.getRow(rowNumber);
@@ -132,7 +132,7 @@ function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows }: WorkbookDescri
   if (firstSum > 1) sheet.mergeCells(rowNumber, 1, rowNumber, firstSum);
   const label = row.getCell(1);
   label.numFmt = '@';
-  label.value = `合计（${rows.length}家）`;
+  label.value = `合计（${rows.length}${counted}）`;
   label.alignment = { horizontal: 'center', vertical: 'middle' };
 }
 

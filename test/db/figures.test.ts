@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { repoResources } from '../../build/resources.ts';
@@ -25,6 +24,7 @@ import { worksOf } from '../../db/worksRecords.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { makeListWorkbook } from '../../reports/officeLists.ts';
 import { actOn, newOffice, onRoster, signedPlan, task, viewOf } from '../fixtures/plannedOffice.ts';
+import { columnSum } from '../fixtures/sheets.ts';
 import { applicantNamed } from './campaignOffice.ts';
 import { cleanUp, must } from './open/fixtures.ts';
 
@@ -92,17 +92,6 @@ const SPENT = (column: string) => `SELECT coalesce(sum(${column}), 0) FROM task_
 const NEWEST = `SELECT id FROM plan_revision r WHERE number = (SELECT max(number) FROM plan_revision WHERE plan_id = r.plan_id)`;
 const PLANNED = (column: string) =>
   `SELECT coalesce(sum(${column}), 0) FROM plan_task WHERE revision_id IN (${NEWEST})`;
-
-/** The numbers in a column of a workbook, added up. */
-async function columnSum(bytes: Uint8Array, title: string): Promise<number> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(bytes).buffer);
-  const sheet = book.worksheets[0];
-  const header = sheet?.getRow(3).values;
-  const at = Array.isArray(header) ? header.indexOf(title) : -1;
-  const values = sheet?.getColumn(at).values.slice(4) ?? [];
-  return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
-}
 
 describe('the figures agree wherever they stand', () => {
   it('dashboard, lists, papers and the database give the same counts', async () => {

@@ -18,6 +18,7 @@ import { SUBMISSION_KINDS, type SubmissionKind } from '../../../db/model/terms.t
 import type { Office } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
 import { publicities } from '../../../db/publicity.ts';
+import { rosterChanges } from '../../../db/rosterChanges.ts';
 import { rosters } from '../../../db/rosters.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
@@ -72,6 +73,8 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
     { paper: 'application', workshopId },
     { paper: 'promise', workshopId },
   ]);
+  const { left, joined } = rosterChanges(office, act.today);
+  const hasChanges = left.length + joined.length > 0;
   const plans = planRows(office, act.today);
   const revisions = plans.flatMap(({ revisionId }): readonly PaperRef[] =>
     revisionId === null ? [] : [{ paper: 'plan', revisionId }],
@@ -84,7 +87,7 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
       { paper: 'selectionNotice', publicityId: one.id },
       ...(one.state === 'closed' ? [{ paper: 'publicityReport', publicityId: one.id } as const] : []),
     ]),
-    { paper: 'rosterChanges' },
+    ...(hasChanges ? [{ paper: 'rosterChanges' } as const] : []),
     ...rosters(office).map((one): PaperRef => ({ paper: 'roster', rosterId: one.id })),
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),

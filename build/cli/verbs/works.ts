@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { helperNameOf } from '../../../db/assistance.ts';
 import type { PlanRow } from '../../../db/model/contract/plans.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import type { PlanId, RevisionId } from '../../../db/model/ids.ts';
@@ -126,7 +127,7 @@ function close(options: z.infer<typeof CloseOptions>, workspace: Workspace): Out
   const lines = [...new Set(chosen.map((one) => one.line))];
   const closing = {
     closedOn: options.on ?? act.today,
-    closedBy: options.by || signed.revision.helperName,
+    closedBy: options.by || helperNameOf(office, plan.workshopId) || signed.revision.helperName,
     noPhotoReason: options.withoutPhoto,
   };
   const result = options.undo
