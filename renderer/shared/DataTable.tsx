@@ -197,7 +197,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         scroll={{ x: width, y: height - HEADER_HEIGHT }}
         onRow={(row) => rowProps(row, open)}
         locale={{
-          emptyText: (
+          // While the rows are on their way nothing is said about there being none.
+          emptyText: !loading && (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的记录">
               <Button onClick={showAll}>清除搜索和筛选</Button>
             </Empty>
@@ -234,7 +235,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     >
       <TableBar
         search={searchText ? { value: search, hint: props.searchHint ?? '搜索', onChange: setSearch } : null}
-        chips={chips.map((chip) => ({ ...chip, count: counts.get(chip.key) ?? 0 }))}
+        chips={loading ? [] : chips.map((chip) => ({ ...chip, count: counts.get(chip.key) ?? 0 }))}
         total={found.length}
         chip={view.chip}
         onChip={(chip) => setView({ ...view, chip })}

@@ -45,7 +45,9 @@ export function HandedUpTable() {
         pagination={false}
         scroll={{ x: 860 }}
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有生成过报送包" />,
+          emptyText: !submissions.isPending && (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有生成过报送包" />
+          ),
         }}
       />
     </section>
