@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { allStaff, currentCampaign } from './bureau.ts';
 import { groupBy } from './groupBy.ts';
-import { ASSISTED_STAGES, type Assignment, helperOn, openAssignment, visitDuty } from './model/assistance.ts';
+import { type Assignment, helperOn, openAssignment, visitDuty } from './model/assistance.ts';
 import type {
   AssistanceList,
   AssistanceRow,
@@ -13,6 +13,7 @@ import type { IsoDate } from './model/dates.ts';
 import { latest } from './model/dates.ts';
 import type { CampaignId, StaffId, WorkshopId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
+import { LISTED_STAGES } from './model/stage.ts';
 import type { Office } from './office.ts';
 import { assistanceVisit, attachment, helperAssignment, workshop } from './schema.ts';
 import { workshopRows } from './workshops.ts';
@@ -73,7 +74,7 @@ function assistanceRows(office: Office, interval: number, today: IsoDate): reado
   const nameOf = staffNames(office);
   return workshopRows(office, today).flatMap((row): readonly AssistanceRow[] => {
     const known = facts.get(row.workshopId);
-    if (!known || !ASSISTED_STAGES.includes(row.stage)) return [];
+    if (!known || !LISTED_STAGES.includes(row.stage)) return [];
     const assignment = helpers.get(row.workshopId);
     const own = visits.get(row.workshopId) ?? [];
     const { workshopId, name, ownerName, township, station, initials, stage } = row;
@@ -167,7 +168,7 @@ export function assistanceOf(
   return ok({
     workshopId,
     workshopName: known.name,
-    assisted: row !== undefined && ASSISTED_STAGES.includes(row.stage),
+    assisted: row !== undefined && LISTED_STAGES.includes(row.stage),
     assignments: assignments.map((one) => ({ ...one, name: nameOf(one.staffId) })),
     visits: visits.map(
       ({ campaignId: _campaign, workshopId: _workshop, ...visit }): VisitView => ({

@@ -3,7 +3,6 @@ import { assignmentsOf, staffNames } from './assistance.ts';
 import { audit } from './audit.ts';
 import { allStaff, currentCampaign } from './bureau.ts';
 import {
-  ASSISTED_STAGES,
   type AssignInput,
   assignProblems,
   type HandOverInput,
@@ -13,6 +12,7 @@ import {
 import type { IsoDate } from './model/dates.ts';
 import { AssignmentId, newId, type StaffId, type WorkshopId } from './model/ids.ts';
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
+import { LISTED_STAGES } from './model/stage.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { assistanceVisit, helperAssignment } from './schema.ts';
 import { workshopRows } from './workshops.ts';
@@ -41,7 +41,7 @@ function assisted(
   today: IsoDate,
 ): Result<ReadonlyMap<WorkshopId, string>> {
   const rows = new Map(workshopRows(office, today).map((row) => [row.workshopId, row]));
-  const wrong = ids.filter((id) => !ASSISTED_STAGES.includes(rows.get(id)?.stage ?? 'withdrawn'));
+  const wrong = ids.filter((id) => !LISTED_STAGES.includes(rows.get(id)?.stage ?? 'withdrawn'));
   if (wrong.length === 0) return ok(new Map(ids.map((id) => [id, rows.get(id)?.name ?? ''])));
   return refuse(
     ...wrong.map((id) =>

@@ -26,6 +26,18 @@ export const STAGES = {
 
 export type Stage = keyof typeof STAGES;
 
+/** From the day a workshop stands on the 创建名单: it is helped and has a plan. */
+export const LISTED_STAGES: readonly Stage[] = [
+  'planning',
+  'drafting',
+  'awaitingSignature',
+  'returned',
+  'signed',
+  'inWorks',
+  'changing',
+  'finished',
+];
+
 /** Everything that decides the stage, gathered by one query; nothing of it is a stored status. */
 export interface StageFacts {
   readonly withdrawnOn: IsoDate | null;

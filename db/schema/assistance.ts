@@ -1,22 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AssignmentId, CampaignId, StaffId, VisitId, WorkshopId } from '../model/ids.ts';
-import { campaign } from './campaign.ts';
+import type { AssignmentId, StaffId, VisitId } from '../model/ids.ts';
 import { day, idOf } from './columns.ts';
 import { staff } from './office.ts';
-import { workshop } from './workshops.ts';
+import { ofWorkshop } from './ofWorkshop.ts';
 
 /** 帮扶责任人 of one workshop from a day on; a hand-over ends one line and begins the next. */
 export const helperAssignment = sqliteTable(
   'helper_assignment',
   {
     id: idOf<AssignmentId>('id').primaryKey(),
-    campaignId: idOf<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaign.id),
-    workshopId: idOf<WorkshopId>('workshop_id')
-      .notNull()
-      .references(() => workshop.id),
+    ...ofWorkshop(),
     staffId: idOf<StaffId>('staff_id')
       .notNull()
       .references(() => staff.id),
@@ -37,12 +31,7 @@ export const assistanceVisit = sqliteTable(
   'assistance_visit',
   {
     id: idOf<VisitId>('id').primaryKey(),
-    campaignId: idOf<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaign.id),
-    workshopId: idOf<WorkshopId>('workshop_id')
-      .notNull()
-      .references(() => workshop.id),
+    ...ofWorkshop(),
     staffId: idOf<StaffId>('staff_id')
       .notNull()
       .references(() => staff.id),

@@ -1,21 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { CampaignId, PlanId, RevisionId, TaskId, WorkshopId } from '../model/ids.ts';
+import type { PlanId, RevisionId, TaskId } from '../model/ids.ts';
 import { keysOf, SIGNATURE_ROLES, TASK_CATEGORIES } from '../model/terms.ts';
-import { campaign } from './campaign.ts';
 import { day, idOf, moment, money } from './columns.ts';
-import { workshop } from './workshops.ts';
+import { ofWorkshop } from './ofWorkshop.ts';
 
 export const plan = sqliteTable(
   'plan',
   {
     id: idOf<PlanId>('id').primaryKey(),
-    campaignId: idOf<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaign.id),
-    workshopId: idOf<WorkshopId>('workshop_id')
-      .notNull()
-      .references(() => workshop.id),
+    ...ofWorkshop(),
     worksStartedOn: day('works_started_on'),
   },
   (table) => [uniqueIndex('plan_once_a_year').on(table.campaignId, table.workshopId)],

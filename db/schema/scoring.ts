@@ -1,16 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type {
-  CampaignId,
-  InspectionId,
-  MeasureId,
-  ScoreItemId,
-  ScoreTableId,
-  WorkshopId,
-} from '../model/ids.ts';
+import type { InspectionId, MeasureId, ScoreItemId, ScoreTableId } from '../model/ids.ts';
 import { INSPECTION_LEVELS, keysOf, SCORING_WAYS, TASK_CATEGORIES } from '../model/terms.ts';
-import { campaign } from './campaign.ts';
 import { day, idOf, moment } from './columns.ts';
-import { workshop } from './workshops.ts';
+import { ofWorkshop } from './ofWorkshop.ts';
 
 /** 评分表, versioned: one that was used is never changed, a new version stands beside it. */
 export const scoreTable = sqliteTable('score_table', {
@@ -54,12 +46,7 @@ export const inspection = sqliteTable(
   'inspection',
   {
     id: idOf<InspectionId>('id').primaryKey(),
-    campaignId: idOf<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaign.id),
-    workshopId: idOf<WorkshopId>('workshop_id')
-      .notNull()
-      .references(() => workshop.id),
+    ...ofWorkshop(),
     tableId: idOf<ScoreTableId>('table_id')
       .notNull()
       .references(() => scoreTable.id),

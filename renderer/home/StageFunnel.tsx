@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../db/model/contract/backup.ts';
-import { STAGES, type Stage } from '../../db/model/stage.ts';
+import { LISTED_STAGES, STAGES, type Stage } from '../../db/model/stage.ts';
 
 interface Group {
   readonly title: string;
@@ -25,16 +25,7 @@ const GROUPS: readonly Group[] = [
   {
     title: '改造方案',
     page: '/plans',
-    stages: [
-      'planning',
-      'drafting',
-      'awaitingSignature',
-      'returned',
-      'signed',
-      'inWorks',
-      'changing',
-      'finished',
-    ],
+    stages: LISTED_STAGES,
   },
 ];
 
