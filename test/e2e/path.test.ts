@@ -44,7 +44,7 @@ describe('the whole path', () => {
     const file = join(home, '报名汇总表.xlsx');
     writeFileSync(file, await applicantsWorkbook());
     await open(desk, '小作坊');
-    await press(page.getByRole('main'), '导入申请汇总表');
+    await page.getByRole('button', { name: '导入申请汇总表' }).first().click();
     await desk.screen('path-07-import-start');
     await desk.answerDialogs([file]);
     await press(page, '选择文件…');
