@@ -4,10 +4,10 @@ import { saveMaterials } from '../../../db/materials.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { MATERIAL_FORMS, MATERIALS, Material, type Materials } from '../../../db/model/materials.ts';
-import { errorsOf, problem, type Result, refuse } from '../../../db/model/problems.ts';
+import { errorsOf, ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import { freeRanks, reasonFromFigures } from '../../../db/model/ranking.ts';
 import { enumOf, ReviewLevel } from '../../../db/model/terms.ts';
-import type { Office } from '../../../db/office.ts';
+import { type Office, transact } from '../../../db/office.ts';
 import { decideSelection, rankingView } from '../../../db/ranking.ts';
 import { replaceWorkshop, vacancies } from '../../../db/replacement.ts';
 import { deselectApplications, retractReview } from '../../../db/selection.ts';
@@ -136,28 +136,39 @@ function replace(
 }
 
 const MaterialOptions = z.object({
-  name: z.string(),
+  name: z.array(z.string()).min(1),
   received: z.array(Material).default([]),
   missing: z.array(Material).default([]),
   form: enumOf(MATERIAL_FORMS).default('paper'),
 });
 
+/** The list of one workshop with the changes made. */
+function saveReceived(
+  name: string,
+  { form, received, missing }: z.infer<typeof MaterialOptions>,
+  { office, act }: Workspace,
+): Result<void> {
+  const row = named(office, name, act.today);
+  if (!row.ok) return row;
+  const page = workshopPage(office, row.value.workshopId, act.today);
+  if (!page.ok) return page;
+  const added = Object.fromEntries(received.map((one) => [one, { form, receivedOn: act.today }]));
+  const changed: Materials = { ...page.value.materials, ...added };
+  for (const one of missing) delete changed[one];
+  return saveMaterials(office, row.value.applicationId, changed, act);
+}
+
+/** For all the workshops named, or for none. */
 function materials(options: z.infer<typeof MaterialOptions>, workspace: Workspace): Outcome {
-  const { office, act } = workspace;
-  return onNamed(
-    workspace,
-    options.name,
-    (row) => {
-      const page = workshopPage(office, row.workshopId, act.today);
-      if (!page.ok) return page;
-      const { form, received, missing } = options;
-      const added = Object.fromEntries(received.map((one) => [one, { form, receivedOn: act.today }]));
-      const changed: Materials = { ...page.value.materials, ...added };
-      for (const one of missing) delete changed[one];
-      return saveMaterials(office, row.applicationId, changed, act);
-    },
-    '材料清单已登记',
-  );
+  const saved = transact(workspace.office, () => {
+    for (const name of options.name) {
+      const one = saveReceived(name, options, workspace);
+      if (!one.ok) return one;
+    }
+    return ok(undefined);
+  });
+  if (!saved.ok) return refusedWith(saved.problems);
+  return done({ names: options.name }, `已登记${options.name.length}家的材料清单。`);
 }
 
 const byName = (command: Command): Command => command.requiredOption('--name <NAME>', '小作坊名称');
@@ -184,7 +195,8 @@ export function registerChoiceVerbs(program: Command, deliver: Deliver): void {
     },
   });
   registerOfficeVerb(program, deliver, {
-    command: byName(verb('materials', '登记收到的附件材料'))
+    command: verb('materials', '登记收到的附件材料')
+      .requiredOption('--name <NAME>', '小作坊名称，可重复', collect)
       .option('--received <KEY>', '收到的材料，可重复', collect)
       .option('--missing <KEY>', '改为未收到，可重复', collect)
       .option('--form <FORM>', 'paper（纸质）或 attachment（附件），默认 paper')
@@ -192,7 +204,7 @@ export function registerChoiceVerbs(program: Command, deliver: Deliver): void {
         'after',
         `\n材料：${Object.entries(MATERIALS)
           .map(([key, label]) => `${key} ${label}`)
-          .join('；')}\nJSON 输出：{ name }`,
+          .join('；')}\nJSON 输出：{ names }`,
       ),
     options: MaterialOptions,
     run: materials,

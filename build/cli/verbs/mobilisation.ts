@@ -8,7 +8,7 @@ import { problem } from '../../../db/model/problems.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { textArgument } from '../values.ts';
-import { verb, type Workspace } from '../workspace.ts';
+import { collect, verb, type Workspace } from '../workspace.ts';
 
 const MeetingOptions = z.object({
   add: z.string().optional(),
@@ -44,7 +44,7 @@ async function meetingVerb(
 const DutyOptions = z.object({
   from: z.enum(['notice', 'lastYear']).optional(),
   set: z.string().optional(),
-  done: z.coerce.number().int().min(1).optional(),
+  done: z.array(z.coerce.number().int().min(1)).default([]),
 });
 
 /** Left-out parts of a row are empty, so that a short table can be written by hand. */
@@ -66,11 +66,15 @@ async function dutyVerb(options: z.infer<typeof DutyOptions>, { office, act }: W
     const saved = saveDuties(office, rows.value.map(asDuty), act);
     if (!saved.ok) return refusedWith(saved.problems);
   }
-  if (options.done !== undefined) {
-    const index = options.done - 1;
+  if (options.done.length > 0) {
     const rows = duties(office);
-    if (!rows[index]) return refusedWith([problem('duty.unknown', `没有第${options.done}项任务`)]);
-    const marked = rows.map((row, at) => (at === index ? { ...row, doneOn: act.today } : row));
+    const unknown = options.done.filter((number) => number > rows.length);
+    if (unknown.length > 0) {
+      return refusedWith(unknown.map((number) => problem('duty.unknown', `没有第${number}项任务`)));
+    }
+    const marked = rows.map((row, at) =>
+      options.done.includes(at + 1) ? { ...row, doneOn: act.today } : row,
+    );
     const saved = saveDuties(office, marked, act);
     if (!saved.ok) return refusedWith(saved.problems);
   }
@@ -100,7 +104,7 @@ export function registerMobilisationVerbs(program: Command, deliver: Deliver): v
     command: verb('duties', '任务分解：列出、生成、保存、销号')
       .option('--from <SOURCE>', 'notice（按通知生成）或 lastYear（沿用上一年度），加在现有任务之后')
       .option('--set <JSON|FILE>', '整张表：[{ id?, task, unit?, responsible?, dueOn?, doneOn?, note? }]')
-      .option('--done <N>', '第几项今天完成')
+      .option('--done <N>', '第几项今天完成，可重复', collect)
       .addHelpText(
         'after',
         '\nJSON 输出：{ duties: [{ id, task, unit, responsible, dueOn, doneOn, note, state }] }',

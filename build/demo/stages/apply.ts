@@ -29,9 +29,8 @@ export const applySteps = (desk: Desk): readonly Step[] => [
     title: '登记收到的附件材料',
     run: async () => {
       const received = RECEIVED.flatMap((key) => ['--received', key]);
-      for (const { name } of DEMO_APPLICANTS) {
-        await desk.bureau.run('2021-04-12', ['materials', ...named(name), ...received]);
-      }
+      const names = DEMO_APPLICANTS.map((one) => one.name);
+      await desk.bureau.run('2021-04-12', ['materials', ...named(...names), ...received]);
     },
   },
   { title: '监管所、科室、主管领导逐级审核，不符合条件的写明原因', run: () => review(desk) },

@@ -40,8 +40,7 @@ export const mobiliseSteps = (desk: Desk): readonly Step[] => [
     title: '按通知分解任务，落实责任单位和责任人',
     run: async () => {
       await desk.bureau.run('2021-03-26', ['duties', '--from', 'notice']);
-      await desk.bureau.run('2021-03-26', ['duties', '--done', '1']);
-      await desk.bureau.run('2021-03-26', ['duties', '--done', '2']);
+      await desk.bureau.run('2021-03-26', ['duties', '--done', '1', '--done', '2']);
     },
   },
 ];

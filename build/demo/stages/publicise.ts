@@ -57,8 +57,8 @@ export const publicitySteps = (desk: Desk): readonly Step[] => [
       await desk.bureau.run('2021-04-23', ['confirm-roster'], 2);
       await desk.bureau.run('2021-04-25', ['confirm-roster']);
       await handUp(desk, '创建名单', '2021-04-26');
-      for (const done of ['3', '4', '5', '6'])
-        await desk.bureau.run('2021-04-26', ['duties', '--done', done]);
+      const done = ['3', '4', '5', '6'].flatMap((number) => ['--done', number]);
+      await desk.bureau.run('2021-04-26', ['duties', ...done]);
     },
   },
 ];
