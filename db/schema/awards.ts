@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CampaignId, PayeeId, PaymentBatchId, PaymentId, WorkshopId } from '../model/ids.ts';
 import { keysOf, PAYMENT_STATES } from '../model/terms.ts';
 import { campaign } from './campaign.ts';
