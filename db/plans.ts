@@ -10,7 +10,7 @@ import type { IsoDate } from './model/dates.ts';
 import { newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
 import { emptyPlan, type PlanContent, planProblems, planTotals, withLines } from './model/plan.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
-import type { Stage } from './model/stage.ts';
+import { INSPECTION_STAGES, type Stage } from './model/stage.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { plan, planRevision, planTask } from './schema.ts';
 import { type GatheredRevision, newestOf, revisionsOf } from './stageFacts.ts';
@@ -27,6 +27,7 @@ const PLAN_STAGES: readonly Stage[] = [
   'inWorks',
   'changing',
   'finished',
+  ...INSPECTION_STAGES,
 ];
 
 type RevisionRow = typeof planRevision.$inferSelect;

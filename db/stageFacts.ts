@@ -1,10 +1,12 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { IsoDate } from './model/dates.ts';
 import type { ApplicationId, CampaignId, PlanId, PublicityId, RevisionId, WorkshopId } from './model/ids.ts';
+import { NOT_INSPECTED } from './model/inspection.ts';
 import { type RevisionState, revisionState } from './model/plan.ts';
 import { type CurrentReview, currentReviews, reviewVerdict } from './model/review.ts';
 import type { StageFacts } from './model/stage.ts';
 import type { Office } from './office.ts';
+import { inspectionFacts } from './outcomes.ts';
 import {
   application,
   objection,
@@ -235,6 +237,7 @@ export function gatherFacts(
   const revisions = newestOf(allRevisions);
   const signed = signedRevisions(allRevisions);
   const openTasks = openTasksOf(office, campaignId);
+  const inspections = inspectionFacts(office);
   const rows = office.db
     .select({
       id: application.id,
@@ -262,6 +265,7 @@ export function gatherFacts(
         revision: revision?.state ?? null,
         worksStartedOn: revision?.plan.worksStartedOn ?? null,
         openTasks: tasks?.open ?? null,
+        inspection: inspections.get(workshopId) ?? NOT_INSPECTED,
       };
       return [
         id,
