@@ -18,6 +18,9 @@ const TABLE_OF = {
   objection: 'objection',
   visit: 'assistance_visit',
   measure: 'standard_measure',
+  rectification: 'rectification',
+  passedObjection: 'passed_objection',
+  payee: 'payee',
 } as const satisfies Partial<Record<RecycleKind, string>>;
 
 export type RowKind = keyof typeof TABLE_OF;

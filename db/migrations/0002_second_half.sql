@@ -20,6 +20,7 @@ CREATE TABLE `payment` (
 	`batch_id` text NOT NULL,
 	`workshop_id` text NOT NULL,
 	`amount` integer NOT NULL,
+	`payee_sealed` text NOT NULL,
 	`state` text NOT NULL,
 	`settled_on` text,
 	`failure` text NOT NULL,
@@ -36,6 +37,8 @@ CREATE TABLE `payment_batch` (
 	`campaign_id` text NOT NULL,
 	`title` text NOT NULL,
 	`made_on` text NOT NULL,
+	`cancelled_on` text,
+	`cancelled_reason` text NOT NULL,
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
@@ -49,6 +52,8 @@ CREATE TABLE `outside_event` (
 	`document_no` text NOT NULL,
 	`place` text NOT NULL,
 	`note` text NOT NULL,
+	`removed_at` text,
+	`removed_reason` text NOT NULL,
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
@@ -98,9 +103,11 @@ CREATE TABLE `result_decision` (
 	`decision` text,
 	`reason` text NOT NULL,
 	`decided_on` text NOT NULL,
+	`inspection_id` text,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`workshop_id`) REFERENCES `workshop`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`workshop_id`) REFERENCES `workshop`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`inspection_id`) REFERENCES `inspection`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `result_decision_workshop` ON `result_decision` (`campaign_id`,`workshop_id`);--> statement-breakpoint

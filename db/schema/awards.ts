@@ -43,6 +43,9 @@ export const paymentBatch = sqliteTable(
       .references(() => campaign.id),
     title: text('title').notNull(),
     madeOn: day('made_on').notNull(),
+    /** Taken back before anything was paid by it. */
+    cancelledOn: day('cancelled_on'),
+    cancelledReason: text('cancelled_reason').notNull(),
   },
   (table) => [index('payment_batch_campaign').on(table.campaignId)],
 );
@@ -59,6 +62,8 @@ export const payment = sqliteTable(
       .notNull()
       .references(() => workshop.id),
     amount: money('amount').notNull(),
+    /** The payee as printed on the 发放表: sealed JSON, so that a corrected card leaves the earlier list as it was. */
+    payeeSealed: text('payee_sealed').notNull(),
     state: text('state', { enum: keysOf(PAYMENT_STATES) }).notNull(),
     settledOn: day('settled_on'),
     failure: text('failure').notNull(),

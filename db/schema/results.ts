@@ -39,6 +39,8 @@ export const resultDecision = sqliteTable(
     decision: text('decision', { enum: keysOf(RESULT_DECISIONS) }),
     reason: text('reason').notNull(),
     decidedOn: day('decided_on').notNull(),
+    /** The county scoring it rests on: a later one asks to look again. */
+    inspectionId: idOf<InspectionId>('inspection_id').references(() => inspection.id),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [index('result_decision_workshop').on(table.campaignId, table.workshopId)],
@@ -59,6 +61,9 @@ export const outsideEvent = sqliteTable(
     documentNo: text('document_no').notNull(),
     place: text('place').notNull(),
     note: text('note').notNull(),
+    /** Recorded by mistake: kept, but counts no more. */
+    removedAt: moment('removed_at'),
+    removedReason: text('removed_reason').notNull(),
   },
   (table) => [index('outside_event_campaign').on(table.campaignId, table.kind)],
 );
