@@ -4,14 +4,13 @@ import { z } from 'zod';
 import { guardFiles } from '../../../db/fileProblems.ts';
 import { readWorkbook } from '../../../db/import/index.ts';
 import {
-  answersOf,
   finishSheet,
-  inspectionRows,
   removeInspection,
   restoreInspection,
   saveSheet,
   startInspection,
-} from '../../../db/inspections.ts';
+} from '../../../db/inspectionSteps.ts';
+import { answersOf, inspectionRows } from '../../../db/inspections.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import {

@@ -2,15 +2,14 @@ import { basename } from 'node:path';
 import { readWorkbook } from '../../../db/import/workbook.ts';
 import {
   finishSheet,
-  inspectionRows,
-  proposalBasis,
+  recordTotal,
   removeInspection,
   reopenSheet,
   restoreInspection,
   saveSheet,
-  sheetView,
   startInspection,
-} from '../../../db/inspections.ts';
+} from '../../../db/inspectionSteps.ts';
+import { inspectionRows, proposalBasis, sheetView } from '../../../db/inspections.ts';
 import { measures, removeMeasure, saveMeasure } from '../../../db/measures.ts';
 import { readScoreTable } from '../../../db/model/import/scoreTables.ts';
 import { errorsOf } from '../../../db/model/problems.ts';
@@ -50,6 +49,9 @@ export const scoringApi = (context: HostContext, session: Session) => {
     sheet: api.scoring.sheet.handler(({ input }) => unwrap(sheetView(session.office(), input.inspectionId))),
     start: api.scoring.start.handler(({ input }) => ({
       inspectionId: unwrap(startInspection(session.office(), input, session.act())),
+    })),
+    recordTotal: api.scoring.recordTotal.handler(({ input }) => ({
+      inspectionId: unwrap(recordTotal(session.office(), input, session.act())),
     })),
     save: api.scoring.save.handler(({ input }) =>
       unwrap(saveSheet(session.office(), input.inspectionId, input.sheet)),
