@@ -34,6 +34,8 @@ export interface ResultFacts {
   readonly above: Scored | null;
   /** The latest decision; null: none, or taken back. */
   readonly decision: ResultDecision | null;
+  /** Of the objections to the 验收结果公示 that name it. */
+  readonly objection: 'open' | 'upheld' | null;
   /** Whether a county scoring was finished after the one the decision rests on. */
   readonly outdated: boolean;
   /** The latest 整改 of the latest county scoring. */
@@ -49,8 +51,10 @@ function undecided({ county, rectification }: ResultFacts, today: IsoDate): Resu
 }
 
 /** Why a recommendation must be looked at again; empty while nothing speaks against it. */
-export function doubts({ county, above, outdated }: ResultFacts): readonly string[] {
+export function doubts({ county, above, objection, outdated }: ResultFacts): readonly string[] {
   return [
+    objection === 'upheld' && '公示异议成立',
+    objection === 'open' && '公示异议待处理',
     county === null && '县级考评结果已移除',
     county !== null && !county.passed && `县级考评现为${formatPoints(county.total)}分，未达标`,
     outdated && county?.passed === true && '推荐后又有新的县级考评',

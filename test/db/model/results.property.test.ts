@@ -27,6 +27,7 @@ const facts: fc.Arbitrary<ResultFacts> = fc.record({
   county: scored,
   above: scored,
   decision: fc.option(decision, { nil: null }),
+  objection: fc.constantFrom('open' as const, 'upheld' as const, null),
   outdated: fc.boolean(),
   rectification: fc.option(fc.record({ dueOn: day, doneOn: fc.option(day, { nil: null }) }), { nil: null }),
 });
@@ -51,6 +52,7 @@ describe('resultState', () => {
         expect(all.county?.passed).toBe(true);
         expect(all.above?.passed ?? true).toBe(true);
         expect(all.outdated).toBe(false);
+        expect(all.objection).toBeNull();
       }),
     );
   });
@@ -61,6 +63,7 @@ describe('resultState', () => {
       county: failed,
       above: null,
       decision: null,
+      objection: null,
       outdated: false,
       rectification: null,
     };
