@@ -9,6 +9,7 @@ import { registerChoiceVerbs } from './verbs/choice.ts';
 import { registerDataVerbs } from './verbs/data.ts';
 import { registerFigureVerbs } from './verbs/figures.ts';
 import { registerMobilisationVerbs } from './verbs/mobilisation.ts';
+import { registerPackageVerbs } from './verbs/packages.ts';
 import { registerPaperVerbs } from './verbs/papers.ts';
 import { registerPlanVerbs } from './verbs/plans.ts';
 import { registerPublicityVerbs } from './verbs/publicity.ts';
@@ -44,6 +45,7 @@ registerWorksVerbs(program, deliver);
 registerAssistanceVerbs(program, deliver);
 registerAttachmentVerbs(program, deliver);
 registerPaperVerbs(program, deliver);
+registerPackageVerbs(program, deliver);
 registerFigureVerbs(program, deliver);
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', '显示帮助');
 

@@ -4,7 +4,7 @@ import type { IsoDate } from './dates.ts';
 import type { ListContent } from './lists.ts';
 import type { DutyInput, MeetingInput } from './mobilisation.ts';
 import type { Fen } from './money.ts';
-import type { MonthlyReport } from './monthly.ts';
+import type { Month, MonthlyReport } from './monthly.ts';
 import type { PlanOnPaper } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { ItemAnswer } from './scoring/scoreOf.ts';
@@ -188,6 +188,10 @@ export interface TaskClosurePaper extends PaperHead {
 export interface SubmissionListPaper extends PaperHead {
   readonly paper: 'submissionList';
   readonly kind: SubmissionKind;
+  /** Of a 进展月报. */
+  readonly month: Month | null;
+  /** 更正 */
+  readonly replaces: { readonly folderName: string; readonly reason: string } | null;
   readonly folderName: string;
   readonly madeOn: IsoDate;
   readonly manifestCode: string;

@@ -88,7 +88,15 @@ export const PAYMENT_STATES = { planned: '待发放', paid: '已发放', failed:
 /** Texts the office writes on top of its records. */
 export const WRITING_KINDS = { summary: '创建工作总结', case: '典型案例', report: '报送报告' } as const;
 
-export const SUBMISSION_KINDS = { roster: '创建名单', plans: '改造方案' } as const;
+/** What is handed up in a year, in its order. */
+export const SUBMISSION_KINDS = {
+  roster: '创建名单',
+  plans: '改造方案',
+  monthly: '进展月报',
+  results: '县级验收结果',
+  payees: '收款信息',
+  summary: '工作总结',
+} as const;
 
 export const keysOf = <Labels extends Record<string, string>>(labels: Labels) =>
   // Object.keys cannot say that a const object has exactly its keys; this is the one place that does.

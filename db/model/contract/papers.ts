@@ -7,15 +7,13 @@ import {
   RevisionId,
   RosterId,
   ScoreTableId,
-  type SubmissionId,
   VisitId,
   WorkshopId,
 } from '../ids.ts';
 import { Month } from '../monthly.ts';
-import type { BagFault } from '../package.ts';
 import { PlanContent } from '../plan.ts';
 import type { Problem } from '../problems.ts';
-import { InspectionLevel, SubmissionKind } from '../terms.ts';
+import { InspectionLevel } from '../terms.ts';
 import { call, longWork, PathToken } from './base.ts';
 
 /** Which paper of which record. `workshopId` null: the blank form. */
@@ -66,48 +64,4 @@ export const papers = {
   makeMany: call
     .input(z.object({ refs: z.array(PaperRef).min(1), format: PaperFormat, folder: PathToken }))
     .output(longWork<{ readonly made: number; readonly problems: readonly Problem[] }>()),
-};
-
-export interface SubmissionView {
-  readonly id: SubmissionId;
-  readonly kind: SubmissionKind;
-  readonly sequence: number;
-  readonly folderName: string;
-  readonly madeOn: string;
-  readonly manifestCode: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-export interface PackagePrecheck {
-  readonly folderName: string;
-  readonly dueOn: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly files: readonly { readonly path: string; readonly title: string }[];
-  /** Errors stop the package; warnings are shown. */
-  readonly problems: readonly Problem[];
-}
-
-export interface PackageVerification {
-  readonly folderName: string;
-  readonly valid: boolean;
-  readonly bureauName: string | null;
-  readonly kindLabel: string | null;
-  readonly year: number | null;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly manifestCode: string | null;
-  readonly fileCount: number;
-  readonly faults: readonly BagFault[];
-}
-
-export const packages = {
-  list: call.output(type<readonly SubmissionView[]>()),
-  precheck: call.input(z.object({ kind: SubmissionKind })).output(type<PackagePrecheck>()),
-  write: call.input(z.object({ kind: SubmissionKind, folder: PathToken })).output(
-    longWork<{
-      readonly folderName: string;
-      readonly folderToken: string;
-      readonly manifestCode: string;
-    }>(),
-  ),
-  verify: call.input(z.object({ folder: PathToken })).output(longWork<PackageVerification>()),
 };

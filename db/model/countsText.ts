@@ -1,9 +1,9 @@
-import { Fen, formatYuan } from '../../db/model/money.ts';
+import { Fen, formatYuan } from './money.ts';
 
 const IN_FEN = /（分）$/;
 
 /** Packages count money in integer 分, as the records do; people read 元. */
-function countText(name: string, count: number): string {
+export function countText(name: string, count: number): string {
   const amount = IN_FEN.test(name) ? Fen.safeParse(count) : undefined;
   return amount?.success ? `${name.replace(IN_FEN, '')}：${formatYuan(amount.data)}元` : `${name}：${count}`;
 }
