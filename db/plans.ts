@@ -10,7 +10,7 @@ import type { IsoDate } from './model/dates.ts';
 import { newId, PlanId, RevisionId, TaskId, type WorkshopId } from './model/ids.ts';
 import { emptyPlan, type PlanContent, planProblems, planTotals, withLines } from './model/plan.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
-import { INSPECTION_STAGES, type Stage } from './model/stage.ts';
+import { LISTED_STAGES } from './model/stage.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { plan, planRevision, planTask } from './schema.ts';
 import { type GatheredRevision, newestOf, revisionsOf } from './stageFacts.ts';
@@ -18,17 +18,6 @@ import { workshopRows } from './workshops.ts';
 import { gatherWorks, loadPlans } from './worksRecords.ts';
 
 const NO_PLAN = () => refuse(problem('plan.unknown', '没有找到该方案，请刷新后再试'));
-const PLAN_STAGES: readonly Stage[] = [
-  'planning',
-  'drafting',
-  'awaitingSignature',
-  'returned',
-  'signed',
-  'inWorks',
-  'changing',
-  'finished',
-  ...INSPECTION_STAGES,
-];
 
 type RevisionRow = typeof planRevision.$inferSelect;
 type TaskRow = typeof planTask.$inferSelect;
@@ -57,7 +46,7 @@ export function planRows(office: Office, today: IsoDate): readonly PlanRow[] {
   const newest = newestOf(loaded.revisions);
   const works = new Map(gatherWorks(office, today, {}, loaded).map((one) => [one.plan.workshopId, one]));
   return workshopRows(office, today)
-    .filter((row) => PLAN_STAGES.includes(row.stage))
+    .filter((row) => LISTED_STAGES.includes(row.stage))
     .map((row) => {
       const found = newest.get(row.workshopId);
       const content = found

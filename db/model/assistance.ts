@@ -5,21 +5,11 @@ import type { AssignmentId } from './ids.ts';
 import { StaffId, WorkshopId } from './ids.ts';
 import { unvisitedDays } from './overview.ts';
 import { type Problem, problem } from './problems.ts';
-import { INSPECTION_STAGES, type Stage } from './stage.ts';
+import { LISTED_STAGES, type Stage } from './stage.ts';
 import type { WorkshopFacts } from './yearFacts.ts';
 
 /** A workshop is helped from the day it stands on the 创建名单. */
-export const ASSISTED_STAGES: readonly Stage[] = [
-  'planning',
-  'drafting',
-  'awaitingSignature',
-  'returned',
-  'signed',
-  'inWorks',
-  'changing',
-  'finished',
-  ...INSPECTION_STAGES,
-];
+export const ASSISTED_STAGES: readonly Stage[] = LISTED_STAGES;
 
 /** One line of a workshop's helpers: from its first day up to, but not including, the day it was handed over. */
 export interface Assignment {

@@ -43,6 +43,19 @@ export const INSPECTION_STAGES: readonly Stage[] = [
   'recheckPassed',
 ];
 
+/** From the 创建名单 on, while a workshop takes part. */
+export const LISTED_STAGES: readonly Stage[] = [
+  'planning',
+  'drafting',
+  'awaitingSignature',
+  'returned',
+  'signed',
+  'inWorks',
+  'changing',
+  'finished',
+  ...INSPECTION_STAGES,
+];
+
 /** Everything that decides the stage, gathered by one query; nothing of it is a stored status. */
 export interface StageFacts {
   readonly withdrawnOn: IsoDate | null;

@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { backups, home } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { imports } from './imports.ts';
+import { inspections } from './inspections.ts';
 import { lists } from './lists.ts';
 import { mobilisation } from './mobilisation.ts';
 import { monthly } from './monthly.ts';
@@ -34,6 +35,7 @@ export const contract = {
   plans,
   works,
   scoring,
+  inspections,
   papers,
   packages,
   backups,

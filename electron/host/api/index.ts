@@ -7,6 +7,7 @@ import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
 import { calendarApi, mobilisationApi, yearsApi } from './campaign.ts';
 import { importsApi } from './imports.ts';
+import { inspectionsApi } from './inspections.ts';
 import { listsApi, monthlyApi } from './lists.ts';
 import { packagesApi } from './packages.ts';
 import { papersApi } from './papers.ts';
@@ -38,6 +39,7 @@ export function createRouter(context: HostContext) {
     plans: plansApi(context, session),
     works: worksApi(context, session),
     scoring: scoringApi(context, session),
+    inspections: inspectionsApi(context, session),
     papers: papersApi(context, session, shop),
     packages: packagesApi(context, session, shop),
     backups: backupsApi(context, session),
