@@ -317,7 +317,7 @@ export function undoSettlement(office: Office, id: PaymentId, reason: string, ac
   });
 }
 
-/** Everything private the payments keep, in the clear: what other papers are compared with. */
+/** Every card money was ever to be sent to, in the clear: what other papers are compared with. */
 export function paymentSecrets(office: Office): readonly string[] {
   const kept = office.db.select({ payeeSealed: payment.payeeSealed }).from(payment).all();
   return kept.map((row) => frozenPayee(office, row).card);

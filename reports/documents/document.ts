@@ -3,17 +3,20 @@ import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
 import { assistanceRecordDocument } from './assistanceRecord.ts';
 import { dutyTableDocument } from './dutyTable.ts';
+import { inspectionSummaryDocument } from './inspectionSummary.ts';
 import { meetingMinutesDocument } from './meetingMinutes.ts';
 import { monthlyDocument } from './monthly.ts';
 import type { OfficialDocument } from './official.ts';
+import { paymentListDocument } from './paymentList.ts';
 import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
 import { publicityReportDocument } from './publicityReport.ts';
 import { qualificationDocument } from './qualification.ts';
 import { recoverySheetDocument } from './recoverySheet.ts';
+import { resultNoticeDocument } from './resultNotice.ts';
 import { rosterDocument } from './roster.ts';
 import { rosterChangesDocument } from './rosterChanges.ts';
-import { scoreSheetDocument } from './scoreSheet.ts';
+import { scoreSheetDocument, scoreSheetsDocument } from './scoreSheet.ts';
 import { selectionNoticeDocument } from './selectionNotice.ts';
 import { selectionReportDocument } from './selectionReport.ts';
 import { submissionListDocument } from './submissionList.ts';
@@ -43,8 +46,16 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return submissionListDocument(paper);
     case 'scoreSheet':
       return scoreSheetDocument(paper);
+    case 'scoreSheets':
+      return scoreSheetsDocument(paper);
+    case 'inspectionSummary':
+      return inspectionSummaryDocument(paper);
     case 'monthly':
       return monthlyDocument(paper);
+    case 'paymentList':
+      return paymentListDocument(paper);
+    case 'resultNotice':
+      return resultNoticeDocument(paper);
     case 'recoverySheet':
       return recoverySheetDocument(paper);
     case 'meetingMinutes':
