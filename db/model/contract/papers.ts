@@ -3,12 +3,15 @@ import { z } from 'zod';
 import {
   InspectionId,
   MeetingId,
+  OutsideEventId,
+  PaymentBatchId,
   PublicityId,
   RevisionId,
   RosterId,
   ScoreTableId,
   VisitId,
   WorkshopId,
+  WritingId,
 } from '../ids.ts';
 import { Month } from '../monthly.ts';
 import { PlanContent } from '../plan.ts';
@@ -40,6 +43,13 @@ export const PaperRef = z.discriminatedUnion('paper', [
     workshopId: WorkshopId.nullable(),
     level: InspectionLevel,
   }),
+  // Blank ones for the field by the year's table, of many workshops in one file.
+  z.object({
+    paper: z.literal('scoreSheets'),
+    workshopIds: z.array(WorkshopId).min(1).max(500),
+    level: InspectionLevel,
+  }),
+  z.object({ paper: z.literal('inspectionSummary') }),
   // `visitId` null: all visits of the year.
   z.object({
     paper: z.literal('assistanceRecord'),
@@ -47,7 +57,10 @@ export const PaperRef = z.discriminatedUnion('paper', [
     visitId: VisitId.nullable(),
   }),
   z.object({ paper: z.literal('helperList') }),
+  z.object({ paper: z.literal('paymentList'), batchId: PaymentBatchId }),
+  z.object({ paper: z.literal('resultNotice'), eventId: OutsideEventId }),
   z.object({ paper: z.literal('monthly'), month: Month }),
+  z.object({ paper: z.literal('writing'), writingId: WritingId }),
 ]);
 export type PaperRef = z.infer<typeof PaperRef>;
 
