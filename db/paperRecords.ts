@@ -29,6 +29,7 @@ import { payeeInClear } from './payees.ts';
 import { paymentSecrets } from './payments.ts';
 import { findRevision } from './plans.ts';
 import { isSupplementary, publicityEntries } from './publicity.ts';
+import { recommendedPaper } from './recommendedPaper.ts';
 import { rosterChanges } from './rosterChanges.ts';
 import { rosterLines, rosters } from './rosters.ts';
 import { application, payee, publicity, roster, workshop } from './schema.ts';
@@ -38,6 +39,7 @@ import { frozenRecord, planRecordNow } from './signing.ts';
 import { type GatheredRevision, newestRevisions } from './stageFacts.ts';
 import { taskClosurePaper } from './worksPapers.ts';
 import { gatherWorks } from './worksRecords.ts';
+import { writingPaper } from './writings.ts';
 
 const missing = (what: string) => refuse(problem('paper.unknown', `没有找到${what}，请刷新后再试`));
 
@@ -236,6 +238,10 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       const report = monthlyOf(office, ref.month, today);
       return report.ok ? ok({ paper: 'monthly', ...paperHead(office), report: report.value }) : report;
     }
+    case 'recommended':
+      return ok(recommendedPaper(office, today));
+    case 'writing':
+      return writingPaper(office, ref.writingId);
     default:
       return assertNever(ref);
   }

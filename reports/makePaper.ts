@@ -13,6 +13,7 @@ import { listWorkbook } from './excel/list.ts';
 import { monthlyWorkbook } from './excel/monthly.ts';
 import { paymentListWorkbook } from './excel/paymentList.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
+import { recommendedWorkbook } from './excel/recommended.ts';
 import { rosterWorkbook } from './excel/roster.ts';
 import { rosterChangesWorkbook } from './excel/rosterChanges.ts';
 import { selectionReportWorkbook } from './excel/selectionReport.ts';
@@ -61,6 +62,8 @@ async function workbook(paper: Paper, fileName: string): Promise<Result<MadePape
   if (paper.paper === 'helperList') return ok({ bytes: await makeXlsx(helperListWorkbook(paper)), fileName });
   if (paper.paper === 'paymentList')
     return ok({ bytes: await makeXlsx(paymentListWorkbook(paper)), fileName });
+  if (paper.paper === 'recommended')
+    return ok({ bytes: await makeXlsx(recommendedWorkbook(paper)), fileName });
   if (paper.paper === 'monthly') return ok({ bytes: await makeXlsx(monthlyWorkbook(paper)), fileName });
   if (paper.paper === 'list') return ok({ bytes: await makeXlsx(listWorkbook(paper)), fileName });
   if (paper.paper === 'selectionReport')
@@ -130,6 +133,10 @@ function particulars(paper: Paper): readonly string[] {
     case 'rosterChanges':
     case 'inspectionSummary':
       return [paper.bureau.name, paper.asOf];
+    case 'recommended':
+      return [paper.bureau.name, `${paper.year}年`];
+    case 'writing':
+      return [paper.title];
     case 'selectionReport':
     case 'dutyTable':
       return [paper.bureau.name, `${paper.year}年`];

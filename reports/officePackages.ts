@@ -34,11 +34,14 @@ import type { WorkOptions } from './package/work.ts';
 import { type WrittenPackage, writePackage } from './package/write.ts';
 import type { Contents } from './packageKinds/contents.ts';
 import { monthlyContents } from './packageKinds/monthly.ts';
+import { payeeContents } from './packageKinds/payees.ts';
 import { planContents } from './packageKinds/plans.ts';
+import { resultContents } from './packageKinds/results.ts';
 import { rosterContents } from './packageKinds/roster.ts';
+import { reportPieces, summaryContents } from './packageKinds/summary.ts';
 import { storedNumbersIn } from './privacyGate.ts';
 
-function contentsOf(office: Office, wanted: NewPackage, today: IsoDate): Contents {
+function recordContents(office: Office, wanted: NewPackage, today: IsoDate): Contents {
   switch (wanted.kind) {
     case 'roster':
       return rosterContents(office, today, wanted.correction !== null);
@@ -47,12 +50,20 @@ function contentsOf(office: Office, wanted: NewPackage, today: IsoDate): Content
     case 'monthly':
       return monthlyContents(office, wanted.month, today);
     case 'results':
+      return resultContents(office, today);
     case 'payees':
+      return payeeContents(office, today);
     case 'summary':
-      return { pieces: [], secret: null, records: [], counts: {}, problems: [] };
+      return summaryContents(office);
     default:
       return assertNever(wanted.kind);
   }
+}
+
+function contentsOf(office: Office, wanted: NewPackage, today: IsoDate): Contents {
+  const contents = recordContents(office, wanted, today);
+  const report = reportPieces(office, ({ kind, month }) => kind === wanted.kind && month === wanted.month);
+  return { ...contents, pieces: [...report, ...contents.pieces] };
 }
 
 function dueOnOf(office: Office, { kind, month }: PackageSubject, today: IsoDate): IsoDate {

@@ -57,6 +57,7 @@ const GROUP_OF_PREFIX: Readonly<Record<string, ActionGroup>> = {
   view: 'office',
   private: 'private',
   submission: 'papers',
+  writing: 'papers',
   package: 'papers',
   backup: 'papers',
   restore: 'papers',

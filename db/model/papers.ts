@@ -16,7 +16,14 @@ import type {
   RosterChanges,
   SelectionReport,
 } from './selectionPapers.ts';
-import type { CountingRule, InspectionLevel, SignatureRole, SubmissionKind, TaskCategory, WritingKind } from './terms.ts';
+import type {
+  CountingRule,
+  InspectionLevel,
+  SignatureRole,
+  SubmissionKind,
+  TaskCategory,
+  WritingKind,
+} from './terms.ts';
 import type { WorkRecord, WorksTotals } from './works.ts';
 
 /**
@@ -387,6 +394,21 @@ export interface ResultNoticePaper extends PaperHead {
   readonly entries: readonly PublicEntry[];
 }
 
+/** 县级考评验收推荐名单 */
+export interface RecommendedPaper extends PaperHead {
+  readonly paper: 'recommended';
+  readonly asOf: IsoDate;
+  readonly passScore: number;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly ownerName: string;
+    readonly address: string;
+    readonly products: string;
+    readonly total: number;
+    readonly inspectedOn: IsoDate;
+  }[];
+}
+
 /** 创建工作总结, 典型案例 or 报送报告, as the office wrote it. */
 export interface WritingPaper extends PaperHead {
   readonly paper: 'writing';
@@ -423,6 +445,7 @@ export type Paper =
   | RosterChangesPaper
   | AssistanceRecordPaper
   | WritingPaper
+  | RecommendedPaper
   | HelperListPaper
   | PaymentListPaper
   | ResultNoticePaper;
@@ -453,6 +476,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   assistanceRecord: '帮扶记录表',
   helperList: '帮扶安排表',
   writing: '总结材料',
+  recommended: '推荐名单',
   paymentList: '奖补资金发放表',
   resultNotice: '考评验收合格公示',
 };
@@ -484,6 +508,7 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   assistanceRecord: ['pdf', 'docx'],
   helperList: ['xlsx'],
   writing: ['pdf', 'docx'],
+  recommended: ['xlsx', 'pdf'],
   paymentList: ['xlsx', 'pdf'],
   resultNotice: ['pdf', 'docx'],
 };

@@ -10,6 +10,7 @@ export const RECYCLE_KINDS = {
   rectification: '整改要求',
   passedObjection: '转办的异议',
   payee: '收款信息',
+  writing: '总结材料',
 } as const;
 
 export type RecycleKind = keyof typeof RECYCLE_KINDS;

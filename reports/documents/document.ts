@@ -12,6 +12,7 @@ import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
 import { publicityReportDocument } from './publicityReport.ts';
 import { qualificationDocument } from './qualification.ts';
+import { recommendedDocument } from './recommended.ts';
 import { recoverySheetDocument } from './recoverySheet.ts';
 import { resultNoticeDocument } from './resultNotice.ts';
 import { rosterDocument } from './roster.ts';
@@ -21,6 +22,7 @@ import { selectionNoticeDocument } from './selectionNotice.ts';
 import { selectionReportDocument } from './selectionReport.ts';
 import { submissionListDocument } from './submissionList.ts';
 import { taskClosureDocument } from './taskClosure.ts';
+import { writingDocument } from './writing.ts';
 
 /** The papers that are documents; 台账 is a workbook only. */
 export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' | 'helperList' }>;
@@ -70,6 +72,10 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return publicityReportDocument(paper);
     case 'rosterChanges':
       return rosterChangesDocument(paper);
+    case 'recommended':
+      return recommendedDocument(paper);
+    case 'writing':
+      return writingDocument(paper);
     default:
       return assertNever(paper);
   }

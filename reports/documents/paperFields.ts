@@ -110,6 +110,8 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   rosterChanges: '变动第',
   assistanceRecord: '走访记录第',
   helperList: '安排表第',
+  writing: '第',
+  recommended: '名单第',
   paymentList: '发放表第',
   resultNotice: '名单第',
 };
@@ -118,6 +120,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* walk(value: unknown, key: string, parent: string, row: number | undefined): Generator<PaperField> {
+  if (value instanceof Uint8Array) return;
   if (typeof value === 'string') {
     const label = LABELS[`${parent}.${key}`] ?? LABELS[key] ?? key;
     yield { key, label, text: value, ...(row === undefined ? {} : { row }) };

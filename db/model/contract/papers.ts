@@ -50,6 +50,7 @@ export const PaperRef = z.discriminatedUnion('paper', [
     level: InspectionLevel,
   }),
   z.object({ paper: z.literal('inspectionSummary') }),
+  z.object({ paper: z.literal('recommended') }),
   // `visitId` null: all visits of the year.
   z.object({
     paper: z.literal('assistanceRecord'),
