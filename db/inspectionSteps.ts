@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import {
@@ -56,6 +56,25 @@ function insert(
   return { id, table };
 }
 
+/** The same people score several workshops on one day: a new sheet begins with them. */
+function teamOfTheDay(office: Office, { level, inspectedOn }: NewInspection): string {
+  if (level === 'self') return '[]';
+  const row = office.db
+    .select({ assessors: inspection.assessors })
+    .from(inspection)
+    .where(
+      and(
+        eq(inspection.campaignId, currentCampaign(office).id),
+        eq(inspection.level, level),
+        eq(inspection.inspectedOn, inspectedOn),
+        isNull(inspection.removedAt),
+      ),
+    )
+    .orderBy(desc(inspection.id))
+    .get();
+  return row?.assessors ?? '[]';
+}
+
 /** Begins a sheet by the year's table, which is locked from then on. Earlier sheets stay: a further one follows them. */
 export function startInspection(office: Office, given: NewInspection, act: Act): Result<InspectionId> {
   const { level, inspectedOn, workshopId } = given;
@@ -65,7 +84,12 @@ export function startInspection(office: Office, given: NewInspection, act: Act):
   const early = before(level, inspectedOn, earlier);
   if (early.length > 0) return refuse(...early);
   return transact(office, () => {
-    const { id, table } = insert(office, { workshopId, level, inspectedOn }, {}, act);
+    const { id, table } = insert(
+      office,
+      { workshopId, level, inspectedOn },
+      { assessors: teamOfTheDay(office, given) },
+      act,
+    );
     const again = earlier ? `复查${inChinese(earlier.inspectedOn)}的考评，` : '';
     const what = `开始${sheetName(level)}（${inChinese(inspectedOn)}，${again}评分表${table.version}）`;
     audit(office, act, 'inspection.start', what, workshopId);

@@ -15,9 +15,9 @@ export const Assessor = z.object({
 });
 export type Assessor = z.infer<typeof Assessor>;
 
-/** 回避: who stood aside, and why. */
+/** 回避: who stood aside, and why. Both are kept unfinished while one types. */
 export const Recusal = z.object({
-  name: text(30).min(1, '请填写回避人员姓名'),
+  name: text(30),
   reason: text(200),
 });
 export type Recusal = z.infer<typeof Recusal>;
@@ -65,8 +65,9 @@ function assessorProblems(level: InspectionLevel, { assessors, recusals }: Inspe
       }),
     ...twice.map((name) => at('assessorTwice', 'assessors', `考评人员“${name}”重复`, name)),
     ...aside.map(({ name }) => at('assessorAside', 'assessors', `“${name}”已回避，不能同时是考评人员`, name)),
+    recusals.some((one) => one.name === '') && at('recusalName', 'recusals', '请填写回避人员姓名'),
     ...recusals
-      .filter((one) => one.reason === '')
+      .filter((one) => one.name !== '' && one.reason === '')
       .map(({ name }) => at('recusalReason', 'recusals', `请写明“${name}”回避的原因`, name)),
   ].filter((one) => one !== false);
 }

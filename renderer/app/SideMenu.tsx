@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CheckSquareOutlined,
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
@@ -33,6 +34,7 @@ const YEAR: readonly Entry[] = [
   { key: '/publicity', label: '公示', icon: <NotificationOutlined /> },
   { key: '/plans', label: '改造方案', icon: <FileTextOutlined /> },
   { key: '/assistance', label: '帮扶', icon: <TeamOutlined /> },
+  { key: '/inspections', label: '考评验收', icon: <CheckSquareOutlined /> },
   { key: '/submissions', label: '报送', icon: <SendOutlined /> },
 ];
 const FOOT: readonly Entry[] = [

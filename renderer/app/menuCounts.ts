@@ -8,6 +8,7 @@ const WAITING: Readonly<Record<string, readonly Stage[]>> = {
   '/selection': ['awaitingReview', 'awaitingSelection'],
   '/publicity': ['awaitingPublicity', 'publicityOver'],
   '/plans': ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'changing'],
+  '/inspections': ['finished', 'inspecting', 'awaitingReinspection'],
 };
 
 /** How many things wait behind each menu entry. */

@@ -51,6 +51,20 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../assistance/AssistancePage.tsx')).AssistancePage }),
   },
   {
+    path: '/inspections',
+    lazy: async () => ({
+      Component: (await import('../inspections/InspectionsPage.tsx')).InspectionsPage,
+    }),
+  },
+  {
+    path: '/inspections/sheets/:inspectionId',
+    lazy: async () => ({ Component: (await import('../scoring/SheetPage.tsx')).SheetPage }),
+  },
+  {
+    path: '/inspections/:workshopId',
+    lazy: async () => ({ Component: (await import('../inspections/InspectionPage.tsx')).InspectionPage }),
+  },
+  {
     path: '/monthly',
     lazy: async () => ({ Component: (await import('../monthly/MonthlyPage.tsx')).MonthlyPage }),
   },

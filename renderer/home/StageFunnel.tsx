@@ -25,15 +25,19 @@ const GROUPS: readonly Group[] = [
   {
     title: '改造方案',
     page: '/plans',
+    stages: ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'inWorks', 'changing'],
+  },
+  {
+    title: '考评验收',
+    page: '/inspections',
     stages: [
-      'planning',
-      'drafting',
-      'awaitingSignature',
-      'returned',
-      'signed',
-      'inWorks',
-      'changing',
       'finished',
+      'inspecting',
+      'rectifying',
+      'recheckFailed',
+      'awaitingReinspection',
+      'countyPassed',
+      'recheckPassed',
     ],
   },
 ];
