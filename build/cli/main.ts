@@ -20,6 +20,7 @@ import { registerResultVerbs } from './verbs/results.ts';
 import { registerScoreTableVerb } from './verbs/scoreTable.ts';
 import { registerSelectionVerbs } from './verbs/selection.ts';
 import { registerSelfCheckVerbs } from './verbs/selfCheck.ts';
+import { registerSummaryVerb } from './verbs/summary.ts';
 import { registerWorksVerbs } from './verbs/works.ts';
 
 /** `npm run -s bureau -- <verb>`: the window's functions without the window (design §7). */
@@ -54,6 +55,7 @@ registerOutsideVerb(program, deliver);
 registerAwardVerbs(program, deliver);
 registerPaperVerbs(program, deliver);
 registerPackageVerbs(program, deliver);
+registerSummaryVerb(program, deliver);
 registerFigureVerbs(program, deliver);
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', '显示帮助');
 

@@ -7,6 +7,7 @@ import { RESULT_STATES } from '../../db/model/results.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { RESULT_DECISIONS } from '../../db/model/terms.ts';
 import type { Office } from '../../db/office.ts';
+import { inspectionOutcomes } from '../../db/outcomes.ts';
 import { resultsView } from '../../db/results.ts';
 import { type Contents, inFormats, type Piece } from './contents.ts';
 
@@ -44,6 +45,15 @@ const recordOf = (row: Scored): Contents['records'][number] => {
   return { id: workshopId, kind: 'countyResult', name, digest: digestOf(fields).sha256, fields };
 };
 
+/** Of a scoring that was recorded by its total alone there is no sheet to hand up. */
+function sheetless(office: Office, rows: readonly Scored[]): readonly Scored[] {
+  const outcomes = inspectionOutcomes(office);
+  return rows.filter((row) => outcomes.get(row.workshopId)?.county?.reported === true);
+}
+
+const noSheet = ({ name }: Scored): Problem =>
+  warning('package.noSheet', `“${name}”的县级考评只登记了总分，本次报送不含这一家的评分表`);
+
 function problemsOf(rows: readonly ResultRow[]): readonly Problem[] {
   if (!rows.some((row) => row.county !== null)) {
     return [problem('package.noResults', '还没有完成的县级考评，请先到“考评验收”打分')];
@@ -62,6 +72,7 @@ function problemsOf(rows: readonly ResultRow[]): readonly Problem[] {
 export function resultContents(office: Office, today: IsoDate): Contents {
   const { rows } = resultsView(office, today);
   const scored = rows.filter(isScored);
+  const without = sheetless(office, scored);
   const recommended = rows.filter((row) => row.decision?.kind === 'recommend');
   return {
     pieces:
@@ -73,7 +84,7 @@ export function resultContents(office: Office, today: IsoDate): Contents {
               'xlsx',
               'pdf',
             ]),
-            ...sheetPieces(scored),
+            ...sheetPieces(scored.filter((row) => !without.includes(row))),
           ],
     secret: null,
     records: scored.map(recordOf),
@@ -82,6 +93,6 @@ export function resultContents(office: Office, today: IsoDate): Contents {
       达标家数: scored.filter((row) => row.county.passed).length,
       推荐家数: recommended.length,
     },
-    problems: problemsOf(rows),
+    problems: [...problemsOf(rows), ...without.map(noSheet)],
   };
 }

@@ -31,16 +31,18 @@ import { commandOf, VERSION, verb, type Workspace } from '../workspace.ts';
 
 const LABELS = Object.values(SUBMISSION_KINDS);
 
-const Kind = z
+/** A kind of 报送 by its 中文 name. */
+export const SubmissionLabel = z
   .string()
   .refine((label) => LABELS.some((one) => one === label), { error: `应为 ${LABELS.join('、')} 之一` })
   .transform((label): SubmissionKind => {
     const found = keysOf(SUBMISSION_KINDS).find((kind) => SUBMISSION_KINDS[kind] === label);
     return found ?? 'roster';
-  });
+  })
+  .describe(LABELS.join('、'));
 
 const PackageOptions = z.object({
-  kind: Kind,
+  kind: SubmissionLabel,
   out: z.string(),
   month: Month.optional(),
   correct: z.string().trim().min(1).max(200).optional(),
