@@ -10,6 +10,7 @@ import {
   ShopOutlined,
   SoundOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Layout, Menu, type MenuProps } from 'antd';
@@ -35,6 +36,7 @@ const YEAR: readonly Entry[] = [
   { key: '/plans', label: '改造方案', icon: <FileTextOutlined /> },
   { key: '/assistance', label: '帮扶', icon: <TeamOutlined /> },
   { key: '/inspections', label: '考评验收', icon: <CheckSquareOutlined /> },
+  { key: '/results', label: '名单与奖补', icon: <TrophyOutlined /> },
   { key: '/submissions', label: '报送', icon: <SendOutlined /> },
 ];
 const FOOT: readonly Entry[] = [

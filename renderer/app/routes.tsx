@@ -65,6 +65,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../inspections/InspectionPage.tsx')).InspectionPage }),
   },
   {
+    path: '/results',
+    lazy: async () => ({ Component: (await import('../results/ResultsPage.tsx')).ResultsPage }),
+  },
+  {
     path: '/monthly',
     lazy: async () => ({ Component: (await import('../monthly/MonthlyPage.tsx')).MonthlyPage }),
   },
