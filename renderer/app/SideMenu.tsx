@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BookOutlined,
   CheckSquareOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -38,6 +39,7 @@ const YEAR: readonly Entry[] = [
   { key: '/inspections', label: '考评验收', icon: <CheckSquareOutlined /> },
   { key: '/results', label: '名单与奖补', icon: <TrophyOutlined /> },
   { key: '/submissions', label: '报送', icon: <SendOutlined /> },
+  { key: '/summary', label: '总结', icon: <BookOutlined /> },
 ];
 const FOOT: readonly Entry[] = [
   { key: '/backups', label: '备份与恢复', icon: <SafetyOutlined /> },

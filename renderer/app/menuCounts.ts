@@ -24,5 +24,6 @@ export function menuCounts({ stageCounts, dues, watches }: Overview): Counts {
     ['/assistance', unvisited] as const,
     ['/', late.length] as const,
     ['/mobilisation', duties.length] as const,
+    ['/submissions', late.filter((due) => due.link === '/submissions').length] as const,
   ]);
 }

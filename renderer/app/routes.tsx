@@ -85,6 +85,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../submissions/SubmissionsPage.tsx')).SubmissionsPage }),
   },
   {
+    path: '/summary',
+    lazy: async () => ({ Component: (await import('../summary/SummaryPage.tsx')).SummaryPage }),
+  },
+  {
+    path: '/summary/:writingId',
+    lazy: async () => ({ Component: (await import('../summary/WritingPage.tsx')).WritingPage }),
+  },
+  {
     path: '/backups',
     lazy: async () => ({ Component: (await import('../backups/BackupsPage.tsx')).BackupsPage }),
   },
