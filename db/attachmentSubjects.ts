@@ -28,6 +28,8 @@ const LOOKUPS: Readonly<Record<AttachmentSubjectKind, string>> = {
     JOIN plan_task t ON t.revision_id = r.id WHERE p.id = ? AND t.line = ? ORDER BY r.number DESC`,
   visit: `SELECT v.workshop_id AS workshop, c.year AS year, v.visited_on AS detail
     FROM assistance_visit v JOIN campaign c ON c.id = v.campaign_id WHERE v.id = ?`,
+  inspection: `SELECT i.workshop_id AS workshop, c.year AS year, i.inspected_on AS detail
+    FROM inspection i JOIN campaign c ON c.id = i.campaign_id WHERE i.id = ?`,
   workshop: `SELECT id AS workshop, NULL AS year, '' AS detail FROM workshop WHERE id = ?`,
 };
 

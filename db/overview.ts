@@ -3,7 +3,9 @@ import { currentCampaign } from './bureau.ts';
 import { officeCalendar } from './calendar.ts';
 import { type WorkCalendar, workingDayOnOrBefore } from './model/calendar.ts';
 import type { Due, FigureList, Overview } from './model/contract/backup.ts';
-import { daysBetween, type IsoDate, isoDate } from './model/dates.ts';
+import type { SubmissionRow } from './model/contract/packages.ts';
+import { daysBetween, type IsoDate } from './model/dates.ts';
+import { monthOf } from './model/monthly.ts';
 import {
   backwardSchedule,
   FIGURES,
@@ -15,14 +17,12 @@ import {
   placesTaken,
   watchCounts,
 } from './model/overview.ts';
-import type { Policy } from './model/policy.ts';
 import type { Stage } from './model/stage.ts';
-import type { SubmissionKind } from './model/terms.ts';
 import { plannedOf, spentOf } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
 import { publicities } from './publicity.ts';
 import { duty } from './schema.ts';
-import { submissions } from './submissions.ts';
+import { submissionRows } from './submissions.ts';
 import { yearFacts } from './yearFacts.ts';
 
 type Undated = Pick<Due, 'key' | 'label' | 'link'> & { readonly dueOn: IsoDate };
@@ -76,40 +76,31 @@ const dutyDues = (office: Office): readonly Undated[] =>
           ],
     );
 
-/** This month's 进展月报 while the year's work runs; whether it was sent is not recorded, so it is never late. */
-function reportDues({ phases, reportDay }: Policy, today: IsoDate): readonly Undated[] {
-  const dueOn = isoDate(`${today.slice(0, 8)}${String(reportDay).padStart(2, '0')}`);
-  const running = phases.apply.from <= today && today <= phases.accept.to;
-  return running && today <= dueOn
-    ? [{ key: 'monthly', label: `报送${Number(today.slice(5, 7))}月进展月报`, dueOn, link: '/monthly' }]
-    : [];
+/**
+ * What is still to be handed up. Results and 收款信息 come up when they begin to be due; a month that is over is caught
+ * up on the page 报送.
+ */
+function submissionDues(office: Office, today: IsoDate): readonly Undated[] {
+  const isShown = ({ kind, month, state, last }: SubmissionRow): boolean => {
+    if (last !== null) return false;
+    if (kind === 'monthly') return month === monthOf(today);
+    return state !== 'notYet' || (kind !== 'results' && kind !== 'payees');
+  };
+  return submissionRows(office, today)
+    .filter(isShown)
+    .map(({ key, label, dueOn }) => ({
+      key: `submit-${key}`,
+      label: `报送${label}`,
+      dueOn,
+      link: '/submissions',
+    }));
 }
 
 /** What is still to be handed up, and what work it waits for. */
 export function dues(office: Office, today: IsoDate): readonly Due[] {
-  const { policy } = currentCampaign(office);
   const calendar = officeCalendar(office);
-  const handedUp = new Set<SubmissionKind>(submissions(office).map((one) => one.kind));
-  const all: readonly (Undated | false)[] = [
-    !handedUp.has('roster') && {
-      key: 'submit-roster',
-      label: '报送创建名单',
-      dueOn: policy.deadlines.roster,
-      link: '/submissions',
-    },
-    !handedUp.has('plans') && {
-      key: 'submit-plans',
-      label: '报送改造方案',
-      dueOn: policy.deadlines.plans,
-      link: '/submissions',
-    },
-    ...publicityDues(office, today),
-    ...dutyDues(office),
-    ...reportDues(policy, today),
-    { key: 'summary', label: '报送创建工作总结', dueOn: policy.deadlines.summary, link: '/monthly' },
-  ];
+  const all = [...submissionDues(office, today), ...publicityDues(office, today), ...dutyDues(office)];
   return all
-    .filter((one) => one !== false)
     .map((one) => withDays(calendar, one, today))
     .sort((left, right) => left.workingDueOn.localeCompare(right.workingDueOn));
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { assistanceRecordPaper, helperListPaper } from './assistancePapers.ts';
+import { paymentListPaper, resultNoticePaper } from './awardPapers.ts';
 import { currentCampaign } from './bureau.ts';
 import { duties } from './duties.ts';
 import { meetings } from './meetings.ts';
@@ -24,17 +25,21 @@ import { monthlyOf } from './monthly.ts';
 import type { Office } from './office.ts';
 import { unsealField } from './ownerPrivate.ts';
 import { paperHead } from './paperHead.ts';
+import { payeeInClear } from './payees.ts';
+import { paymentSecrets } from './payments.ts';
 import { findRevision } from './plans.ts';
 import { isSupplementary, publicityEntries } from './publicity.ts';
+import { recommendedPaper } from './recommendedPaper.ts';
 import { rosterChanges } from './rosterChanges.ts';
 import { rosterLines, rosters } from './rosters.ts';
-import { application, publicity, roster, workshop } from './schema.ts';
-import { scoreSheetPaper } from './scoreSheetPaper.ts';
+import { application, payee, publicity, roster, workshop } from './schema.ts';
+import { inspectionSummaryPaper, scoreSheetPaper, scoreSheetsPaper } from './scoreSheetPaper.ts';
 import { publicityReportPaper, qualificationPaper, selectionReportPaper } from './selectionPapers.ts';
 import { frozenRecord, planRecordNow } from './signing.ts';
 import { type GatheredRevision, newestRevisions } from './stageFacts.ts';
 import { taskClosurePaper } from './worksPapers.ts';
 import { gatherWorks } from './worksRecords.ts';
+import { writingPaper } from './writings.ts';
 
 const missing = (what: string) => refuse(problem('paper.unknown', `没有找到${what}，请刷新后再试`));
 
@@ -207,6 +212,10 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       return assistanceRecordPaper(office, ref.workshopId, ref.visitId, today);
     case 'helperList':
       return ok(helperListPaper(office, today));
+    case 'paymentList':
+      return paymentListPaper(office, ref.batchId);
+    case 'resultNotice':
+      return resultNoticePaper(office, ref.eventId);
     case 'meetingMinutes':
       return meetingPaper(office, ref.meetingId);
     case 'dutyTable':
@@ -221,10 +230,18 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       return ok({ paper: 'rosterChanges', ...paperHead(office), ...rosterChanges(office, today) });
     case 'scoreSheet':
       return scoreSheetPaper(office, ref, today);
+    case 'scoreSheets':
+      return scoreSheetsPaper(office, ref, today);
+    case 'inspectionSummary':
+      return ok(inspectionSummaryPaper(office, today));
     case 'monthly': {
       const report = monthlyOf(office, ref.month, today);
       return report.ok ? ok({ paper: 'monthly', ...paperHead(office), report: report.value }) : report;
     }
+    case 'recommended':
+      return ok(recommendedPaper(office, today));
+    case 'writing':
+      return writingPaper(office, ref.writingId);
     default:
       return assertNever(ref);
   }
@@ -238,5 +255,7 @@ export function privateNumbers(office: Office): ReadonlySet<string> {
     unsealField(office, row, 'phone'),
     unsealField(office, row, 'homeAddress'),
   ]);
-  return new Set(values.filter((value): value is string => value !== null));
+  const payees = office.db.select().from(payee).all();
+  const cards = [...payees.map((row) => payeeInClear(office, row).card), ...paymentSecrets(office)];
+  return new Set([...values, ...cards].filter((value): value is string => value !== null));
 }

@@ -17,6 +17,10 @@ const TABLE_OF = {
   objection: 'objection',
   visit: 'assistance_visit',
   measure: 'standard_measure',
+  rectification: 'rectification',
+  passedObjection: 'passed_objection',
+  payee: 'payee',
+  writing: 'writing',
 } as const satisfies Partial<Record<RecycleKind, string>>;
 
 export type RowKind = keyof typeof TABLE_OF;

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { restoreAttachment } from './attachmentRecords.ts';
-import { restoreInspection, sheetName } from './inspections.ts';
+import { restoreInspection } from './inspectionSteps.ts';
+import { sheetName } from './inspections.ts';
 import type { RecycledRow } from './model/contract/recycle.ts';
 import { inChinese } from './model/dates.ts';
 import { AttachmentId, InspectionId, WorkshopId } from './model/ids.ts';

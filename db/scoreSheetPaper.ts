@@ -1,16 +1,22 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
-import { sheetView } from './inspections.ts';
+import { inspectionList } from './inspectionList.ts';
+import { answersOf, findInspection, sheetName, sheetView, tableOf } from './inspections.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
-import type { WorkshopId } from './model/ids.ts';
-import type { ScoreSheetPaper } from './model/papers.ts';
+import type { InspectionId, WorkshopId } from './model/ids.ts';
+import { outcomeText } from './model/inspection.ts';
+import type { InspectionSummaryPaper, ScoreSheetPaper, ScoreSheetsPaper } from './model/papers.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
+import { isDeducted } from './model/scoring/itemScore.ts';
+import { STAGES } from './model/stage.ts';
 import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';
 import { workshop } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
+import { workshopRows } from './workshops.ts';
 
+type SetRef = Extract<PaperRef, { paper: 'scoreSheets' }>;
 type Ref = Extract<PaperRef, { paper: 'scoreSheet' }>;
 
 function headOf(office: Office, id: WorkshopId): ScoreSheetPaper['workshop'] {
@@ -35,14 +41,24 @@ export function scoreSheetPaper(office: Office, ref: Ref, today: IsoDate): Resul
   if (ref.inspectionId !== null) {
     const view = sheetView(office, ref.inspectionId);
     if (!view.ok) return view;
-    const { level, table, inspectedOn, note, finished, answers, workshopId } = view.value;
+    const { level, table, inspectedOn, note, finished, answers, workshopId, head: signed } = view.value;
+    if (view.value.reported) {
+      return refuse(problem('paper.reported', `${sheetName(level)}只登记了总分，没有评分表可以打印`));
+    }
     return ok({
       ...head,
       level,
       asOf: inspectedOn,
       table,
       workshop: headOf(office, workshopId),
-      sheet: { inspectedOn, note, finished, answers },
+      sheet: {
+        inspectedOn,
+        note,
+        finished,
+        answers,
+        head: signed,
+        again: view.value.followsId !== null,
+      },
     });
   }
   const table = ref.tableId === null ? yearTable(office) : findTable(office, ref.tableId);
@@ -55,4 +71,62 @@ export function scoreSheetPaper(office: Office, ref: Ref, today: IsoDate): Resul
     workshop: ref.workshopId === null ? null : headOf(office, ref.workshopId),
     sheet: null,
   });
+}
+
+/** Blank 评分表 of many workshops, each with its head, in one file. */
+export function scoreSheetsPaper(office: Office, ref: SetRef, today: IsoDate): Result<ScoreSheetsPaper> {
+  const workshops = ref.workshopIds.map((id) => headOf(office, id)).filter((one) => one !== null);
+  if (workshops.length < ref.workshopIds.length) {
+    return refuse(problem('paper.unknown', '有的小作坊已不在，请刷新后再试'));
+  }
+  return ok({
+    paper: 'scoreSheets',
+    ...paperHead(office),
+    passScore: currentCampaign(office).policy.passScore,
+    level: ref.level,
+    asOf: today,
+    table: yearTable(office),
+    workshops,
+  });
+}
+
+/** Codes of the lines a scoring took points from. */
+function deductedCodes(office: Office, id: InspectionId): string {
+  const row = findInspection(office, id);
+  if (!row) return '';
+  const given = new Map(answersOf(office, id).map((one) => [one.itemId, one.answer]));
+  return tableOf(office, row)
+    .items.filter((item) => {
+      const answer = given.get(item.id);
+      return answer !== undefined && isDeducted(item, answer);
+    })
+    .map((item) => item.code)
+    .join('、');
+}
+
+/** 考评验收汇总表 over every workshop on the 创建名单. */
+export function inspectionSummaryPaper(office: Office, today: IsoDate): InspectionSummaryPaper {
+  const products = new Map(workshopRows(office, today).map((row) => [row.workshopId, row.products]));
+  return {
+    paper: 'inspectionSummary',
+    ...paperHead(office),
+    asOf: today,
+    passScore: currentCampaign(office).policy.passScore,
+    rows: inspectionList(office, today).map(({ outcomes, ...row }) => ({
+      name: row.workshopName,
+      ownerName: row.ownerName,
+      township: row.township,
+      products: products.get(row.workshopId) ?? '',
+      self: outcomes.self?.total ?? null,
+      county: outcomes.county?.total ?? null,
+      countyOn: outcomes.county?.inspectedOn ?? null,
+      rounds: outcomes.county?.round ?? 0,
+      city: outcomes.city?.total ?? null,
+      province: outcomes.province?.total ?? null,
+      passed: outcomes.county?.passed ?? null,
+      conclusion: outcomes.county ? outcomeText(outcomes.county) : '',
+      deducted: outcomes.county ? deductedCodes(office, outcomes.county.inspectionId) : '',
+      stage: STAGES[row.stage],
+    })),
+  };
 }

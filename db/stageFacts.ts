@@ -2,10 +2,12 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { cachedRead } from './cachedRead.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { ApplicationId, CampaignId, PlanId, PublicityId, RevisionId, WorkshopId } from './model/ids.ts';
+import { NOT_INSPECTED } from './model/inspection.ts';
 import { type RevisionState, revisionState } from './model/plan.ts';
 import { type CurrentReview, currentReviews, reviewVerdict } from './model/review.ts';
 import type { StageFacts } from './model/stage.ts';
 import type { Office } from './office.ts';
+import { inspectionFacts } from './outcomes.ts';
 import {
   application,
   objection,
@@ -233,6 +235,7 @@ function gather(office: Office, campaignId: CampaignId): ReadonlyMap<Application
   const revisions = newestOf(allRevisions);
   const signed = signedRevisions(allRevisions);
   const openTasks = openTasksOf(office, campaignId);
+  const inspections = inspectionFacts(office);
   const rows = office.db
     .select({
       id: application.id,
@@ -260,6 +263,7 @@ function gather(office: Office, campaignId: CampaignId): ReadonlyMap<Application
         revision: revision?.state ?? null,
         worksStartedOn: revision?.plan.worksStartedOn ?? null,
         openTasks: tasks?.open ?? null,
+        inspection: inspections.get(workshopId) ?? NOT_INSPECTED,
       };
       return [
         id,

@@ -14,6 +14,7 @@ import { invariant, ok, type Problem, problem, type Result, refuse } from './mod
 import { stageOf } from './model/stage.ts';
 import { timelineOf } from './model/timeline.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { latestInspection } from './outcomes.ts';
 import { maskedPrivate, unsealField } from './ownerPrivate.ts';
 import { initialsOf } from './pinyin.ts';
 import { otherYears } from './reapply.ts';
@@ -116,6 +117,7 @@ export function workshopPage(office: Office, workshopId: WorkshopId, today: IsoD
     submittedOn: planned?.revision.submittedOn ?? null,
     signedOn: planned?.signatures.find((one) => one.role === 'leader')?.signedOn ?? null,
     finishedOn: gathered.worksFinishedOn,
+    inspectedOn: latestInspection(office, workshopId, 'county')?.inspectedOn ?? null,
   };
   const shown = decisionViews(decisions, nameOfApplicant(office));
   return ok({

@@ -8,9 +8,12 @@ import { documentOf } from './documents/document.ts';
 import { makeDocx } from './docx/docx.ts';
 import { dutyTableWorkbook } from './excel/dutyTable.ts';
 import { helperListWorkbook } from './excel/helperList.ts';
+import { inspectionSummaryWorkbook } from './excel/inspectionSummary.ts';
 import { listWorkbook } from './excel/list.ts';
 import { monthlyWorkbook } from './excel/monthly.ts';
+import { paymentListWorkbook } from './excel/paymentList.ts';
 import { planLedgerWorkbook } from './excel/planLedger.ts';
+import { recommendedWorkbook } from './excel/recommended.ts';
 import { rosterWorkbook } from './excel/roster.ts';
 import { rosterChangesWorkbook } from './excel/rosterChanges.ts';
 import { selectionReportWorkbook } from './excel/selectionReport.ts';
@@ -57,10 +60,16 @@ async function workbook(paper: Paper, fileName: string): Promise<Result<MadePape
   if (paper.paper === 'taskClosure')
     return ok({ bytes: await makeXlsx(taskClosureWorkbook(paper)), fileName });
   if (paper.paper === 'helperList') return ok({ bytes: await makeXlsx(helperListWorkbook(paper)), fileName });
+  if (paper.paper === 'paymentList')
+    return ok({ bytes: await makeXlsx(paymentListWorkbook(paper)), fileName });
+  if (paper.paper === 'recommended')
+    return ok({ bytes: await makeXlsx(recommendedWorkbook(paper)), fileName });
   if (paper.paper === 'monthly') return ok({ bytes: await makeXlsx(monthlyWorkbook(paper)), fileName });
   if (paper.paper === 'list') return ok({ bytes: await makeXlsx(listWorkbook(paper)), fileName });
   if (paper.paper === 'selectionReport')
     return ok({ bytes: await makeXlsx(selectionReportWorkbook(paper)), fileName });
+  if (paper.paper === 'inspectionSummary')
+    return ok({ bytes: await makeXlsx(inspectionSummaryWorkbook(paper)), fileName });
   if (paper.paper === 'rosterChanges')
     return ok({ bytes: await makeXlsx(rosterChangesWorkbook(paper)), fileName });
   return noSuchFormat(paper, 'xlsx');
@@ -101,6 +110,10 @@ function particulars(paper: Paper): readonly string[] {
       return [paper.bureau.name, monthInChinese(paper.report.month)];
     case 'list':
       return [paper.title, paper.asOf];
+    case 'paymentList':
+      return [paper.title, paper.madeOn];
+    case 'resultNotice':
+      return [`${paper.year}年`, inChinese(paper.firstDay)];
     case 'submissionList':
       return [paper.folderName];
     case 'recoverySheet':
@@ -111,12 +124,19 @@ function particulars(paper: Paper): readonly string[] {
       const name = paper.workshop?.name ?? '空白';
       return [INSPECTION_LEVELS[paper.level], name, ...(paper.sheet ? [paper.sheet.inspectedOn] : [])];
     }
+    case 'scoreSheets':
+      return [INSPECTION_LEVELS[paper.level], `${paper.workshops.length}家`];
     case 'qualification':
       return [paper.workshopName];
     case 'publicityReport':
       return [`${paper.year}年`, inChinese(paper.firstDay)];
     case 'rosterChanges':
+    case 'inspectionSummary':
       return [paper.bureau.name, paper.asOf];
+    case 'recommended':
+      return [paper.bureau.name, `${paper.year}年`];
+    case 'writing':
+      return [paper.title];
     case 'selectionReport':
     case 'dutyTable':
       return [paper.bureau.name, `${paper.year}年`];

@@ -1,153 +1,90 @@
 import { bureauOf, currentCampaign } from '../db/bureau.ts';
-import { digestOf } from '../db/canonical.ts';
 import { takeBackFolder } from '../db/files.ts';
-import type { MadePaper, PackagePrecheck, PaperRef } from '../db/model/contract/papers.ts';
-import type { PlanRow } from '../db/model/contract/plans.ts';
-import type { RosterView } from '../db/model/contract/publicity.ts';
+import type { PackagePrecheck } from '../db/model/contract/packages.ts';
 import type { IsoDate } from '../db/model/dates.ts';
-import { type SubmissionRecord, safeFileName } from '../db/model/package.ts';
-import type { PaperFormat } from '../db/model/papers.ts';
-import { errorsOf, ok, type Problem, problem, type Result, refuse, warning } from '../db/model/problems.ts';
-import { SUBMISSION_KINDS, type SubmissionKind } from '../db/model/terms.ts';
+import type { SubmissionRecord } from '../db/model/package.ts';
+import { deadlineOf } from '../db/model/policy.ts';
+import {
+  assertNever,
+  errorsOf,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+  refuse,
+} from '../db/model/problems.ts';
+import { replacesAlways, submissionChanges } from '../db/model/submissionCalendar.ts';
+import { columnsOf } from '../db/model/submissionTable.ts';
+import { SUBMISSION_KINDS } from '../db/model/terms.ts';
 import type { Act, Office } from '../db/office.ts';
-import { findRevision, planRows } from '../db/plans.ts';
-import { currentRoster, lastHandedUp, rosterChanges } from '../db/rosterChanges.ts';
-import { rosters } from '../db/rosters.ts';
-import { nextPackage, recordSubmission } from '../db/submissions.ts';
+import { privateNumbers } from '../db/paperRecords.ts';
+import {
+  correctionProblems,
+  lastPackage,
+  type NewPackage,
+  nextPackage,
+  type PackageSubject,
+  recordSubmission,
+  submissionRows,
+} from '../db/submissions.ts';
 import { makeOfficePaper, type PaperTools } from './officePapers.ts';
+import type { PackageFile } from './package/prepare.ts';
+import { newPassphrase, secretZip } from './package/secretZip.ts';
 import type { WorkOptions } from './package/work.ts';
 import { type WrittenPackage, writePackage } from './package/write.ts';
+import type { Contents } from './packageKinds/contents.ts';
+import { monthlyContents } from './packageKinds/monthly.ts';
+import { payeeContents } from './packageKinds/payees.ts';
+import { planContents } from './packageKinds/plans.ts';
+import { resultContents } from './packageKinds/results.ts';
+import { rosterContents } from './packageKinds/roster.ts';
+import { reportPieces, summaryContents } from './packageKinds/summary.ts';
+import { storedNumbersIn } from './privacyGate.ts';
 
-/** One file of a package: which paper, in which format, under which name in `data/`. */
-interface Piece {
-  readonly ref: PaperRef;
-  readonly format: PaperFormat;
-  readonly path: string;
-  readonly title: string;
-}
-
-interface Contents {
-  readonly pieces: readonly Piece[];
-  readonly records: SubmissionRecord['records'];
-  readonly counts: Readonly<Record<string, number>>;
-  readonly problems: readonly Problem[];
-}
-
-const CHANGES: readonly Piece[] = (['xlsx', 'pdf'] as const).map((format) => ({
-  ref: { paper: 'rosterChanges' },
-  format,
-  path: `00_创建名单变动情况.${format}`,
-  title: `创建名单变动情况表（${format === 'xlsx' ? 'Excel' : '打印盖章用'}）`,
-}));
-
-/** One confirmed list with the notice it rests on. */
-function rosterPieces(one: RosterView, several: boolean): readonly Piece[] {
-  const batch = several ? `_第${one.batch}批` : '';
-  const notice: PaperRef = { paper: 'selectionNotice', publicityId: one.publicityId };
-  const list: PaperRef = { paper: 'roster', rosterId: one.id };
-  return [
-    { ref: list, format: 'xlsx', path: `01_创建名单${batch}.xlsx`, title: `创建名单${batch}（Excel）` },
-    { ref: list, format: 'pdf', path: `01_创建名单${batch}.pdf`, title: `创建名单${batch}（打印盖章用）` },
-    { ref: notice, format: 'pdf', path: `02_创建名单公示${batch}.pdf`, title: `创建名单公示${batch}` },
-  ];
-}
-
-/**
- * The first package carries the whole list. Once something changed, the next carries the changes and the lists that
- * are new; `records` are always the whole list as it stands, so that the receiver need not add up.
- */
-function rosterContents(office: Office, today: IsoDate): Contents {
-  const confirmed = [...rosters(office)].reverse();
-  const last = lastHandedUp(office);
-  const { left, joined } = rosterChanges(office, today);
-  const isChanged = left.length + joined.length > 0;
-  const isNew = (one: RosterView): boolean =>
-    last === null || one.entries.some((entry) => !last.ids.has(entry.workshopId));
-  const sent = isChanged && last !== null ? confirmed.filter(isNew) : confirmed;
-  const entries = currentRoster(office);
-  return {
-    pieces: [
-      ...(isChanged ? CHANGES : []),
-      ...sent.flatMap((one) => rosterPieces(one, confirmed.length > 1)),
-    ],
-    records: entries.map(({ withdrawnOn: _, withdrawnReason: __, ...entry }) => ({
-      id: entry.workshopId,
-      kind: 'workshop',
-      name: entry.name,
-      digest: digestOf(entry).sha256,
-    })),
-    counts: {
-      家数: entries.length,
-      ...(isChanged ? { 新增: joined.length, 退出: left.length } : {}),
-    },
-    problems:
-      entries.length > 0
-        ? []
-        : [problem('package.noRoster', '还没有确定创建名单，请在公示期满后到“公示”中确定名单')],
-  };
-}
-
-const unsigned = (row: PlanRow): Problem =>
-  warning('package.unsigned', `“${row.workshopName}”的方案尚未签批，本次报送不含这一家`);
-
-function planContents(office: Office, today: IsoDate): Contents {
-  const rows = planRows(office, today);
-  const signed = rows.filter((row) => row.state === 'signed');
-  const width = Math.max(2, String(signed.length).length);
-  const plans = signed.flatMap((row, index): readonly Piece[] => {
-    if (row.revisionId === null) return [];
-    const number = String(index + 1).padStart(width, '0');
-    return [
-      {
-        ref: { paper: 'plan', revisionId: row.revisionId },
-        format: 'pdf',
-        path: `改造提升方案/${number}_${safeFileName(row.workshopName)}.pdf`,
-        title: `${row.workshopName}改造提升方案（第${row.revision}版）`,
-      },
-    ];
-  });
-  const ledger: Piece = {
-    ref: { paper: 'planLedger' },
-    format: 'xlsx',
-    path: '01_改造方案台账.xlsx',
-    title: '改造方案台账',
-  };
-  const none = problem('package.noPlans', '还没有已签批的改造提升方案，不能报送');
-  return {
-    pieces: signed.length === 0 ? [] : [ledger, ...plans],
-    records: signed.flatMap(({ revisionId, workshopName }) => {
-      const digest = revisionId === null ? null : findRevision(office, revisionId)?.revision.digest;
-      return revisionId && digest
-        ? [{ id: revisionId, kind: 'planRevision', name: workshopName, digest }]
-        : [];
-    }),
-    counts: {
-      家数: signed.length,
-      任务数: signed.reduce((sum, row) => sum + row.taskCount, 0),
-      '业主自筹（分）': signed.reduce((sum, row) => sum + row.budgetOwn, 0),
-      '其他资金（分）': signed.reduce((sum, row) => sum + row.budgetOther, 0),
-    },
-    problems: signed.length === 0 ? [none] : rows.filter((row) => row.state !== 'signed').map(unsigned),
-  };
-}
-
-function contentsOf(office: Office, kind: SubmissionKind, today: IsoDate): Contents {
-  switch (kind) {
+function recordContents(office: Office, wanted: NewPackage, today: IsoDate): Contents {
+  switch (wanted.kind) {
     case 'roster':
-      return rosterContents(office, today);
+      return rosterContents(office, today, wanted.correction !== null);
     case 'plans':
       return planContents(office, today);
+    case 'monthly':
+      return monthlyContents(office, wanted.month, today);
+    case 'results':
+      return resultContents(office, today);
+    case 'payees':
+      return payeeContents(office, today);
+    case 'summary':
+      return summaryContents(office);
+    default:
+      return assertNever(wanted.kind);
   }
 }
 
+function contentsOf(office: Office, wanted: NewPackage, today: IsoDate): Contents {
+  const contents = recordContents(office, wanted, today);
+  const report = reportPieces(office, ({ kind, month }) => kind === wanted.kind && month === wanted.month);
+  return { ...contents, pieces: [...report, ...contents.pieces] };
+}
+
+function dueOnOf(office: Office, { kind, month }: PackageSubject, today: IsoDate): IsoDate {
+  const row = submissionRows(office, today).find((one) => one.kind === kind && one.month === month);
+  if (row) return row.dueOn;
+  return kind === 'monthly' ? today : deadlineOf(currentCampaign(office).policy, kind);
+}
+
 /** What the next package of a kind would hold, and what is missing; writes nothing. */
-export function precheckPackage(office: Office, kind: SubmissionKind, today: IsoDate): PackagePrecheck {
-  const { pieces, counts, problems } = contentsOf(office, kind, today);
+export function precheckPackage(office: Office, subject: PackageSubject, today: IsoDate): PackagePrecheck {
+  const contents = contentsOf(office, { ...subject, correction: null }, today);
+  const last = lastPackage(office, subject);
+  const { pieces, secret, counts, problems, records } = contents;
   return {
-    folderName: nextPackage(office, kind).folderName,
-    dueOn: currentCampaign(office).policy.deadlines[kind],
+    folderName: nextPackage(office, subject.kind).folderName,
+    dueOn: dueOnOf(office, subject, today),
     counts,
-    files: pieces.map(({ path, title }) => ({ path, title })),
+    files: [...pieces, ...(secret === null ? [] : [secret])].map(({ path, title }) => ({ path, title })),
+    since: last && { id: last.id, folderName: last.folderName, madeOn: last.madeOn },
+    changes: last && submissionChanges(last.records, records),
+    mustCorrect: last !== null && replacesAlways(subject.kind),
     problems,
   };
 }
@@ -156,42 +93,84 @@ interface PackageTools extends PaperTools, Pick<WorkOptions, 'onProgress'> {
   readonly programVersion: string;
 }
 
+const cancelled = () => refuse(problem('package.cancelled', '已取消，没有生成报送包'));
+
 async function makePieces(
   office: Office,
-  pieces: readonly Piece[],
+  { pieces }: Contents,
   tools: PackageTools,
-): Promise<Result<readonly (Piece & MadePaper)[]>> {
-  const made: (Piece & MadePaper)[] = [];
-  for (const [done, piece] of pieces.entries()) {
-    if (tools.signal?.aborted) return refuse(problem('package.cancelled', '已取消，没有生成报送包'));
-    tools.onProgress?.({ done, total: pieces.length * 3, current: piece.path });
-    const paper = await makeOfficePaper(office, piece.ref, piece.format, tools);
+): Promise<Result<readonly PackageFile[]>> {
+  const made: PackageFile[] = [];
+  for (const [done, { ref, format, path, title }] of pieces.entries()) {
+    if (tools.signal?.aborted) return cancelled();
+    tools.onProgress?.({ done, total: pieces.length * 3, current: path });
+    const paper = await makeOfficePaper(office, ref, format, tools);
     if (!paper.ok) return paper;
-    made.push({ ...piece, ...paper.value });
+    made.push({ path, title, bytes: paper.value.bytes });
   }
   return ok(made);
+}
+
+/** The encrypted zip of a package, where it has one; without it there is no passphrase. */
+async function makeSecret(
+  { secret }: Contents,
+  passphrase: string,
+  tools: PackageTools,
+): Promise<Result<readonly PackageFile[]>> {
+  if (secret === null) return ok([]);
+  const inside: { name: string; bytes: Uint8Array }[] = [];
+  for (const { fileName, make } of secret.pieces) {
+    if (tools.signal?.aborted) return cancelled();
+    const made = await make(tools);
+    if (!made.ok) return made;
+    inside.push({ name: fileName, bytes: made.value });
+  }
+  const bytes = await secretZip(inside, passphrase, tools.today);
+  return ok([{ path: secret.path, title: secret.title, bytes }]);
+}
+
+/** submission.json travels in the clear: like a paper it must be free of what the office keeps sealed. */
+function recordProblems(office: Office, { records, counts, replaces }: SubmissionRecord): readonly Problem[] {
+  const texts = [JSON.stringify([records, counts]), replaces?.reason ?? ''];
+  if (storedNumbersIn(texts, privateNumbers(office)) === 0) return [];
+  return [
+    problem(
+      'privacy.storedNumber',
+      '报送数据或更正原因中有系统登记的身份证号、手机号或银行卡号，没有生成报送包，请删除后重试',
+    ),
+  ];
+}
+
+export interface OfficePackage extends WrittenPackage {
+  /** Of the encrypted zip inside; told this once, stored nowhere. */
+  readonly passphrase: string | null;
 }
 
 /** Makes, writes, reads back and records a submission package (notice 三（二）、（三）: 报送). */
 export async function writeOfficePackage(
   office: Office,
-  kind: SubmissionKind,
+  wanted: NewPackage,
   dir: string,
   act: Act,
   tools: PackageTools,
-): Promise<Result<WrittenPackage>> {
-  const contents = contentsOf(office, kind, act.today);
-  const errors = errorsOf(contents.problems);
+): Promise<Result<OfficePackage>> {
+  const contents = contentsOf(office, wanted, act.today);
+  const errors = [...correctionProblems(office, wanted), ...errorsOf(contents.problems)];
   if (errors.length > 0) return refuse(...errors);
-  const pieces = await makePieces(office, contents.pieces, tools);
+  const record = submissionRecord(office, wanted, contents, act.today, tools.programVersion);
+  const leaks = recordProblems(office, record);
+  if (leaks.length > 0) return refuse(...leaks);
+  const pieces = await makePieces(office, contents, tools);
   if (!pieces.ok) return pieces;
-  const record = submissionRecord(office, kind, contents, act.today, tools.programVersion);
+  const passphrase = newPassphrase();
+  const secret = await makeSecret(contents, passphrase, tools);
+  if (!secret.ok) return secret;
   const written = await writePackage(
     { dir },
     {
       record,
       bureau: bureauOf(office),
-      files: pieces.value.map(({ path, title, bytes }) => ({ path, title, bytes })),
+      files: [...pieces.value, ...secret.value],
       makeListing: async (paper) => {
         const made = await tools.make(paper, 'pdf', tools.signal);
         return made.ok ? ok(made.value.bytes) : made;
@@ -203,7 +182,10 @@ export async function writeOfficePackage(
         tools.onProgress?.({ done: total + done * 2, total: total * 3, current }),
     },
   );
-  return written.ok ? recordOrTakeBack(office, record, written.value, act) : written;
+  if (!written.ok) return written;
+  const recorded = await recordOrTakeBack(office, record, wanted, written.value, act);
+  if (!recorded.ok) return recorded;
+  return ok({ ...written.value, passphrase: contents.secret === null ? null : passphrase });
 }
 
 const leftBehind = ({ folder }: WrittenPackage): Problem =>
@@ -215,30 +197,34 @@ const leftBehind = ({ folder }: WrittenPackage): Problem =>
 async function recordOrTakeBack(
   office: Office,
   record: SubmissionRecord,
+  { correction }: NewPackage,
   written: WrittenPackage,
   act: Act,
-): Promise<Result<WrittenPackage>> {
+): Promise<Result<unknown>> {
+  const { folderName, manifestSha256 } = written;
   let recorded: Result<unknown>;
   try {
-    recorded = recordSubmission(office, record, written.folderName, written.manifestSha256, act);
+    recorded = recordSubmission(office, { record, folderName, manifestSha256, correction }, act);
   } catch (bug) {
     await takeBackFolder(written.folder);
     throw bug;
   }
-  if (recorded.ok) return ok(written);
+  if (recorded.ok) return recorded;
   const taken = await takeBackFolder(written.folder);
   return taken.ok ? recorded : refuse(...recorded.problems, leftBehind(written));
 }
 
 function submissionRecord(
   office: Office,
-  kind: SubmissionKind,
+  wanted: NewPackage,
   { records, counts }: Contents,
   madeOn: IsoDate,
   programVersion: string,
 ): SubmissionRecord {
   const { name, district, cityBureau } = bureauOf(office);
   const { id, year, policy } = currentCampaign(office);
+  const { kind, month, correction } = wanted;
+  const replaced = correction === null ? null : lastPackage(office, wanted);
   return {
     format: 'workshop-desk/submission',
     formatVersion: 1,
@@ -250,6 +236,11 @@ function submissionRecord(
     bureau: { name, district, cityBureau },
     campaign: { id, year, programmeName: policy.programmeName },
     counts,
+    ...(month === null ? {} : { period: month }),
+    ...(correction && replaced
+      ? { replaces: { folderName: replaced.folderName, reason: correction.reason } }
+      : {}),
+    columns: [...columnsOf(records)],
     records,
   };
 }

@@ -6,6 +6,7 @@ import type { Paper, PaperFormat } from '../db/model/papers.ts';
 import { ok, type Problem, type Result } from '../db/model/problems.ts';
 import type { Office } from '../db/office.ts';
 import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
+import { writingPhotos } from '../db/writings.ts';
 import { checkPrivacy } from './privacyGate.ts';
 
 /** Turns a record into a file: in a worker thread from the window, directly from the command line. */
@@ -21,13 +22,20 @@ export interface PaperTools {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** 申请表 and 承诺书 are meant to carry the owner's numbers; every other paper must be free of them. */
+/** 申请表, 承诺书 and 发放表 are meant to carry private numbers; every other paper must be free of them. */
 const mayCarryPrivateNumbers = (paper: Paper): boolean =>
-  paper.paper === 'application' || paper.paper === 'promise';
+  paper.paper === 'application' || paper.paper === 'promise' || paper.paper === 'paymentList';
 
 /** Stops a paper that would let out a stored private number (design §6.1). */
 export function gatePaper(paper: Paper, numbers: () => ReadonlySet<string>): Result<Paper> {
   return mayCarryPrivateNumbers(paper) ? ok(paper) : checkPrivacy(paper, numbers());
+}
+
+/** The pictures of a case lie sealed on the disk, apart from its record. */
+async function withPictures(office: Office, ref: PaperRef, paper: Paper): Promise<Result<Paper>> {
+  if (paper.paper !== 'writing' || ref.paper !== 'writing') return ok(paper);
+  const photos = await writingPhotos(office, ref.writingId);
+  return photos.ok ? ok({ ...paper, photos: photos.value }) : photos;
 }
 
 /** Gathers, gates and makes one paper. */
@@ -40,7 +48,9 @@ export async function makeOfficePaper(
   const paper = paperRecord(office, ref, today);
   if (!paper.ok) return paper;
   const gated = gatePaper(paper.value, () => privateNumbers(office));
-  return gated.ok ? make(gated.value, format, signal) : gated;
+  if (!gated.ok) return gated;
+  const whole = await withPictures(office, ref, gated.value);
+  return whole.ok ? make(whole.value, format, signal) : whole;
 }
 
 /** `name.pdf`, or `name（2）.pdf` … where that is taken: nothing is overwritten. */

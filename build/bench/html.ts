@@ -102,6 +102,8 @@ function blockOf(block: Block, layout: PageLayout): string {
       return `<p style="text-align:right">${escaped(block.office)}<br>${inChinese(block.date)}</p>`;
     case 'checkCode':
       return `<div class="code">${qrOf(block.code)}<div>${escaped(`${block.label}：${block.code}`)}<br>${escaped(block.explanation)}</div></div>`;
+    case 'pictures':
+      return block.pictures.map((one) => `<p>${escaped(one.caption)}</p>`).join('');
     case 'together':
       return `<div class="together">${block.blocks.map((one) => blockOf(one, layout)).join('')}</div>`;
     default:

@@ -43,6 +43,10 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/selfCheck.ts')).registerSelfCheckVerbs,
   },
   {
+    verbs: ['inspect', 'inspections'],
+    load: async () => (await import('./verbs/inspections.ts')).registerInspectionVerbs,
+  },
+  {
     verbs: ['import-plans', 'revise', 'submit', 'sign'],
     load: async () => (await import('./verbs/plans.ts')).registerPlanVerbs,
   },
@@ -59,8 +63,28 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/attachments.ts')).registerAttachmentVerbs,
   },
   {
-    verbs: ['list', 'documents', 'package', 'verify'],
+    verbs: ['results', 'rectify'],
+    load: async () => (await import('./verbs/results.ts')).registerResultVerbs,
+  },
+  {
+    verbs: ['outside'],
+    load: async () => (await import('./verbs/outside.ts')).registerOutsideVerb,
+  },
+  {
+    verbs: ['payee', 'pay'],
+    load: async () => (await import('./verbs/awards.ts')).registerAwardVerbs,
+  },
+  {
+    verbs: ['list', 'documents'],
     load: async () => (await import('./verbs/papers.ts')).registerPaperVerbs,
+  },
+  {
+    verbs: ['package', 'calendar', 'receipt', 'verify'],
+    load: async () => (await import('./verbs/packages.ts')).registerPackageVerbs,
+  },
+  {
+    verbs: ['summary'],
+    load: async () => (await import('./verbs/summary.ts')).registerSummaryVerb,
   },
   {
     verbs: ['overview', 'monthly', 'export-list', 'audit'],

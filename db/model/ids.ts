@@ -24,6 +24,12 @@ export const ScoreTableId = id<'ScoreTableId'>();
 export const ScoreItemId = id<'ScoreItemId'>();
 export const InspectionId = id<'InspectionId'>();
 export const MeasureId = id<'MeasureId'>();
+export const RectificationId = id<'RectificationId'>();
+export const OutsideEventId = id<'OutsideEventId'>();
+export const PayeeId = id<'PayeeId'>();
+export const PaymentId = id<'PaymentId'>();
+export const PaymentBatchId = id<'PaymentBatchId'>();
+export const WritingId = id<'WritingId'>();
 
 export type CampaignId = z.infer<typeof CampaignId>;
 export type StaffId = z.infer<typeof StaffId>;
@@ -45,6 +51,12 @@ export type ScoreTableId = z.infer<typeof ScoreTableId>;
 export type ScoreItemId = z.infer<typeof ScoreItemId>;
 export type InspectionId = z.infer<typeof InspectionId>;
 export type MeasureId = z.infer<typeof MeasureId>;
+export type RectificationId = z.infer<typeof RectificationId>;
+export type OutsideEventId = z.infer<typeof OutsideEventId>;
+export type PayeeId = z.infer<typeof PayeeId>;
+export type PaymentId = z.infer<typeof PaymentId>;
+export type PaymentBatchId = z.infer<typeof PaymentBatchId>;
+export type WritingId = z.infer<typeof WritingId>;
 
 /** A new id of the kind its schema names: `newId(WorkshopId)`. */
 export const newId = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> => schema.parse(uuidv7());

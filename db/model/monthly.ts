@@ -43,12 +43,12 @@ export function lastDayOf(month: Month): IsoDate {
 export function reportMonths({ phases }: Policy, today: IsoDate): readonly Month[] {
   const last = today < phases.accept.to ? today : phases.accept.to;
   const months: Month[] = [];
-  for (let month = monthOf(phases.mobilise.from); month <= last.slice(0, 7); month = next(month))
+  for (let month = monthOf(phases.mobilise.from); month <= last.slice(0, 7); month = nextMonth(month))
     months.unshift(month);
   return months.length > 0 ? months : [monthOf(today)];
 }
 
-function next(month: Month): Month {
+export function nextMonth(month: Month): Month {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return Month.parse(new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7));
 }

@@ -44,6 +44,13 @@ const APPLYING: readonly Stage[] = ['awaitingReview', 'awaitingSelection'];
 const LISTING: readonly Stage[] = ['awaitingPublicity', 'publicity', 'publicityOver'];
 const PLANNING: readonly Stage[] = ['planning', 'drafting', 'awaitingSignature', 'returned'];
 const BUILDING: readonly Stage[] = ['signed', 'inWorks', 'changing'];
+const SCORING: readonly Stage[] = [
+  'finished',
+  'inspecting',
+  'rectifying',
+  'recheckFailed',
+  'awaitingReinspection',
+];
 /** Nothing more is asked of a workshop here. */
 const OUT: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withdrawn'];
 
@@ -53,7 +60,7 @@ export function dueOfStage(stage: Stage, { phases, deadlines }: Policy): IsoDate
   if (LISTING.includes(stage)) return deadlines.roster;
   if (PLANNING.includes(stage)) return deadlines.plans;
   if (BUILDING.includes(stage)) return phases.build.to;
-  return stage === 'finished' ? phases.accept.to : null;
+  return SCORING.includes(stage) ? phases.accept.to : null;
 }
 
 const inBuilding = (one: WorkshopFacts, today: IsoDate): boolean =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Month } from './monthly.ts';
 import { assertNever } from './problems.ts';
 import { SUBMISSION_KINDS, SubmissionKind } from './terms.ts';
 
@@ -55,7 +56,22 @@ export const SubmissionRecord = z.object({
   bureau: z.object({ name: z.string(), district: z.string(), cityBureau: z.string() }),
   campaign: z.object({ id: z.string(), year: z.int(), programmeName: z.string() }),
   counts: z.record(z.string(), z.number()),
-  records: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), digest: z.string() })),
+  /** Of a 进展月报. */
+  period: Month.optional(),
+  /** 更正: the package this one stands in for. */
+  replaces: z.object({ folderName: z.string(), reason: z.string() }).optional(),
+  /** The columns of the records' `fields`, in their order. */
+  columns: z.array(z.string()).optional(),
+  records: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      digest: z.string(),
+      /** What a receiver's table shows of it, by the words of its columns. */
+      fields: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+    }),
+  ),
 });
 export type SubmissionRecord = z.infer<typeof SubmissionRecord>;
 

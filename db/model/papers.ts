@@ -1,10 +1,11 @@
 import type { ApplicationCore, OwnerPrivate, WorkshopCore } from './application.ts';
 import type { Bureau } from './bureau.ts';
 import type { IsoDate } from './dates.ts';
+import type { InspectionHead } from './inspection.ts';
 import type { ListContent } from './lists.ts';
 import type { DutyInput, MeetingInput } from './mobilisation.ts';
 import type { Fen } from './money.ts';
-import type { MonthlyReport } from './monthly.ts';
+import type { Month, MonthlyReport } from './monthly.ts';
 import type { PlanOnPaper } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { ItemAnswer } from './scoring/scoreOf.ts';
@@ -15,7 +16,14 @@ import type {
   RosterChanges,
   SelectionReport,
 } from './selectionPapers.ts';
-import type { CountingRule, InspectionLevel, SignatureRole, SubmissionKind, TaskCategory } from './terms.ts';
+import type {
+  CountingRule,
+  InspectionLevel,
+  SignatureRole,
+  SubmissionKind,
+  TaskCategory,
+  WritingKind,
+} from './terms.ts';
 import type { WorkRecord, WorksTotals } from './works.ts';
 
 /**
@@ -188,6 +196,10 @@ export interface TaskClosurePaper extends PaperHead {
 export interface SubmissionListPaper extends PaperHead {
   readonly paper: 'submissionList';
   readonly kind: SubmissionKind;
+  /** Of a 进展月报. */
+  readonly month: Month | null;
+  /** 更正 */
+  readonly replaces: { readonly folderName: string; readonly reason: string } | null;
   readonly folderName: string;
   readonly madeOn: IsoDate;
   readonly manifestCode: string;
@@ -266,7 +278,43 @@ export interface ScoreSheetPaper extends PaperHead {
     readonly note: string;
     readonly finished: boolean;
     readonly answers: readonly ItemAnswer[];
+    readonly head: InspectionHead;
+    /** 复查 of an earlier scoring. */
+    readonly again: boolean;
   } | null;
+}
+
+/** Blank 评分表 for the field, one for each workshop, in one file to be printed at once. */
+export interface ScoreSheetsPaper extends Omit<ScoreSheetPaper, 'paper' | 'workshop' | 'sheet'> {
+  readonly paper: 'scoreSheets';
+  readonly workshops: readonly NonNullable<ScoreSheetPaper['workshop']>[];
+}
+
+/** 考评验收汇总表 */
+export interface InspectionSummaryPaper extends PaperHead {
+  readonly paper: 'inspectionSummary';
+  readonly asOf: IsoDate;
+  readonly passScore: number;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly ownerName: string;
+    readonly township: string;
+    readonly products: string;
+    readonly self: number | null;
+    readonly county: number | null;
+    readonly countyOn: IsoDate | null;
+    /** County scorings so far: above 1 after a re-inspection. */
+    readonly rounds: number;
+    readonly city: number | null;
+    readonly province: number | null;
+    /** Of the latest county scoring. */
+    readonly passed: boolean | null;
+    /** The same in words; empty before it. */
+    readonly conclusion: string;
+    /** Codes of the lines it took points from. */
+    readonly deducted: string;
+    readonly stage: string;
+  }[];
 }
 
 /** 《帮扶记录表》: all of a workshop's visits of the year, or `single` one with room for signatures. */
@@ -310,6 +358,70 @@ export interface HelperListPaper extends PaperHead {
   }[];
 }
 
+/** 奖补资金发放表: goes to the bank with the numbers on it; never part of a package. */
+export interface PaymentListPaper extends PaperHead {
+  readonly paper: 'paymentList';
+  readonly title: string;
+  readonly madeOn: IsoDate;
+  /** Taken back: printed with a mark, so that nobody pays by it. */
+  readonly cancelled: boolean;
+  readonly total: Fen;
+  readonly totalInWords: string;
+  readonly rows: readonly {
+    readonly position: number;
+    readonly workshopName: string;
+    readonly idName: string;
+    readonly idNumber: string;
+    readonly accountName: string;
+    readonly bank: string;
+    readonly card: string;
+    readonly phone: string;
+    readonly amount: Fen;
+    readonly remark: string;
+  }[];
+}
+
+/** 考评验收合格公示, where this office posts it itself. */
+export interface ResultNoticePaper extends PaperHead {
+  readonly paper: 'resultNotice';
+  readonly basis: string;
+  /** Tenths of a point. */
+  readonly passScore: number;
+  readonly firstDay: IsoDate;
+  readonly lastDay: IsoDate;
+  /** Null where the dates do not follow from the year's counting rule. */
+  readonly counted: { readonly days: number; readonly countingRule: CountingRule } | null;
+  readonly entries: readonly PublicEntry[];
+}
+
+/** 县级考评验收推荐名单 */
+export interface RecommendedPaper extends PaperHead {
+  readonly paper: 'recommended';
+  readonly asOf: IsoDate;
+  readonly passScore: number;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly ownerName: string;
+    readonly address: string;
+    readonly products: string;
+    readonly total: number;
+    readonly inspectedOn: IsoDate;
+  }[];
+}
+
+/** 创建工作总结, 典型案例 or 报送报告, as the office wrote it. */
+export interface WritingPaper extends PaperHead {
+  readonly paper: 'writing';
+  readonly kind: WritingKind;
+  readonly title: string;
+  readonly asOf: IsoDate;
+  readonly finished: boolean;
+  readonly sections: readonly { readonly heading: string; readonly text: string }[];
+  readonly annexes: readonly string[];
+  /** JPEG */
+  readonly photos: readonly { readonly caption: string; readonly jpeg: Uint8Array }[];
+}
+
 export type Paper =
   | ApplicationPaper
   | PromisePaper
@@ -324,13 +436,19 @@ export type Paper =
   | RecoverySheetPaper
   | MeetingMinutesPaper
   | ScoreSheetPaper
+  | ScoreSheetsPaper
+  | InspectionSummaryPaper
   | DutyTablePaper
   | QualificationPaper
   | SelectionReportPaper
   | PublicityReportPaper
   | RosterChangesPaper
   | AssistanceRecordPaper
-  | HelperListPaper;
+  | WritingPaper
+  | RecommendedPaper
+  | HelperListPaper
+  | PaymentListPaper
+  | ResultNoticePaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -348,6 +466,8 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   recoverySheet: '恢复单',
   meetingMinutes: '宣传动员会会议记录',
   scoreSheet: '评分表',
+  scoreSheets: '空白评分表',
+  inspectionSummary: '考评验收汇总表',
   dutyTable: '任务分解表',
   qualification: '资格审核表',
   selectionReport: '遴选情况表',
@@ -355,6 +475,10 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   rosterChanges: '创建名单变动情况表',
   assistanceRecord: '帮扶记录表',
   helperList: '帮扶安排表',
+  writing: '总结材料',
+  recommended: '推荐名单',
+  paymentList: '奖补资金发放表',
+  resultNotice: '考评验收合格公示',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -374,6 +498,8 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   recoverySheet: ['pdf'],
   meetingMinutes: ['pdf', 'docx'],
   scoreSheet: ['pdf', 'docx'],
+  scoreSheets: ['pdf', 'docx'],
+  inspectionSummary: ['xlsx', 'pdf'],
   dutyTable: ['pdf', 'docx', 'xlsx'],
   qualification: ['pdf', 'docx'],
   selectionReport: ['xlsx', 'pdf'],
@@ -381,4 +507,8 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   rosterChanges: ['xlsx', 'pdf'],
   assistanceRecord: ['pdf', 'docx'],
   helperList: ['xlsx'],
+  writing: ['pdf', 'docx'],
+  recommended: ['xlsx', 'pdf'],
+  paymentList: ['xlsx', 'pdf'],
+  resultNotice: ['pdf', 'docx'],
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Area, fromSquareMetres } from './area.ts';
-import { addYears, IsoDate, isoDate } from './dates.ts';
+import { addDays, addYears, IsoDate, isoDate } from './dates.ts';
 import { Fen, fromYuan } from './money.ts';
 import { CountingRule } from './terms.ts';
 
@@ -25,7 +25,14 @@ export const Policy = z.object({
   citySamplePercent: z.int().min(0).max(100),
   provinceSamplePercent: z.int().min(0).max(100),
   phases: z.object({ mobilise: Phase, apply: Phase, build: Phase, accept: Phase }),
-  deadlines: z.object({ roster: IsoDate, plans: IsoDate, summary: IsoDate }),
+  deadlines: z.object({
+    roster: IsoDate,
+    plans: IsoDate,
+    summary: IsoDate,
+    /** Not in the policies of older programs; see `deadlineOf`. */
+    results: IsoDate.optional(),
+    payees: IsoDate.optional(),
+  }),
   /** Day of the month by which the 进展月报 is due. */
   reportDay: z.int().min(1).max(28).default(25),
   /** A workshop in the works not visited for so many days is pointed out. */
@@ -55,10 +62,25 @@ export function defaultPolicy(year: number, quota: number): Policy {
       build: { from: day('05-01'), to: day('09-30') },
       accept: { from: day('10-01'), to: day('11-30') },
     },
-    deadlines: { roster: day('04-30'), plans: day('05-31'), summary: day('11-20') },
+    deadlines: {
+      roster: day('04-30'),
+      plans: day('05-31'),
+      results: day('10-31'),
+      payees: day('11-30'),
+      summary: day('11-20'),
+    },
     reportDay: 25,
     visitIntervalDays: 30,
   };
+}
+
+/** The last day of a 报送. The notice names none for results and 收款信息: a month into the inspections, and at their end. */
+export function deadlineOf({ deadlines, phases }: Policy, kind: keyof Policy['deadlines']): IsoDate {
+  const given = deadlines[kind];
+  if (given !== undefined) return given;
+  if (kind === 'payees') return phases.accept.to;
+  const suggested = addDays(phases.accept.from, 30);
+  return suggested < phases.accept.to ? suggested : phases.accept.to;
 }
 
 /** Last year's policy for another year: every date moved by whole years, the quota (附表1) given anew. */
@@ -66,12 +88,18 @@ export function movedPolicy(policy: Policy, years: number, quota: number): Polic
   const day = (date: IsoDate): IsoDate => addYears(date, years);
   const phase = ({ from, to }: Phase): Phase => ({ from: day(from), to: day(to) });
   const { mobilise, apply, build, accept } = policy.phases;
-  const { roster, plans, summary } = policy.deadlines;
+  const { roster, plans, summary, results, payees } = policy.deadlines;
   return {
     ...policy,
     quota,
     phases: { mobilise: phase(mobilise), apply: phase(apply), build: phase(build), accept: phase(accept) },
-    deadlines: { roster: day(roster), plans: day(plans), summary: day(summary) },
+    deadlines: {
+      roster: day(roster),
+      plans: day(plans),
+      summary: day(summary),
+      ...(results === undefined ? {} : { results: day(results) }),
+      ...(payees === undefined ? {} : { payees: day(payees) }),
+    },
   };
 }
 

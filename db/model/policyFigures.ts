@@ -1,7 +1,7 @@
 import { formatArea } from './area.ts';
 import { type Change, type ChangeField, changesBetween } from './changes.ts';
 import { formatYuan } from './money.ts';
-import { defaultPolicy, type Phase, type Policy } from './policy.ts';
+import { deadlineOf, defaultPolicy, type Phase, type Policy } from './policy.ts';
 import { type Problem, problem } from './problems.ts';
 import { COUNTING_RULES } from './terms.ts';
 
@@ -195,6 +195,20 @@ export const POLICY_FIGURES: readonly PolicyFigure[] = [
       (use) => use.plansHandedUp,
       () => '改造方案已报送',
     ),
+    '通知未规定，建议',
+  ),
+  ruled(
+    'deadlines.results',
+    '县级验收结果报送期限',
+    (policy) => deadlineOf(policy, 'results'),
+    never,
+    '通知未规定，建议',
+  ),
+  ruled(
+    'deadlines.payees',
+    '收款信息报送期限',
+    (policy) => deadlineOf(policy, 'payees'),
+    never,
     '通知未规定，建议',
   ),
   ruled('deadlines.summary', '工作总结报送期限', (policy) => policy.deadlines.summary, never),

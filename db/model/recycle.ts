@@ -9,6 +9,10 @@ export const RECYCLE_KINDS = {
   objection: '异议',
   visit: '帮扶记录',
   measure: '标准整改措施',
+  rectification: '整改要求',
+  passedObjection: '转办的异议',
+  payee: '收款信息',
+  writing: '总结材料',
 } as const;
 
 export type RecycleKind = keyof typeof RECYCLE_KINDS;

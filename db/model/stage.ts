@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { InspectionFacts } from './inspection.ts';
 import type { RevisionState } from './plan.ts';
 import { planState } from './planState.ts';
 import { type PublicityFacts, publicityState } from './publicity.ts';
@@ -21,12 +22,28 @@ export const STAGES = {
   inWorks: '改造施工中',
   changing: '改造施工中，方案变更',
   finished: '改造完成待验收',
+  inspecting: '考评中',
+  rectifying: '县级考评未通过待整改',
+  recheckFailed: '复评未通过待整改',
+  awaitingReinspection: '整改完成待复查',
+  countyPassed: '县级验收合格',
+  recheckPassed: '市级以上复评合格',
   withdrawn: '已退出',
 } as const;
 
 export type Stage = keyof typeof STAGES;
 
-/** From the day a workshop stands on the 创建名单: it is helped and has a plan. */
+/** From the first 考评验收 on. */
+export const INSPECTION_STAGES: readonly Stage[] = [
+  'inspecting',
+  'rectifying',
+  'recheckFailed',
+  'awaitingReinspection',
+  'countyPassed',
+  'recheckPassed',
+];
+
+/** From the 创建名单 on, while a workshop takes part. */
 export const LISTED_STAGES: readonly Stage[] = [
   'planning',
   'drafting',
@@ -36,6 +53,7 @@ export const LISTED_STAGES: readonly Stage[] = [
   'inWorks',
   'changing',
   'finished',
+  ...INSPECTION_STAGES,
 ];
 
 /** Everything that decides the stage, gathered by one query; nothing of it is a stored status. */
@@ -52,6 +70,7 @@ export interface StageFacts {
   readonly worksStartedOn: IsoDate | null;
   /** Tasks of the signed revision not yet 销号; null before the works began. */
   readonly openTasks: number | null;
+  readonly inspection: InspectionFacts;
 }
 
 function planStage(facts: StageFacts): Stage {
@@ -60,6 +79,15 @@ function planStage(facts: StageFacts): Stage {
   const state = planState({ revision, worksStartedOn, openTasks });
   if (state === 'draft') return 'drafting';
   return state === 'submitted' ? 'awaitingSignature' : state;
+}
+
+/** Null before the first scoring by an office. A scoring decides also where a task was opened again for it. */
+function inspectionStage({ open, county, rectified, above }: InspectionFacts): Stage | null {
+  if (open) return 'inspecting';
+  if (above === 'fail') return rectified ? 'awaitingReinspection' : 'recheckFailed';
+  if (county === null) return null;
+  if (county === 'fail') return rectified ? 'awaitingReinspection' : 'rectifying';
+  return above === 'pass' ? 'recheckPassed' : 'countyPassed';
 }
 
 function publicityStage(facts: StageFacts, today: IsoDate): Stage {
@@ -86,7 +114,7 @@ export function stageOf(facts: StageFacts, today: IsoDate): Stage {
   if (facts.selected === null) return 'awaitingSelection';
   if (!facts.selected) return 'notSelected';
   if (!facts.onRoster) return publicityStage(facts, today);
-  return planStage(facts);
+  return inspectionStage(facts.inspection) ?? planStage(facts);
 }
 
 /** What a clerk does next at a stage: the one button of the workshop's page. */
@@ -106,6 +134,12 @@ export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
   signed: '登记开工',
   inWorks: '登记改造进度和销号',
   changing: '变更方案送签，施工照旧登记进度',
-  finished: '准备县级考评验收',
+  finished: '县级考评验收',
+  inspecting: '完成考评评分表',
+  rectifying: '下达整改，整改后复查',
+  recheckFailed: '督促整改，整改后复查',
+  awaitingReinspection: '复查评分',
+  countyPassed: '推荐验收，等待复评',
+  recheckPassed: '等待结果公示和公布',
   withdrawn: '无需办理',
 };

@@ -66,7 +66,37 @@ export const SCORING_WAYS = {
   worstClass: '按最差等级',
 } as const;
 
-export const SUBMISSION_KINDS = { roster: '创建名单', plans: '改造方案' } as const;
+/** What becomes of a workshop after its scoring (notice 三（四）). */
+export const RESULT_DECISIONS = {
+  recommend: '推荐验收合格',
+  withhold: '不予发放奖补',
+  criticise: '通报',
+} as const;
+
+/** What others did and this office records. */
+export const OUTSIDE_EVENTS = {
+  citySample: '市级复评抽样',
+  cityScores: '市级复评结果',
+  provinceSample: '省级抽查',
+  resultPublicity: '验收结果公示',
+  annex: '附表5上报',
+  announcement: '省厅公布',
+} as const;
+
+export const PAYMENT_STATES = { planned: '待发放', paid: '已发放', failed: '发放失败' } as const;
+
+/** Texts the office writes on top of its records. */
+export const WRITING_KINDS = { summary: '创建工作总结', case: '典型案例', report: '报送报告' } as const;
+
+/** What is handed up in a year, in its order. */
+export const SUBMISSION_KINDS = {
+  roster: '创建名单',
+  plans: '改造方案',
+  monthly: '进展月报',
+  results: '县级验收结果',
+  payees: '收款信息',
+  summary: '工作总结',
+} as const;
 
 export const keysOf = <Labels extends Record<string, string>>(labels: Labels) =>
   // Object.keys cannot say that a const object has exactly its keys; this is the one place that does.
@@ -87,6 +117,10 @@ export const ObjectionOutcome = enumOf(OBJECTION_OUTCOMES);
 export const SignatureRole = enumOf(SIGNATURE_ROLES);
 export const InspectionLevel = enumOf(INSPECTION_LEVELS);
 export const ScoringWay = enumOf(SCORING_WAYS);
+export const ResultDecision = enumOf(RESULT_DECISIONS);
+export const OutsideEventKind = enumOf(OUTSIDE_EVENTS);
+export const PaymentState = enumOf(PAYMENT_STATES);
+export const WritingKind = enumOf(WRITING_KINDS);
 export const SubmissionKind = enumOf(SUBMISSION_KINDS);
 
 export type BureauKind = z.infer<typeof BureauKind>;
@@ -102,4 +136,8 @@ export type ObjectionOutcome = z.infer<typeof ObjectionOutcome>;
 export type SignatureRole = z.infer<typeof SignatureRole>;
 export type InspectionLevel = z.infer<typeof InspectionLevel>;
 export type ScoringWay = z.infer<typeof ScoringWay>;
+export type ResultDecision = z.infer<typeof ResultDecision>;
+export type OutsideEventKind = z.infer<typeof OutsideEventKind>;
+export type PaymentState = z.infer<typeof PaymentState>;
+export type WritingKind = z.infer<typeof WritingKind>;
 export type SubmissionKind = z.infer<typeof SubmissionKind>;

@@ -11,6 +11,8 @@ interface Dates {
   readonly signedOn: IsoDate | null;
   /** When the last task was struck off; null while the works go on. */
   readonly finishedOn: IsoDate | null;
+  /** Of the latest finished county scoring. */
+  readonly inspectedOn: IsoDate | null;
 }
 
 const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
@@ -30,6 +32,12 @@ const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
   inWorks: 6,
   changing: 6,
   finished: 7,
+  inspecting: 7,
+  rectifying: 7,
+  recheckFailed: 7,
+  awaitingReinspection: 7,
+  countyPassed: 8,
+  recheckPassed: 8,
   withdrawn: -1,
 };
 
@@ -52,7 +60,7 @@ export function timelineOf(
     { key: 'plan', label: '编制方案', date: dates.submittedOn, due: deadlines.plans },
     { key: 'sign', label: '方案签批', date: dates.signedOn, due: deadlines.plans },
     { key: 'works', label: '改造施工', date: dates.finishedOn ?? facts.worksStartedOn, due: phases.build.to },
-    { key: 'accept', label: '考评验收', date: null, due: phases.accept.to },
+    { key: 'accept', label: '考评验收', date: dates.inspectedOn, due: phases.accept.to },
   ];
   const at = STEP_OF_STAGE[stage];
   return steps.map(({ due, ...step }, index) => {

@@ -53,6 +53,18 @@ export const inspection = sqliteTable(
     level: text('level', { enum: keysOf(INSPECTION_LEVELS) }).notNull(),
     inspectedOn: day('inspected_on').notNull(),
     note: text('note').notNull(),
+    /** 考评人员 and who stood aside (回避), JSON checked by zod. */
+    assessors: text('assessors').notNull().default('[]'),
+    recusals: text('recusals').notNull().default('[]'),
+    /** Whether the owner signed; a refusal is noted with its reason and a witness (办法 第34条). */
+    ownerSigned: integer('owner_signed', { mode: 'boolean' }),
+    refusalReason: text('refusal_reason').notNull().default(''),
+    witness: text('witness').notNull().default(''),
+    ownerRemark: text('owner_remark').notNull().default(''),
+    /** Of another office's scoring only the total may be known, in 0.1 points. */
+    reportedTotal: integer('reported_total'),
+    /** 复查: the earlier scoring this one follows; both stay. */
+    followsId: idOf<InspectionId>('follows_id'),
     createdAt: moment('created_at').notNull(),
     finishedAt: moment('finished_at'),
     removedAt: moment('removed_at'),

@@ -18,6 +18,13 @@ export const submission = sqliteTable(
     madeOn: day('made_on').notNull(),
     manifestSha256: text('manifest_sha256').notNull(),
     record: text('record').notNull(),
+    /** 更正: which earlier package this one replaces, and why. */
+    replacesId: idOf<SubmissionId>('replaces_id'),
+    replacesReason: text('replaces_reason').notNull().default(''),
+    /** 回执 of the receiving office. */
+    receivedOn: day('received_on'),
+    receivedBy: text('received_by').notNull().default(''),
+    receiptNote: text('receipt_note').notNull().default(''),
   },
   (table) => [uniqueIndex('submission_sequence').on(table.campaignId, table.kind, table.sequence)],
 );

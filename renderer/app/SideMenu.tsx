@@ -1,5 +1,7 @@
 import {
   AuditOutlined,
+  BookOutlined,
+  CheckSquareOutlined,
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
@@ -9,6 +11,7 @@ import {
   ShopOutlined,
   SoundOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Layout, Menu, type MenuProps } from 'antd';
@@ -33,7 +36,10 @@ const YEAR: readonly Entry[] = [
   { key: '/publicity', label: '公示', icon: <NotificationOutlined /> },
   { key: '/plans', label: '改造方案', icon: <FileTextOutlined /> },
   { key: '/assistance', label: '帮扶', icon: <TeamOutlined /> },
+  { key: '/inspections', label: '考评验收', icon: <CheckSquareOutlined /> },
+  { key: '/results', label: '名单与奖补', icon: <TrophyOutlined /> },
   { key: '/submissions', label: '报送', icon: <SendOutlined /> },
+  { key: '/summary', label: '总结', icon: <BookOutlined /> },
 ];
 const FOOT: readonly Entry[] = [
   { key: '/backups', label: '备份与恢复', icon: <SafetyOutlined /> },

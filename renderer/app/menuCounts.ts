@@ -8,6 +8,7 @@ const WAITING: Readonly<Record<string, readonly Stage[]>> = {
   '/selection': ['awaitingReview', 'awaitingSelection'],
   '/publicity': ['awaitingPublicity', 'publicityOver'],
   '/plans': ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'changing'],
+  '/inspections': ['finished', 'inspecting', 'awaitingReinspection'],
 };
 
 /** How many things wait behind each menu entry. */
@@ -23,5 +24,6 @@ export function menuCounts({ stageCounts, dues, watches }: Overview): Counts {
     ['/assistance', unvisited] as const,
     ['/', late.length] as const,
     ['/mobilisation', duties.length] as const,
+    ['/submissions', late.filter((due) => due.link === '/submissions').length] as const,
   ]);
 }

@@ -51,6 +51,24 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../assistance/AssistancePage.tsx')).AssistancePage }),
   },
   {
+    path: '/inspections',
+    lazy: async () => ({
+      Component: (await import('../inspections/InspectionsPage.tsx')).InspectionsPage,
+    }),
+  },
+  {
+    path: '/inspections/sheets/:inspectionId',
+    lazy: async () => ({ Component: (await import('../scoring/SheetPage.tsx')).SheetPage }),
+  },
+  {
+    path: '/inspections/:workshopId',
+    lazy: async () => ({ Component: (await import('../inspections/InspectionPage.tsx')).InspectionPage }),
+  },
+  {
+    path: '/results',
+    lazy: async () => ({ Component: (await import('../results/ResultsPage.tsx')).ResultsPage }),
+  },
+  {
     path: '/monthly',
     lazy: async () => ({ Component: (await import('../monthly/MonthlyPage.tsx')).MonthlyPage }),
   },
@@ -65,6 +83,14 @@ const pages: RouteObject[] = [
   {
     path: '/submissions',
     lazy: async () => ({ Component: (await import('../submissions/SubmissionsPage.tsx')).SubmissionsPage }),
+  },
+  {
+    path: '/summary',
+    lazy: async () => ({ Component: (await import('../summary/SummaryPage.tsx')).SummaryPage }),
+  },
+  {
+    path: '/summary/:writingId',
+    lazy: async () => ({ Component: (await import('../summary/WritingPage.tsx')).WritingPage }),
   },
   {
     path: '/backups',

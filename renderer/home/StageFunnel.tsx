@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../db/model/contract/backup.ts';
-import { LISTED_STAGES, STAGES, type Stage } from '../../db/model/stage.ts';
+import { STAGES, type Stage } from '../../db/model/stage.ts';
 
 interface Group {
   readonly title: string;
@@ -25,7 +25,20 @@ const GROUPS: readonly Group[] = [
   {
     title: '改造方案',
     page: '/plans',
-    stages: LISTED_STAGES,
+    stages: ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'inWorks', 'changing'],
+  },
+  {
+    title: '考评验收',
+    page: '/inspections',
+    stages: [
+      'finished',
+      'inspecting',
+      'rectifying',
+      'recheckFailed',
+      'awaitingReinspection',
+      'countyPassed',
+      'recheckPassed',
+    ],
   },
 ];
 

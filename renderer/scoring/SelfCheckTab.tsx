@@ -1,67 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Form, Modal, Skeleton, Table, Tag } from 'antd';
+import { Button, Empty, Flex, Skeleton, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { InspectionRow } from '../../db/model/contract/scoring.ts';
-import { type IsoDate, inChinese } from '../../db/model/dates.ts';
+import { inChinese } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
-import { useOffice } from '../app/office.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
-import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { ConclusionTag } from './SheetTotals.tsx';
+import { StartSheetModal } from './StartSheetModal.tsx';
 
 interface Props {
   readonly workshopId: WorkshopId;
-}
-
-interface Start {
-  readonly day: IsoDate;
-}
-
-function StartModal({ workshopId, onClose }: Props & { readonly onClose: () => void }) {
-  const navigate = useNavigate();
-  const { today } = useOffice();
-  const start = useAct(client.scoring.start);
-  const [form] = Form.useForm<Start>();
-  useCommand('save', () => form.submit());
-  const begin = async (day: IsoDate): Promise<void> => {
-    const begun = await start.run({ workshopId, level: 'self', inspectedOn: day });
-    if (begun.ok) void navigate(`/scoring/${begun.value.inspectionId}`);
-  };
-  return (
-    <Modal
-      open
-      title="开始自查"
-      okText="开始"
-      cancelText="取消"
-      confirmLoading={start.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('day')}
-    >
-      <ProblemList problems={start.problems} title="没有开始" />
-      <p>按本年度选定的评分表逐项评定；以前的自查原样保留。</p>
-      <Form<Start>
-        form={form}
-        layout="vertical"
-        initialValues={{ day: today }}
-        onFinish={({ day }) => void begin(day)}
-      >
-        <Form.Item name="day" label="自查日期" rules={[{ required: true, message: '请填自查日期' }]}>
-          <DateInput />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
 }
 
 function RemoveModal({ row, onClose }: { readonly row: InspectionRow; readonly onClose: () => void }) {
@@ -196,7 +153,7 @@ export function SelfCheckTab({ workshopId }: Props) {
           columns={columns}
         />
       )}
-      {ask?.kind === 'start' && <StartModal workshopId={workshopId} onClose={close} />}
+      {ask?.kind === 'start' && <StartSheetModal workshopId={workshopId} level="self" onClose={close} />}
       {ask?.kind === 'remove' && <RemoveModal row={ask.row} onClose={close} />}
       {ask?.kind === 'paper' && <PaperPreview refs={ask.ref} onClose={close} />}
     </div>

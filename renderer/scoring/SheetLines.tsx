@@ -44,9 +44,14 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
     row?.scrollIntoView({ block: 'nearest', inline: 'start' });
   };
   // The clerk begins to type at once, where the sheet was left.
+  const noAssessors = useRef(editor.sheet.head?.assessors.length === 0);
   const first = useRef(items.findIndex((item) => !editor.answers.has(item.id)));
   useEffect(() => {
-    if (editable) rowAt(box.current, Math.max(0, first.current))?.focus();
+    const people = document.querySelector<HTMLElement>('[data-field="assessors"] input');
+    if (!editable) return;
+    // Who scores comes first.
+    if (people && noAssessors.current) people.focus();
+    else rowAt(box.current, Math.max(0, first.current))?.focus();
   }, [editable]);
   const goOn = (item: ScoreItem, index: number): void => {
     const reason = rowAt(box.current, index)?.querySelector<HTMLInputElement>('input[data-reason]');

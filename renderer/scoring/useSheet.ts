@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SheetInput, SheetView } from '../../db/model/contract/scoring.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { ScoreItemId } from '../../db/model/ids.ts';
+import type { InspectionHead } from '../../db/model/inspection.ts';
 import type { Problem } from '../../db/model/problems.ts';
 import type { Answer } from '../../db/model/scoring/rules.ts';
 import { type ItemAnswer, type Score, scoreOf } from '../../db/model/scoring/scoreOf.ts';
@@ -18,7 +19,11 @@ export interface SheetEditor {
   readonly problems: readonly Problem[];
   readonly answer: (id: ScoreItemId, answer: Answer | undefined) => void;
   readonly giveReason: (id: ScoreItemId, reason: string) => void;
-  readonly patch: (head: { readonly inspectedOn?: IsoDate; readonly note?: string }) => void;
+  readonly patch: (head: {
+    readonly inspectedOn?: IsoDate;
+    readonly note?: string;
+    readonly head?: InspectionHead;
+  }) => void;
   /** Writes at once what is not written yet. */
   readonly flush: () => Promise<void>;
 }
@@ -39,6 +44,7 @@ export function useSheet(view: SheetView, passScore: number): SheetEditor {
     inspectedOn: view.inspectedOn,
     note: view.note,
     answers: [...view.answers],
+    ...(view.level === 'self' ? {} : { head: view.head }),
   });
   const [saving, setSaving] = useState<SheetEditor['saving']>('saved');
   const [problems, setProblems] = useState<readonly Problem[]>([]);

@@ -22,7 +22,15 @@ export const POLICY_SECTIONS: readonly { readonly title: string; readonly keys: 
   },
   {
     title: '报送期限和日常督促',
-    keys: ['deadlines.roster', 'deadlines.plans', 'deadlines.summary', 'reportDay', 'visitIntervalDays'],
+    keys: [
+      'deadlines.roster',
+      'deadlines.plans',
+      'deadlines.results',
+      'deadlines.summary',
+      'deadlines.payees',
+      'reportDay',
+      'visitIntervalDays',
+    ],
   },
 ];
 
@@ -45,7 +53,9 @@ export const POLICY_CONTROLS: Readonly<Partial<Record<FigureKey, ReactNode>>> = 
   provinceSamplePercent: whole('%', 100),
   'deadlines.roster': <DateInput />,
   'deadlines.plans': <DateInput />,
+  'deadlines.results': <DateInput />,
   'deadlines.summary': <DateInput />,
+  'deadlines.payees': <DateInput />,
   reportDay: whole('日', 28, 1),
   visitIntervalDays: whole('天', 365, 1),
 };

@@ -13,6 +13,10 @@ const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
   refused: 'red',
   changing: 'blue',
   finished: 'blue',
+  inspecting: 'blue',
+  rectifying: 'red',
+  recheckFailed: 'red',
+  awaitingReinspection: 'blue',
   returned: 'red',
 };
 

@@ -2,17 +2,26 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { formatCode } from '../../db/model/checkCode.ts';
-import type { SubmissionView } from '../../db/model/contract/papers.ts';
-import { SUBMISSION_KINDS } from '../../db/model/terms.ts';
+import type { SubmissionView } from '../../db/model/contract/packages.ts';
+import { countsText } from '../../db/model/countsText.ts';
+import { obligationLabel } from '../../db/model/submissionCalendar.ts';
 import { api } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { countsText } from './countsText.ts';
+import { ReceiptCell } from './ReceiptCell.tsx';
+
+function correctionText({ replaces, replacesReason, replacedBy }: SubmissionView): string {
+  const said = [
+    replaces === null ? '' : `替换“${replaces}”：${replacesReason}`,
+    replacedBy === null ? '' : `已被“${replacedBy}”替换`,
+  ];
+  return said.filter((one) => one !== '').join('；');
+}
 
 const columns: ColumnsType<SubmissionView> = [
   { title: '日期', width: 110, dataIndex: 'madeOn' },
-  { title: '类别', width: 100, render: (_, one) => SUBMISSION_KINDS[one.kind] },
+  { title: '类别', width: 170, render: (_, one) => obligationLabel(one.kind, one.month) },
   { title: '文件夹', ellipsis: true, dataIndex: 'folderName' },
   {
     title: '清单校验码',
@@ -20,6 +29,8 @@ const columns: ColumnsType<SubmissionView> = [
     render: (_, one) => <span className="manifest-code">{formatCode(one.manifestCode)}</span>,
   },
   { title: '内容', width: 220, ellipsis: true, render: (_, one) => countsText(one.counts) },
+  { title: '更正', width: 220, ellipsis: true, render: (_, one) => correctionText(one) },
+  { title: '回执', width: 210, render: (_, one) => <ReceiptCell submission={one} /> },
 ];
 
 /** Every package that was made, the newest first. */
@@ -43,7 +54,7 @@ export function HandedUpTable() {
         rowKey="id"
         columns={columns}
         pagination={false}
-        scroll={{ x: 860 }}
+        scroll={{ x: 1240 }}
         locale={{
           emptyText: !submissions.isPending && (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有生成过报送包" />

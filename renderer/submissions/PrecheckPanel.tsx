@@ -1,25 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Collapse, Flex, Skeleton } from 'antd';
-import type { PackagePrecheck } from '../../db/model/contract/papers.ts';
-import { IsoDate, inChinese } from '../../db/model/dates.ts';
+import { useState } from 'react';
+import type { PackagePrecheck, SubmissionRow } from '../../db/model/contract/packages.ts';
+import { countsText } from '../../db/model/countsText.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import { errorsOf } from '../../db/model/problems.ts';
-import { SUBMISSION_KINDS, type SubmissionKind } from '../../db/model/terms.ts';
 import { api } from '../api.ts';
+import { dueDayText } from '../home/dueText.ts';
 import { problemsOf } from '../problems.ts';
 import { FolderButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { countsText } from './countsText.ts';
+import { ChangesNote } from './ChangesNote.tsx';
+import { type CorrectionChoice, CorrectionFields } from './CorrectionFields.tsx';
+import type { Correction } from './usePackageWork.ts';
 
 interface Props {
-  readonly kind: SubmissionKind;
-  readonly onPicked: (folder: PickedPath) => void;
+  readonly row: SubmissionRow;
+  readonly onPicked: (folder: PickedPath, correction: Correction | null) => void;
 }
-
-const dayText = (day: string): string => {
-  const date = IsoDate.safeParse(day);
-  return date.success ? inChinese(date.data) : day;
-};
 
 const Files = ({ files }: Pick<PackagePrecheck, 'files'>) => (
   <Collapse
@@ -52,32 +50,44 @@ const Checked = ({ check }: { readonly check: PackagePrecheck }) => (
       problems={check.problems}
       title={errorsOf(check.problems).length > 0 ? '还不能报送，请先补齐：' : '请核对：'}
     />
+    <ChangesNote since={check.since} changes={check.changes} />
     {check.files.length > 0 && <Files files={check.files} />}
   </>
 );
 
-/** One kind of package before it is written: what goes in, what is missing, when it is due. */
-export function PrecheckPanel({ kind, onPicked }: Props) {
-  const precheck = useQuery(api.packages.precheck.queryOptions({ input: { kind } }));
+const NEW: CorrectionChoice = { corrects: false, reason: '' };
+
+/** `undefined`: a correction still waits for its reason. */
+function correctionOf(check: PackagePrecheck, choice: CorrectionChoice): Correction | null | undefined {
+  if (check.since === null || !(check.mustCorrect || choice.corrects)) return null;
+  const reason = choice.reason.trim();
+  return reason === '' ? undefined : { replacesId: check.since.id, reason };
+}
+
+/** One thing to be handed up before it is written: what goes in, what is missing, when it is due. */
+export function PrecheckPanel({ row, onPicked }: Props) {
+  const { kind, month, label } = row;
+  const precheck = useQuery(api.packages.precheck.queryOptions({ input: { kind, month } }));
+  const [choice, setChoice] = useState(NEW);
   const check = precheck.data;
-  const blocked = !check || errorsOf(check.problems).length > 0;
-  const label = SUBMISSION_KINDS[kind];
+  const correction = check ? correctionOf(check, choice) : undefined;
+  const blocked = !check || errorsOf(check.problems).length > 0 || correction === undefined;
   return (
     <section className="panel" aria-label={`报送${label}`}>
       <Flex justify="space-between" align="start" gap={12}>
         <div>
           <h2 className="panel-heading">{label}</h2>
-          {check && (
-            <p className="quiet precheck-note">
-              {dayText(check.dueOn)}前报送{countsText(check.counts) && `，${countsText(check.counts)}`}
-            </p>
-          )}
+          <p className="quiet precheck-note">
+            {dueDayText(row)}前报送
+            {check && countsText(check.counts) !== '' && `；${countsText(check.counts)}`}
+            {check && `；文件夹：${check.folderName}`}
+          </p>
         </div>
         <FolderButton
           purpose="package"
           type="primary"
           disabled={blocked}
-          onPicked={onPicked}
+          onPicked={(folder) => onPicked(folder, correction ?? null)}
           aria-label={`生成${label}报送包`}
         >
           生成报送包…
@@ -85,6 +95,14 @@ export function PrecheckPanel({ kind, onPicked }: Props) {
       </Flex>
       {precheck.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
       {precheck.error && <ProblemList problems={problemsOf(precheck.error)} />}
+      {check?.since && (
+        <CorrectionFields
+          since={check.since}
+          mustCorrect={check.mustCorrect}
+          choice={choice}
+          onChange={setChoice}
+        />
+      )}
       {check && <Checked check={check} />}
     </section>
   );

@@ -1,14 +1,15 @@
 import { Alert, Button, Descriptions, Flex, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { formatCode } from '../../db/model/checkCode.ts';
-import type { PackageVerification } from '../../db/model/contract/papers.ts';
+import type { PackageVerification } from '../../db/model/contract/packages.ts';
+import { countsText } from '../../db/model/countsText.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import type { BagFault } from '../../db/model/package.ts';
 import { FolderButton } from '../shared/FilePick.tsx';
 import { orBlank } from '../shared/format.ts';
-import { countsText } from './countsText.ts';
 import { faultText, isRealFault } from './faultText.ts';
 import { PaperCode } from './PaperCode.tsx';
+import { SubmissionData } from './SubmissionData.tsx';
 
 const columns: ColumnsType<BagFault> = [
   { title: '文件', dataIndex: 'path' },
@@ -28,7 +29,7 @@ interface Props {
 
 /** What the check of a package found: whole, or every file that is not as the manifest says. */
 export function VerificationResult({ verification, onVerify, onClose }: Props) {
-  const { valid, faults, manifestCode, year, counts } = verification;
+  const { valid, faults, manifestCode, year, counts, submission } = verification;
   return (
     <section className="panel" aria-label="校验结果">
       <Flex vertical gap={12}>
@@ -69,6 +70,13 @@ export function VerificationResult({ verification, onVerify, onClose }: Props) {
             { key: 'counts', label: '内容', children: orBlank(countsText(counts)) },
           ]}
         />
+        {submission?.replaces && (
+          <Alert
+            type="info"
+            showIcon
+            title={`更正：替换“${submission.replaces.folderName}”，原因：${submission.replaces.reason}`}
+          />
+        )}
         {manifestCode && <PaperCode manifestCode={manifestCode} />}
         {faults.length > 0 && (
           <Table<BagFault>
@@ -80,6 +88,7 @@ export function VerificationResult({ verification, onVerify, onClose }: Props) {
             scroll={{ y: 320 }}
           />
         )}
+        {submission && <SubmissionData submission={submission} />}
       </Flex>
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Result, Typography } from 'antd';
+import { Alert, Button, Result, Typography } from 'antd';
 import { formatCode } from '../../db/model/checkCode.ts';
 import { PathToken, type PickedPath } from '../../db/model/desk.ts';
 import { desk } from '../desk.ts';
@@ -10,6 +10,23 @@ interface Props {
   readonly onVerify: (folder: PickedPath) => void;
   readonly onClose: () => void;
 }
+
+const Passphrase = ({ passphrase }: { readonly passphrase: string }) => (
+  <Alert
+    type="warning"
+    showIcon
+    title="收款信息压缩包的口令只显示这一次，程序不保存，请现在抄下"
+    description={
+      <>
+        <Typography.Text className="manifest-code" copyable aria-label="压缩包口令">
+          {passphrase}
+        </Typography.Text>
+        <br />
+        口令请当面或用电话另行告知市局，不要写在清单上，不要与U盘放在一起。口令遗失的，请更正报送，重新生成一个。
+      </>
+    }
+  />
+);
 
 /** A package that was written and read back: its code, and what to do before it leaves the office. */
 export const WrittenResult = ({ written, onVerify, onClose }: Props) => (
@@ -25,6 +42,7 @@ export const WrittenResult = ({ written, onVerify, onClose }: Props) => (
           </Typography.Text>
           <br />
           与包内“报送清单.pdf”上的校验码一致。请安全弹出U盘，重新插入后再校验一次，确认数据确已写到盘上。
+          {written.passphrase !== null && <Passphrase passphrase={written.passphrase} />}
         </>
       }
       extra={[

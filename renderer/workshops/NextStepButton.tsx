@@ -19,7 +19,11 @@ const PLACES: Readonly<Partial<Record<Stage, (workshopId: WorkshopId) => string>
   signed: (id) => `/plans/${id}`,
   inWorks: (id) => `/plans/${id}?tab=works`,
   changing: (id) => `/plans/${id}?tab=works`,
-  finished: (id) => `/plans/${id}?tab=works`,
+  finished: (id) => `/inspections/${id}`,
+  inspecting: (id) => `/inspections/${id}`,
+  rectifying: (id) => `/inspections/${id}`,
+  recheckFailed: (id) => `/inspections/${id}`,
+  awaitingReinspection: (id) => `/inspections/${id}`,
 };
 
 /** The one button of a workshop's page. */

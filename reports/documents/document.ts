@@ -3,21 +3,26 @@ import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
 import { assistanceRecordDocument } from './assistanceRecord.ts';
 import { dutyTableDocument } from './dutyTable.ts';
+import { inspectionSummaryDocument } from './inspectionSummary.ts';
 import { meetingMinutesDocument } from './meetingMinutes.ts';
 import { monthlyDocument } from './monthly.ts';
 import type { OfficialDocument } from './official.ts';
+import { paymentListDocument } from './paymentList.ts';
 import { planDocument } from './plan.ts';
 import { promiseDocument } from './promise.ts';
 import { publicityReportDocument } from './publicityReport.ts';
 import { qualificationDocument } from './qualification.ts';
+import { recommendedDocument } from './recommended.ts';
 import { recoverySheetDocument } from './recoverySheet.ts';
+import { resultNoticeDocument } from './resultNotice.ts';
 import { rosterDocument } from './roster.ts';
 import { rosterChangesDocument } from './rosterChanges.ts';
-import { scoreSheetDocument } from './scoreSheet.ts';
+import { scoreSheetDocument, scoreSheetsDocument } from './scoreSheet.ts';
 import { selectionNoticeDocument } from './selectionNotice.ts';
 import { selectionReportDocument } from './selectionReport.ts';
 import { submissionListDocument } from './submissionList.ts';
 import { taskClosureDocument } from './taskClosure.ts';
+import { writingDocument } from './writing.ts';
 
 /** The papers that are documents; 台账 is a workbook only. */
 export type DocumentPaper = Exclude<Paper, { readonly paper: 'planLedger' | 'list' | 'helperList' }>;
@@ -43,8 +48,16 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return submissionListDocument(paper);
     case 'scoreSheet':
       return scoreSheetDocument(paper);
+    case 'scoreSheets':
+      return scoreSheetsDocument(paper);
+    case 'inspectionSummary':
+      return inspectionSummaryDocument(paper);
     case 'monthly':
       return monthlyDocument(paper);
+    case 'paymentList':
+      return paymentListDocument(paper);
+    case 'resultNotice':
+      return resultNoticeDocument(paper);
     case 'recoverySheet':
       return recoverySheetDocument(paper);
     case 'meetingMinutes':
@@ -59,6 +72,10 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return publicityReportDocument(paper);
     case 'rosterChanges':
       return rosterChangesDocument(paper);
+    case 'recommended':
+      return recommendedDocument(paper);
+    case 'writing':
+      return writingDocument(paper);
     default:
       return assertNever(paper);
   }

@@ -39,6 +39,7 @@ export type Block =
   | SignOff
   | CheckCode
   | Note
+  | Pictures
   | Together;
 
 export interface Heading {
@@ -124,6 +125,12 @@ export interface CheckCode {
 export interface Note {
   readonly kind: 'note';
   readonly text: string;
+}
+
+/** Photos, each with its caption below. */
+export interface Pictures {
+  readonly kind: 'pictures';
+  readonly pictures: readonly { readonly caption: string; readonly jpeg: Uint8Array }[];
 }
 
 /** Blocks that stay on one page: a signature never stands alone. */

@@ -73,6 +73,13 @@ const LABELS: Readonly<Record<string, string>> = {
   'items.criterion': '评分标准',
   'answers.reason': '扣分原因',
   'sheet.note': '备注',
+  'assessors.name': '考评人员',
+  'assessors.unit': '考评人员单位',
+  'recusals.name': '回避人员',
+  'recusals.reason': '回避原因',
+  'head.refusalReason': '业主拒绝签字的原因',
+  'head.witness': '见证人',
+  'head.ownerRemark': '业主意见',
   'assignments.reason': '移交原因',
   'visits.findings': '走访情况',
   'visits.advice': '指导意见',
@@ -94,6 +101,8 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   recoverySheet: '第',
   meetingMinutes: '第',
   scoreSheet: '评分表第',
+  scoreSheets: '评分表第',
+  inspectionSummary: '汇总表第',
   dutyTable: '任务第',
   qualification: '第',
   selectionReport: '候选第',
@@ -101,12 +110,17 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   rosterChanges: '变动第',
   assistanceRecord: '走访记录第',
   helperList: '安排表第',
+  writing: '第',
+  recommended: '名单第',
+  paymentList: '发放表第',
+  resultNotice: '名单第',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* walk(value: unknown, key: string, parent: string, row: number | undefined): Generator<PaperField> {
+  if (value instanceof Uint8Array) return;
   if (typeof value === 'string') {
     const label = LABELS[`${parent}.${key}`] ?? LABELS[key] ?? key;
     yield { key, label, text: value, ...(row === undefined ? {} : { row }) };

@@ -1,15 +1,16 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { ScoreSheetPaper } from '../../db/model/papers.ts';
+import type { ScoreSheetPaper, ScoreSheetsPaper } from '../../db/model/papers.ts';
 import { answerText } from '../../db/model/scoring/answerText.ts';
 import { pointsOf } from '../../db/model/scoring/itemScore.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
-import { type ItemAnswer, SCORE_CONCLUSIONS, type Score, scoreOf } from '../../db/model/scoring/scoreOf.ts';
+import { type ItemAnswer, type Score, scoreOf } from '../../db/model/scoring/scoreOf.ts';
 import { fullPoints, type ScoreItem, sectionsOf } from '../../db/model/scoring/table.ts';
 import { INSPECTION_LEVELS, type InspectionLevel } from '../../db/model/terms.ts';
-import { cell, column, heading, label, note, signatureFoot, together } from './build.ts';
+import { cell, column, heading, label, note } from './build.ts';
 import type { Block, Cell, Form, OfficialDocument, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
+import { scoreSheetFoot } from './scoreSheetFoot.ts';
 
 /** What each level calls its sheet. */
 const SHEET_TITLES: Readonly<Record<InspectionLevel, string>> = {
@@ -21,7 +22,7 @@ const SHEET_TITLES: Readonly<Record<InspectionLevel, string>> = {
 
 type Answers = ReadonlyMap<ScoreItem['id'], ItemAnswer>;
 
-function headForm({ level, workshop, sheet, bureau }: ScoreSheetPaper): Form {
+function headForm({ level, workshop, sheet, bureau }: Omit<ScoreSheetPaper, 'paper'>): Form {
   const handWritten = '　　　年　　月　　日';
   return {
     kind: 'form',
@@ -86,7 +87,7 @@ function vetoTable(items: readonly ScoreItem[], answers: Answers): Table {
 function scoredRow(
   item: ScoreItem,
   one: ItemAnswer | undefined,
-  paper: ScoreSheetPaper,
+  paper: Pick<ScoreSheetPaper, 'table'>,
   section: string,
 ): readonly Cell[] {
   const got = one ? pointsOf(item, one.answer, paper.table.limits.absence) : null;
@@ -116,7 +117,7 @@ const COLUMNS = [
   column(40),
 ];
 
-function scoreTable(paper: ScoreSheetPaper, answers: Answers, score: Score | null): Table {
+function scoreTable(paper: Pick<ScoreSheetPaper, 'table'>, answers: Answers, score: Score | null): Table {
   const { items } = paper.table;
   // Named at its first line: a heading of its own could be left behind at the foot of a page.
   const rows = sectionsOf(items).flatMap(({ name, items: lines }) =>
@@ -154,68 +155,75 @@ function scoreTable(paper: ScoreSheetPaper, answers: Answers, score: Score | nul
   };
 }
 
-function conclusionText({ passScore, sheet }: ScoreSheetPaper, score: Score | null): string {
-  if (!sheet || !score)
-    return `总分：　　　　分（${formatPoints(passScore)}分以上合格）　　□ 合格　　□ 不合格`;
-  const limits = score.limitsBroken.length === 0 ? '' : `　${score.limitsBroken.join('；')}`;
-  const veto = score.vetoed.length === 0 ? '' : `　不符合的否决项：${score.vetoed.join('、')}`;
-  return `总分：${formatPoints(score.total)}分（合格分${formatPoints(passScore)}分）　${SCORE_CONCLUSIONS[score.conclusion]}${veto}${limits}`;
-}
-
-const sectionScores = ({ sections }: Score): string =>
-  sections
-    .map(({ name, points, full }) => `${name} ${formatPoints(points)}/${formatPoints(full)}`)
-    .join('；');
-
-function foot(paper: ScoreSheetPaper, score: Score | null): Block {
-  const ownCheck = paper.level === 'self';
-  const box = (title: string): Cell => cell(title, { room: 1, foot: signatureFoot() });
-  return together(heading(1, '三、结论'), {
-    kind: 'form',
-    columns: [column(1), column(1), column(1)],
-    rows: [
-      [cell(conclusionText(paper, score), { columns: 3 })],
-      ...(score ? [[cell(`各部分得分：${sectionScores(score)}`, { columns: 3 })]] : []),
-      [cell(`备注：${paper.sheet?.note ?? ''}`, { columns: 3, room: paper.sheet?.note ? 0 : 1 })],
-      [
-        box(ownCheck ? '自查人员（一）：' : '考评人员（一）：'),
-        box(ownCheck ? '自查人员（二）：' : '考评人员（二）：'),
-        box('业主意见：'),
-      ],
-    ],
-  });
-}
-
 /** Says how the sheet is filled in; the levels above the county's are filled by others. */
 const HOW =
   '填写说明：每项有扣分的，应写明扣分原因；按次扣分的单项扣完为止；确不适用的项目写“合理缺项”并注明原因。★为关键项。';
 
-/** 《自查评分表》 and its sisters of the other levels: veto lines first, then the scored lines by section. */
-export function scoreSheetDocument(paper: ScoreSheetPaper): OfficialDocument {
-  const { table, sheet, level, bureau, year, workshop } = paper;
+type SheetBody = Omit<ScoreSheetPaper, 'paper'>;
+
+function bodyBlocks(paper: SheetBody): readonly Block[] {
+  const { table, sheet } = paper;
   const answers: Answers = new Map((sheet?.answers ?? []).map((one) => [one.itemId, one]));
   const score = sheet ? scoreOf(table, sheet.answers, paper.passScore) : null;
   const vetoes = table.items.filter((item) => item.veto);
-  const title = SHEET_TITLES[level];
+  return [
+    headForm(paper),
+    ...(vetoes.length > 0 ? [heading(1, '一、否决项'), vetoTable(vetoes, answers)] : []),
+    heading(1, vetoes.length > 0 ? '二、评分项' : '一、评分项'),
+    scoreTable(paper, answers, score),
+    scoreSheetFoot(paper, score, vetoes.length > 0 ? '三、结论' : '二、结论'),
+    note(HOW),
+  ];
+}
+
+const titleOf = ({
+  year,
+  programmeName,
+  level,
+}: Pick<SheetBody, 'year' | 'programmeName' | 'level'>): readonly string[] => [
+  `${year}年度`,
+  workshopsName(programmeName),
+  SHEET_TITLES[level],
+];
+
+function frameOf({ table, level, bureau, asOf }: Pick<SheetBody, 'table' | 'level' | 'bureau' | 'asOf'>) {
   const which = table.sample ? SAMPLE_NOTICE : `${table.title}　版本：${table.version}`;
+  const version = table.sample ? SAMPLE_NOTICE : `${table.title}（${table.version}）`;
   return {
-    name: `${workshop?.name ?? '空白'}${title}`,
     office: bureau.name,
-    madeOn: paper.asOf,
+    madeOn: asOf,
     layout: 'form',
     orientation: 'landscape',
-    title: [`${year}年度`, workshopsName(paper.programmeName), title],
     subtitle: which,
-    blocks: [
-      headForm(paper),
-      ...(vetoes.length > 0 ? [heading(1, '一、否决项'), vetoTable(vetoes, answers)] : []),
-      heading(1, vetoes.length > 0 ? '二、评分项' : '一、评分项'),
-      scoreTable(paper, answers, score),
-      foot(paper, score),
-      note(HOW),
-    ],
-    runningFoot: table.sample ? `${title}　${SAMPLE_NOTICE}` : `${title}　${table.title}（${table.version}）`,
-    ...(sheet && !sheet.finished ? { watermark: '未完成' } : {}),
+    runningFoot: `${SHEET_TITLES[level]}　${version}`,
     isPublic: false,
+  } as const;
+}
+
+/** 《自查评分表》 and its sisters of the other levels: veto lines first, then the scored lines by section. */
+export function scoreSheetDocument(paper: ScoreSheetPaper): OfficialDocument {
+  const { sheet, level, workshop } = paper;
+  return {
+    ...frameOf(paper),
+    name: `${workshop?.name ?? '空白'}${SHEET_TITLES[level]}`,
+    title: [...titleOf(paper), ...(sheet?.again ? ['（复查）'] : [])],
+    blocks: bodyBlocks(paper),
+    ...(sheet && !sheet.finished ? { watermark: '未完成' } : {}),
+  };
+}
+
+/** Blank sheets for the field, each workshop's on pages of its own. */
+export function scoreSheetsDocument(paper: ScoreSheetsPaper): OfficialDocument {
+  const title = titleOf(paper);
+  return {
+    ...frameOf(paper),
+    name: `${paper.workshops.length}家${SHEET_TITLES[paper.level]}（空白）`,
+    title,
+    blocks: paper.workshops.flatMap((workshop, index): readonly Block[] => [
+      ...(index === 0
+        ? []
+        : [{ kind: 'annexStart', label: `第${index + 1}家`, title: title.join('') } as const]),
+      ...bodyBlocks({ ...paper, workshop, sheet: null }),
+    ]),
   };
 }

@@ -36,7 +36,7 @@ export function daysInWords({
 }
 
 /** Only the columns of `PublicEntry`: no owner's name, no number. */
-const publicTable = (entries: readonly PublicEntry[]): Table => ({
+export const publicTable = (entries: readonly PublicEntry[]): Table => ({
   kind: 'table',
   columns: [column(11, 'center'), column(24, 'center'), column(39), column(48), column(34)],
   header: [
@@ -52,7 +52,11 @@ const publicTable = (entries: readonly PublicEntry[]): Table => ({
   totals: [],
 });
 
-function objectionBlocks({ bureau, firstDay, lastDay }: SelectionNoticePaper): readonly Block[] {
+export function objectionBlocks({
+  bureau,
+  firstDay,
+  lastDay,
+}: Pick<SelectionNoticePaper, 'bureau' | 'firstDay' | 'lastDay'>): readonly Block[] {
   const postcode = bureau.postcode === '' ? '' : `（邮编：${bureau.postcode}）`;
   const supervision = bureau.supervisionPhone === '' ? '' : `　监督电话：${bureau.supervisionPhone}`;
   return [

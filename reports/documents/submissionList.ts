@@ -1,7 +1,7 @@
 import { formatCode } from '../../db/model/checkCode.ts';
 import { inChinese } from '../../db/model/dates.ts';
 import type { SubmissionListPaper } from '../../db/model/papers.ts';
-import { SUBMISSION_KINDS } from '../../db/model/terms.ts';
+import { obligationLabel } from '../../db/model/submissionCalendar.ts';
 import { cell, column, label, paragraph, signatureFoot, together } from './build.ts';
 import type { Form, OfficialDocument, Table } from './official.ts';
 import { projectName } from './programme.ts';
@@ -39,21 +39,25 @@ const handOver: Form = {
 
 /** 报送清单: printed, it goes with the stick; its code is that of the package's manifest. */
 export function submissionListDocument(paper: SubmissionListPaper): OfficialDocument {
-  const { bureau, year, kind, folderName, madeOn, manifestCode } = paper;
+  const { bureau, year, folderName, madeOn, manifestCode, replaces } = paper;
+  const subject = obligationLabel(paper.kind, paper.month);
   const code = formatCode(manifestCode);
   return {
-    name: `报送清单（${SUBMISSION_KINDS[kind]}）`,
+    name: `报送清单（${subject}）`,
     office: bureau.name,
     madeOn,
     layout: 'form',
     orientation: 'portrait',
     title: ['报送清单'],
-    subtitle: `${year}年${projectName(paper.programmeName)}　${SUBMISSION_KINDS[kind]}`,
+    subtitle: `${year}年${projectName(paper.programmeName)}　${subject}`,
     addressee: bureau.cityBureau,
     blocks: [
       paragraph(
-        `现报送${year}年${projectName(paper.programmeName)}${SUBMISSION_KINDS[kind]}材料，共${paper.files.length}个文件，存于文件夹“${folderName}”，制作日期${inChinese(madeOn)}。`,
+        `现报送${year}年${projectName(paper.programmeName)}${subject}材料，共${paper.files.length}个文件，存于文件夹“${folderName}”，制作日期${inChinese(madeOn)}。`,
       ),
+      ...(replaces
+        ? [paragraph(`本报送包为更正，替换“${replaces.folderName}”。更正原因：${replaces.reason}`)]
+        : []),
       filesTable(paper),
       together(
         {

@@ -23,6 +23,8 @@ function blockTexts(block: Block): readonly string[] {
       return [block.office, inChinese(block.date)];
     case 'checkCode':
       return [`${block.label}：${block.code}`, block.explanation];
+    case 'pictures':
+      return block.pictures.map((one) => one.caption);
     case 'together':
       return block.blocks.flatMap(blockTexts);
     default:

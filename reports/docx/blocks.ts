@@ -13,8 +13,9 @@ import {
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
 import { type PageLayout, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, SignOff } from '../documents/official.ts';
+import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.ts';
 import { emsOf, titleLines } from '../documents/titleLines.ts';
+import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
 import { flushRight, formTable, listTable } from './tables.ts';
 
@@ -56,6 +57,8 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
       return signOff(block, layout);
     case 'checkCode':
       return [checkCode(block, setting, keepNext), spacer(keepNext)];
+    case 'pictures':
+      return pictures(block, layout);
     case 'together':
       return block.blocks.flatMap((one, index) =>
         wordBlocks(one, setting, index < block.blocks.length - 1 || keepNext),
@@ -165,3 +168,27 @@ function checkCode(block: CheckCode, { layout, qrPictures }: WordSetting, keepNe
     ],
   });
 }
+
+const PICTURE_HEIGHT = 260;
+
+/** As large as in the PDF: the width of the text or 260 points high, whichever comes first. */
+const pictures = ({ pictures: all }: Pictures, layout: PageLayout): readonly Paragraph[] =>
+  all.flatMap(({ caption, jpeg }, index) => {
+    const { width, height } = jpegSize(jpeg);
+    const scale = Math.min(textWidth(layout) / width, PICTURE_HEIGHT / height);
+    const picture = new ImageRun({
+      type: 'jpg',
+      data: jpeg,
+      transformation: { width: (width * scale * 96) / 72, height: (height * scale * 96) / 72 },
+      altText: { id: String(100 + index), name: caption, title: caption, description: caption },
+    });
+    return [
+      new Paragraph({
+        children: [picture],
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { line: 240, lineRule: 'auto', before: 160 },
+      }),
+      new Paragraph({ style: 'BodyPlain', text: caption, alignment: AlignmentType.CENTER }),
+    ];
+  });

@@ -102,6 +102,7 @@ function privateProblems({ files, record }: PackageContent): readonly Problem[] 
   const texts = [
     ...files.flatMap((file) => [file.path, file.title]),
     ...record.records.map((one) => one.name),
+    ...(record.replaces ? [record.replaces.reason] : []),
   ];
   return texts
     .flatMap(privatePatternsIn)
@@ -148,6 +149,8 @@ const listingPaper = (
   year: record.campaign.year,
   programmeName: record.campaign.programmeName,
   kind: record.kind,
+  month: record.period ?? null,
+  replaces: record.replaces ?? null,
   folderName,
   madeOn: isoDate(record.madeOn),
   manifestCode,

@@ -1,12 +1,17 @@
 import type { Bureau } from '../../db/model/bureau.ts';
 import { inChinese, isoDate } from '../../db/model/dates.ts';
+import { monthInChinese } from '../../db/model/monthly.ts';
 import type { SubmissionRecord } from '../../db/model/package.ts';
 import { projectName } from '../documents/programme.ts';
 import { DATA, LISTING, MANIFEST, SUBMISSION, TAG_MANIFEST } from './layout.ts';
 
 /** What the package calls itself, here and in bag-info.txt. */
-export const packageTitle = ({ campaign, kindLabel, sequence }: SubmissionRecord): string =>
-  `${campaign.year}年${projectName(campaign.programmeName)} ${kindLabel} 报送包（第${sequence}次报送）`;
+export const packageTitle = ({ campaign, kindLabel, sequence, period, replaces }: SubmissionRecord): string =>
+  `${campaign.year}年${projectName(campaign.programmeName)} ${kindLabel}${period === undefined ? '' : `（${monthInChinese(period)}）`} 报送包（第${sequence}次报送${replaces ? '，更正' : ''}）`;
+
+/** What a correction says on paper and in the package. */
+export const replacesText = ({ replaces }: Pick<SubmissionRecord, 'replaces'>): string =>
+  replaces ? `更　　正：本报送包替换“${replaces.folderName}”，原因：${replaces.reason}` : '';
 
 /** For a computer that has nothing but Windows: prints the files that are missing or differ, nothing if all agree. */
 const POWERSHELL = `Get-Content ${MANIFEST} -Encoding UTF8 | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if ((Get-FileHash -LiteralPath $file).Hash -ne $sum) { "不一致：$file" } }`;
@@ -25,6 +30,7 @@ export function readmeText(
     `接收单位：${bureau.cityBureau}`,
     `制作日期：${inChinese(isoDate(record.madeOn))}`,
     `联 系 人：${bureau.section} ${bureau.contactName}，电话 ${bureau.contactPhone}`,
+    ...(record.replaces ? [replacesText(record)] : []),
     '',
     '一、这是什么',
     '本文件夹是按 BagIt 1.0（RFC 8493）格式制作的报送包，内含报送材料和校验文件。',

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { headingFace, type Size, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, Heading, Paragraph, SignOff } from '../documents/official.ts';
+import type { Block, CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
 import { widthOf } from './lines.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
@@ -71,6 +71,8 @@ function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
       return { nodes: signOffNodes(block, style), leadHeight: 0 };
     case 'checkCode':
       return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
+    case 'pictures':
+      return { nodes: pictureNodes(block, style), leadHeight: 0 };
     case 'together':
       return {
         nodes: [{ stack: blockNodes(block.blocks, setting, true), unbreakable: true }],
@@ -192,3 +194,20 @@ function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting):
     unbreakable: true,
   };
 }
+
+/** Two to a page at most, each with its caption. */
+const PICTURE_HEIGHT = 260;
+
+const pictureNodes = ({ pictures }: Pictures, style: TextStyle): Content[] =>
+  pictures.map(({ caption, jpeg }) => ({
+    unbreakable: true,
+    margin: [0, 8, 0, 4],
+    stack: [
+      {
+        image: `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`,
+        fit: [style.width, PICTURE_HEIGHT],
+        alignment: 'center',
+      },
+      ...textNodes(caption, { ...style, align: 'center', width: style.width }),
+    ],
+  }));

@@ -37,9 +37,11 @@ it('hands up the whole list first, then what changed since', async () => {
       counts: {},
       records: currentRoster(office).map((one) => ({ id: one.workshopId, kind: '', name: '', digest: '' })),
     });
-    must(recordSubmission(office, record, '报送包', '0'.repeat(64), actOn(day)));
+    const made = { record, folderName: '报送包', manifestSha256: '0'.repeat(64), correction: null };
+    must(recordSubmission(office, made, actOn(day)));
   };
-  const paths = (day: string) => precheckPackage(office, 'roster', isoDate(day)).files.map((one) => one.path);
+  const paths = (day: string) =>
+    precheckPackage(office, { kind: 'roster', month: null }, isoDate(day)).files.map((one) => one.path);
   publish('2021-04-15', '2021-04-20');
   expect(paths('2021-04-20')).toEqual(['01_创建名单.xlsx', '01_创建名单.pdf', '02_创建名单公示.pdf']);
   handUp('2021-04-21');
@@ -68,7 +70,7 @@ it('hands up the whole list first, then what changed since', async () => {
     '01_创建名单_第2批.pdf',
     '02_创建名单公示_第2批.pdf',
   ]);
-  expect(precheckPackage(office, 'roster', isoDate('2021-05-18')).counts).toEqual({
+  expect(precheckPackage(office, { kind: 'roster', month: null }, isoDate('2021-05-18')).counts).toEqual({
     家数: 2,
     新增: 1,
     退出: 1,

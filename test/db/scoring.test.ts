@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   finishSheet,
-  inspectionRows,
-  proposalBasis,
   removeInspection,
   reopenSheet,
   restoreInspection,
   saveSheet,
-  sheetView,
   startInspection,
-} from '../../db/inspections.ts';
+} from '../../db/inspectionSteps.ts';
+import { inspectionRows, proposalBasis, sheetView } from '../../db/inspections.ts';
 import { measures, removeMeasure, saveMeasure } from '../../db/measures.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';

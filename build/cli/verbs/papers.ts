@@ -7,14 +7,11 @@ import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
 import { meetings } from '../../../db/meetings.ts';
-import { formatCode } from '../../../db/model/checkCode.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
-import { describeBagFault } from '../../../db/model/package.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
 import { STAGES } from '../../../db/model/stage.ts';
-import { SUBMISSION_KINDS, type SubmissionKind } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
 import { publicities } from '../../../db/publicity.ts';
@@ -22,12 +19,10 @@ import { rosterChanges } from '../../../db/rosterChanges.ts';
 import { rosters } from '../../../db/rosters.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
-import { precheckPackage, writeOfficePackage } from '../../../reports/officePackages.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
-import { verifyPackage } from '../../../reports/package/verify.ts';
-import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
-import { type Deliver, registerOfficeVerb, registerVerb } from '../register.ts';
-import { commandOf, VERSION, verb, type Workspace } from '../workspace.ts';
+import { done, type Outcome, refusedWith } from '../outcome.ts';
+import { type Deliver, registerOfficeVerb } from '../register.ts';
+import { verb, type Workspace } from '../workspace.ts';
 
 function list({ office, act }: Workspace): Outcome {
   const rows = workshopRows(office, act.today);
@@ -117,40 +112,6 @@ async function documents(out: string, { office, act, tools }: Workspace): Promis
   return done({ out, files }, `已生成${files.length}份文件：`, ...files);
 }
 
-const Kind = z
-  .enum([SUBMISSION_KINDS.roster, SUBMISSION_KINDS.plans])
-  .transform((label): SubmissionKind => (label === SUBMISSION_KINDS.roster ? 'roster' : 'plans'));
-
-const PackageOptions = z.object({ kind: Kind, out: z.string() });
-
-async function makePackage(
-  { kind, out }: z.infer<typeof PackageOptions>,
-  { office, act, tools }: Workspace,
-): Promise<Outcome> {
-  const { problems } = precheckPackage(office, kind, act.today);
-  const written = await writeOfficePackage(office, kind, out, act, { ...tools, programVersion: VERSION });
-  if (!written.ok) return refusedWith(written.problems);
-  const { folder, manifestCode, files } = written.value;
-  return done(
-    { folder, manifestCode: formatCode(manifestCode), files, problems },
-    `已生成报送包：${folder}`,
-    `清单校验码：${formatCode(manifestCode)}，共${files.length}个文件，已回读核对。`,
-    ...sentences(problems),
-  );
-}
-
-async function verify(folder: string): Promise<Outcome> {
-  const verified = await verifyPackage(folder);
-  if (!verified.ok) return refusedWith(verified.problems);
-  const { faults, valid, manifestCode, ...rest } = verified.value;
-  const code = manifestCode === null ? null : formatCode(manifestCode);
-  const data = { ...rest, valid, manifestCode: code, faults };
-  const said = faults.map(describeBagFault);
-  return valid
-    ? done(data, `报送包完好：${rest.folderName}，清单校验码 ${code ?? '无'}`, ...said)
-    : foundFaulty(data, `报送包有问题：${rest.folderName}`, ...said);
-}
-
 export function registerPaperVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('list', '列出小作坊、方案和报送记录').addHelpText(
@@ -166,23 +127,5 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
       .addHelpText('after', '\nJSON 输出：{ out, files }'),
     options: z.object({ out: z.string() }),
     run: ({ out }, workspace) => documents(out, workspace),
-  });
-  registerOfficeVerb(program, deliver, {
-    command: verb('package', '生成报送包')
-      .requiredOption('--kind <KIND>', '创建名单 或 改造方案')
-      .requiredOption('--out <DIR>', '存放位置（如 U 盘）')
-      .addHelpText('after', '\nJSON 输出：{ folder, manifestCode, files, problems }'),
-    options: PackageOptions,
-    run: makePackage,
-  });
-  registerVerb(program, deliver, {
-    command: commandOf('verify', '校验报送包')
-      .argument('<DIR>', '报送包文件夹')
-      .addHelpText(
-        'after',
-        '\nJSON 输出：{ folderName, valid, bureauName, kindLabel, year, counts, manifestCode, fileCount, faults }\n有问题时退出码为 3。',
-      ),
-    options: z.object({ DIR: z.string() }),
-    run: ({ DIR }) => verify(DIR),
   });
 }

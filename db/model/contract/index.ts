@@ -1,20 +1,25 @@
 import { assistance } from './assistance.ts';
 import { attachments } from './attachments.ts';
+import { awards } from './awards.ts';
 import { backups, home } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { imports } from './imports.ts';
+import { inspections } from './inspections.ts';
 import { lists } from './lists.ts';
 import { mobilisation } from './mobilisation.ts';
 import { monthly } from './monthly.ts';
-import { packages, papers } from './papers.ts';
+import { packages } from './packages.ts';
+import { papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { publicity } from './publicity.ts';
 import { recycle } from './recycle.ts';
+import { results } from './results.ts';
 import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
 import { drafts, settings, system } from './system.ts';
 import { works } from './works.ts';
 import { workshops } from './workshops.ts';
+import { writings } from './writings.ts';
 import { years } from './years.ts';
 
 /** The whole API between window and data host, feature by feature. */
@@ -33,8 +38,12 @@ export const contract = {
   plans,
   works,
   scoring,
+  inspections,
+  results,
+  awards,
   papers,
   packages,
+  writings,
   backups,
   attachments,
   assistance,

@@ -3,19 +3,20 @@ import { z } from 'zod';
 import {
   InspectionId,
   MeetingId,
+  OutsideEventId,
+  PaymentBatchId,
   PublicityId,
   RevisionId,
   RosterId,
   ScoreTableId,
-  type SubmissionId,
   VisitId,
   WorkshopId,
+  WritingId,
 } from '../ids.ts';
 import { Month } from '../monthly.ts';
-import type { BagFault } from '../package.ts';
 import { PlanContent } from '../plan.ts';
 import type { Problem } from '../problems.ts';
-import { InspectionLevel, SubmissionKind } from '../terms.ts';
+import { InspectionLevel } from '../terms.ts';
 import { call, longWork, PathToken } from './base.ts';
 
 /** Which paper of which record. `workshopId` null: the blank form. */
@@ -42,6 +43,14 @@ export const PaperRef = z.discriminatedUnion('paper', [
     workshopId: WorkshopId.nullable(),
     level: InspectionLevel,
   }),
+  // Blank ones for the field by the year's table, of many workshops in one file.
+  z.object({
+    paper: z.literal('scoreSheets'),
+    workshopIds: z.array(WorkshopId).min(1).max(500),
+    level: InspectionLevel,
+  }),
+  z.object({ paper: z.literal('inspectionSummary') }),
+  z.object({ paper: z.literal('recommended') }),
   // `visitId` null: all visits of the year.
   z.object({
     paper: z.literal('assistanceRecord'),
@@ -49,7 +58,10 @@ export const PaperRef = z.discriminatedUnion('paper', [
     visitId: VisitId.nullable(),
   }),
   z.object({ paper: z.literal('helperList') }),
+  z.object({ paper: z.literal('paymentList'), batchId: PaymentBatchId }),
+  z.object({ paper: z.literal('resultNotice'), eventId: OutsideEventId }),
   z.object({ paper: z.literal('monthly'), month: Month }),
+  z.object({ paper: z.literal('writing'), writingId: WritingId }),
 ]);
 export type PaperRef = z.infer<typeof PaperRef>;
 
@@ -66,48 +78,4 @@ export const papers = {
   makeMany: call
     .input(z.object({ refs: z.array(PaperRef).min(1), format: PaperFormat, folder: PathToken }))
     .output(longWork<{ readonly made: number; readonly problems: readonly Problem[] }>()),
-};
-
-export interface SubmissionView {
-  readonly id: SubmissionId;
-  readonly kind: SubmissionKind;
-  readonly sequence: number;
-  readonly folderName: string;
-  readonly madeOn: string;
-  readonly manifestCode: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-export interface PackagePrecheck {
-  readonly folderName: string;
-  readonly dueOn: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly files: readonly { readonly path: string; readonly title: string }[];
-  /** Errors stop the package; warnings are shown. */
-  readonly problems: readonly Problem[];
-}
-
-export interface PackageVerification {
-  readonly folderName: string;
-  readonly valid: boolean;
-  readonly bureauName: string | null;
-  readonly kindLabel: string | null;
-  readonly year: number | null;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly manifestCode: string | null;
-  readonly fileCount: number;
-  readonly faults: readonly BagFault[];
-}
-
-export const packages = {
-  list: call.output(type<readonly SubmissionView[]>()),
-  precheck: call.input(z.object({ kind: SubmissionKind })).output(type<PackagePrecheck>()),
-  write: call.input(z.object({ kind: SubmissionKind, folder: PathToken })).output(
-    longWork<{
-      readonly folderName: string;
-      readonly folderToken: string;
-      readonly manifestCode: string;
-    }>(),
-  ),
-  verify: call.input(z.object({ folder: PathToken })).output(longWork<PackageVerification>()),
 };

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { IsoDate } from '../dates.ts';
 import { InspectionId, MeasureId, ScoreTableId, WorkshopId } from '../ids.ts';
+import { InspectionHead } from '../inspection.ts';
 import type { Problem } from '../problems.ts';
 import { MeasureInput, type StandardMeasure } from '../scoring/measures.ts';
 import { ItemAnswer, type Score } from '../scoring/scoreOf.ts';
@@ -44,6 +45,11 @@ export interface InspectionRow {
   readonly sample: boolean;
   readonly finished: boolean;
   readonly score: Score;
+  readonly head: InspectionHead;
+  /** Only the total is known. */
+  readonly reported: boolean;
+  /** 复查 of an earlier scoring of its level. */
+  readonly followsId: InspectionId | null;
   readonly removed: { readonly at: string; readonly reason: string } | null;
 }
 
@@ -57,6 +63,11 @@ export interface SheetView {
   readonly inspectedOn: IsoDate;
   readonly note: string;
   readonly finished: boolean;
+  readonly head: InspectionHead;
+  /** 帮扶责任人 now; empty where there is none. */
+  readonly helperName: string;
+  readonly reported: boolean;
+  readonly followsId: InspectionId | null;
   readonly table: ScoreTable;
   readonly answers: readonly ItemAnswer[];
 }
@@ -65,8 +76,21 @@ export const SheetInput = z.object({
   inspectedOn: IsoDate,
   note: z.string().trim().max(500, '不能超过500个字'),
   answers: z.array(ItemAnswer).max(200),
+  /** Left out: as it stands. A self-check has none. */
+  head: InspectionHead.optional(),
 });
 export type SheetInput = z.infer<typeof SheetInput>;
+
+/** What city or province made known of a workshop's scoring. */
+export const ReportedTotal = z.object({
+  workshopId: WorkshopId,
+  level: InspectionLevel.extract(['city', 'province']),
+  inspectedOn: IsoDate,
+  /** Tenths. */
+  total: z.int().min(0, '总分不能小于0').max(10_000),
+  note: z.string().trim().max(500, '不能超过500个字'),
+});
+export type ReportedTotal = z.infer<typeof ReportedTotal>;
 
 /** What proposals and the plan's check are worked out from: the newest finished self-check. */
 export interface ProposalBasis {
@@ -135,8 +159,9 @@ export const scoring = {
     .output(type<readonly InspectionRow[]>()),
   sheet: call.input(byInspection).output(type<SheetView>()),
   start: call
-    .input(byWorkshop.extend({ level: z.literal('self'), inspectedOn: IsoDate }))
+    .input(byWorkshop.extend({ level: InspectionLevel, inspectedOn: IsoDate }))
     .output(type<{ readonly inspectionId: InspectionId }>()),
+  recordTotal: call.input(ReportedTotal).output(type<{ readonly inspectionId: InspectionId }>()),
   save: call.input(byInspection.extend({ sheet: SheetInput })).output(type<void>()),
   finish: call.input(byInspection.extend({ sheet: SheetInput })).output(type<void>()),
   reopen: call.input(byInspection.extend({ reason })).output(type<void>()),

@@ -3,20 +3,25 @@ import { createPaperShop } from '../paperShop.ts';
 import { createSession } from '../session.ts';
 import { assistanceApi } from './assistance.ts';
 import { attachmentsApi } from './attachments.ts';
+import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
 import { calendarApi, mobilisationApi, yearsApi } from './campaign.ts';
 import { importsApi } from './imports.ts';
+import { inspectionsApi } from './inspections.ts';
 import { listsApi, monthlyApi } from './lists.ts';
-import { packagesApi, papersApi } from './papers.ts';
+import { packagesApi } from './packages.ts';
+import { papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
 import { publicityApi } from './publicity.ts';
 import { recycleApi } from './recycle.ts';
+import { resultsApi } from './results.ts';
 import { scoringApi } from './scoring.ts';
 import { selectionApi } from './selection.ts';
 import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
 import { worksApi } from './works.ts';
 import { workshopsApi } from './workshops.ts';
+import { writingsApi } from './writings.ts';
 
 /** All handlers of the contract, over one session and one place where papers are made. */
 export function createRouter(context: HostContext) {
@@ -35,10 +40,14 @@ export function createRouter(context: HostContext) {
     selection: selectionApi(context, session),
     publicity: publicityApi(context, session),
     plans: plansApi(context, session),
+    results: resultsApi(context, session),
+    awards: awardsApi(context, session),
     works: worksApi(context, session),
     scoring: scoringApi(context, session),
+    inspections: inspectionsApi(context, session),
     papers: papersApi(context, session, shop),
     packages: packagesApi(context, session, shop),
+    writings: writingsApi(context, session),
     backups: backupsApi(context, session),
     attachments: attachmentsApi(context, session),
     assistance: assistanceApi(context, session),

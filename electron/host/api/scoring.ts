@@ -3,15 +3,14 @@ import { makeBackup } from '../../../db/backup/backup.ts';
 import { readWorkbook } from '../../../db/import/workbook.ts';
 import {
   finishSheet,
-  inspectionRows,
-  proposalBasis,
+  recordTotal,
   removeInspection,
   reopenSheet,
   restoreInspection,
   saveSheet,
-  sheetView,
   startInspection,
-} from '../../../db/inspections.ts';
+} from '../../../db/inspectionSteps.ts';
+import { inspectionRows, proposalBasis, sheetView } from '../../../db/inspections.ts';
 import { importMeasures, measures, removeMeasure, saveMeasure } from '../../../db/measures.ts';
 import { readMeasures } from '../../../db/model/import/measures.ts';
 import { readScoreTable } from '../../../db/model/import/scoreTables.ts';
@@ -58,6 +57,9 @@ export const scoringApi = (context: HostContext, session: Session) => {
     sheet: api.scoring.sheet.handler(({ input }) => unwrap(sheetView(session.office(), input.inspectionId))),
     start: api.scoring.start.handler(({ input }) => ({
       inspectionId: unwrap(startInspection(session.office(), input, session.act())),
+    })),
+    recordTotal: api.scoring.recordTotal.handler(({ input }) => ({
+      inspectionId: unwrap(recordTotal(session.office(), input, session.act())),
     })),
     save: api.scoring.save.handler(({ input }) =>
       unwrap(saveSheet(session.office(), input.inspectionId, input.sheet)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { workCalendar } from '../../../db/model/calendar.ts';
 import { addDays, isoDate } from '../../../db/model/dates.ts';
 import { newId, WorkshopId } from '../../../db/model/ids.ts';
+import { NOT_INSPECTED } from '../../../db/model/inspection.ts';
 import { fromYuan } from '../../../db/model/money.ts';
 import { lastDayOf, monthlyReport, reportMonths } from '../../../db/model/monthly.ts';
 import {
@@ -54,6 +55,7 @@ describe('盯办', () => {
       submittedOn: null,
       signedOn: null,
       finishedOn: null,
+      inspectedOn: null,
     };
     const stageFacts = {
       withdrawnOn: null,
@@ -63,6 +65,7 @@ describe('盯办', () => {
       onRoster: false,
       revision: null,
       worksStartedOn: null,
+      inspection: NOT_INSPECTED,
     };
     const anyDay = fc.integer({ min: 0, max: 364 }).map((days) => addDays(isoDate('2021-01-01'), days));
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IsoDate, isoDate } from '../../../db/model/dates.ts';
 import { publicityState } from '../../../db/model/publicity.ts';
-import { NEXT_STEPS, STAGES, type StageFacts, stageOf } from '../../../db/model/stage.ts';
+import { INSPECTION_STAGES, NEXT_STEPS, STAGES, type StageFacts, stageOf } from '../../../db/model/stage.ts';
 
 const day: fc.Arbitrary<IsoDate> = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -32,6 +32,12 @@ const facts: fc.Arbitrary<StageFacts> = fc.record({
   ),
   worksStartedOn: maybeDay,
   openTasks: fc.option(fc.nat(3), { nil: null }),
+  inspection: fc.record({
+    open: fc.boolean(),
+    county: fc.constantFrom('pass' as const, 'fail' as const, null),
+    rectified: fc.boolean(),
+    above: fc.constantFrom('pass' as const, 'fail' as const, null),
+  }),
 });
 
 describe('stageOf', () => {
@@ -77,6 +83,21 @@ describe('stageOf', () => {
       const building = ['planning', 'drafting', 'awaitingSignature', 'returned', 'signed', 'inWorks'];
       if (building.includes(stage)) expect(given.onRoster && given.selected).toBe(true);
       if (stage === 'signed') expect(given.revision).toBe('signed');
+    });
+  });
+
+  it('says the outcome of the scorings, the latest word having it, and only of who stands on the 创建名单', () => {
+    check(({ inspection, onRoster, selected }, _today, stage) => {
+      if (!INSPECTION_STAGES.includes(stage)) return;
+      expect(onRoster && selected).toBe(true);
+      const { open, county, above, rectified } = inspection;
+      expect(stage === 'inspecting').toBe(open);
+      if (open) return;
+      const failed = above === 'fail' || county === 'fail';
+      if (stage === 'countyPassed' || stage === 'recheckPassed') expect(failed).toBe(false);
+      else expect(failed).toBe(true);
+      if (failed) expect(stage === 'awaitingReinspection').toBe(rectified);
+      if (stage === 'recheckPassed') expect([county, above]).toEqual(['pass', 'pass']);
     });
   });
 });

@@ -41,6 +41,8 @@ test('each entry counts the workshops that wait there, and the home page what is
     '/publicity': 1,
     '/plans': 5,
     '/mobilisation': 0,
+    '/inspections': 0,
+    '/submissions': 0,
     '/assistance': 2,
     '/': 1,
   });

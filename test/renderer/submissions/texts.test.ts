@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { countsText } from '../../../db/model/countsText.ts';
 import { compareCodes } from '../../../renderer/submissions/compareCodes.ts';
-import { countsText } from '../../../renderer/submissions/countsText.ts';
 import { faultText, isRealFault } from '../../../renderer/submissions/faultText.ts';
 
 it('shows money of a package in 元', () => {

@@ -223,6 +223,8 @@ export const planLedgerPaper = (count = 6): PlanLedgerPaper => ({
 export const submissionListPaper = (count = 4): SubmissionListPaper => ({
   ...head,
   paper: 'submissionList',
+  month: null,
+  replaces: null,
   kind: 'plans',
   folderName: '报送包_示例县市场监督管理局_2021_改造方案_01',
   madeOn: isoDate('2021-05-31'),

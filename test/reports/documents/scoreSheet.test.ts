@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
+import { EMPTY_HEAD } from '../../../db/model/inspection.ts';
 import type { ScoreSheetPaper } from '../../../db/model/papers.ts';
 import { SAMPLE_NOTICE, SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
-import { scoreSheetDocument } from '../../../reports/documents/scoreSheet.ts';
+import { scoreSheetDocument, scoreSheetsDocument } from '../../../reports/documents/scoreSheet.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
 
@@ -45,6 +46,8 @@ const sheetWith = (count: number): ScoreSheetPaper => ({
     inspectedOn: isoDate('2021-05-10'),
     note: '',
     finished: true,
+    head: EMPTY_HEAD,
+    again: false,
     answers: SAMPLE_TABLE.items.map((item) =>
       item.code === '1.2'
         ? answered(item, { way: 'deduction', count }, '门口积水')
@@ -86,5 +89,40 @@ describe('the score sheet', () => {
     if (!filled.sheet) throw new Error('no sheet');
     const paper = { ...filled, sheet: { ...filled.sheet, finished: false } };
     expect(scoreSheetDocument(paper).watermark).toBe('未完成');
+  });
+
+  it('of the county names assessors and who stood aside, and why the owner did not sign', () => {
+    const filled = sheetWith(1);
+    if (!filled.sheet) throw new Error('no sheet');
+    const head = {
+      ...EMPTY_HEAD,
+      assessors: [
+        { staffId: null, name: '示例考评甲', unit: '示例股' },
+        { staffId: null, name: '示例考评乙', unit: '' },
+      ],
+      recusals: [{ name: '示例帮扶', reason: '曾帮扶该户' }],
+      ownerSigned: false,
+      refusalReason: '不认可扣分',
+      witness: '示例见证人',
+    };
+    const paper = { ...filled, level: 'county' as const, sheet: { ...filled.sheet, head, again: true } };
+    const said = text(paper);
+    expect(said).toContain('考评人员：示例考评甲（示例股）、示例考评乙');
+    expect(said).toContain('回避人员及原因：示例帮扶（曾帮扶该户）');
+    expect(said).toContain('拒绝签字，原因：不认可扣分');
+    expect(said).toContain('见证人：示例见证人');
+    expect(said).toContain('（复查）');
+  });
+
+  it('blank for many workshops is one document with a sheet for each', () => {
+    const { workshop } = sheetWith(0);
+    if (!workshop) throw new Error('no workshop');
+    const { workshop: _none, sheet: _blank, ...rest } = PAPER;
+    const workshops = [workshop, { ...workshop, name: '示例酱坊' }];
+    const said = textOf(scoreSheetsDocument({ ...rest, paper: 'scoreSheets', workshops })).join('\n');
+    expect(said.split('自查人员（一）')).toHaveLength(3);
+    expect(said).toContain('示例豆腐坊');
+    expect(said).toContain('第2家');
+    expect(said).toContain('示例酱坊');
   });
 });

@@ -1,4 +1,4 @@
-import { Fen, formatYuan } from '../../db/model/money.ts';
+import { Fen, formatYuan } from './money.ts';
 
 const IN_FEN = /（分）$/;
 
@@ -9,7 +9,7 @@ const UNITS: Readonly<Partial<Record<string, { readonly before: string; readonly
 };
 
 /** Packages count money in integer 分, as the records do; people read 元. */
-function countText(name: string, count: number): string {
+export function countText(name: string, count: number): string {
   const amount = IN_FEN.test(name) ? Fen.safeParse(count) : undefined;
   if (amount?.success) return `${name.replace(IN_FEN, '')}${formatYuan(amount.data)}元`;
   const unit = UNITS[name];

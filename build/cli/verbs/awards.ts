@@ -1,0 +1,262 @@
+import { mkdir } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { PAY_STATES, PayeePatch } from '../../../db/model/awards.ts';
+import type { AwardRow, PaymentView } from '../../../db/model/contract/awards.ts';
+import { IsoDate } from '../../../db/model/dates.ts';
+import type { PaymentBatchId } from '../../../db/model/ids.ts';
+import { formatYuan } from '../../../db/model/money.ts';
+import { type Problem, problem } from '../../../db/model/problems.ts';
+import { transact } from '../../../db/office.ts';
+import { confirmPayee, removePayee, savePayee } from '../../../db/payees.ts';
+import { awardsView, cancelBatch, makeBatch, settlePayments, undoSettlement } from '../../../db/payments.ts';
+import { resultRows } from '../../../db/results.ts';
+import { saveOfficePapers } from '../../../reports/officePapers.ts';
+import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
+import { type Deliver, registerOfficeVerb } from '../register.ts';
+import { collect, textArgument } from '../values.ts';
+import { verb, type Workspace } from '../workspace.ts';
+import { workshopsCalled } from './results.ts';
+
+const names = z.array(z.string()).default([]);
+const reason = z.string().trim().max(200).default('');
+
+const PayeeOptions = z.object({
+  file: z.string().optional(),
+  name: names,
+  confirm: z.boolean().default(false),
+  all: z.boolean().default(false),
+  unconfirm: z.boolean().default(false),
+  remove: z.boolean().default(false),
+  reason,
+  on: IsoDate.optional(),
+});
+
+/** Card numbers come from a file: a command line is read by others and kept in histories. */
+const PayeeFile = z
+  .array(PayeePatch.extend({ name: z.string() }).strict())
+  .min(1)
+  .max(2000);
+
+const listed = (rows: readonly AwardRow[]): readonly string[] =>
+  rows.map((row) => [PAY_STATES[row.state], row.name, row.payee?.card ?? '—'].join('\t'));
+
+async function fromFile(file: string, { office, act }: Workspace): Promise<Outcome> {
+  const given = await textArgument(file, PayeeFile);
+  if (!given.ok) return refusedWith(given.problems);
+  const found = workshopsCalled(
+    resultRows(office, act.today),
+    given.value.map((one) => one.name),
+  );
+  if (!found.ok) return refusedWith(found.problems);
+  const warned: Problem[] = [];
+  const saved = transact(office, () => {
+    for (const [index, row] of found.value.entries()) {
+      const { name: _, ...parts } = given.value[index] ?? { name: '' };
+      const one = savePayee(office, row.workshopId, parts, act);
+      if (!one.ok) {
+        const told = one.problems.map((each) => ({ ...each, message: `“${row.name}”${each.message}` }));
+        return { ok: false as const, problems: told };
+      }
+      warned.push(...one.value.map((each) => ({ ...each, message: `“${row.name}”${each.message}` })));
+    }
+    return { ok: true as const, value: found.value.length };
+  });
+  if (!saved.ok) return refusedWith(saved.problems);
+  return done(
+    { saved: saved.value, warnings: warned },
+    `已登记${saved.value}家的收款信息。`,
+    ...sentences(warned),
+  );
+}
+
+async function payee(options: z.infer<typeof PayeeOptions>, workspace: Workspace): Promise<Outcome> {
+  const { office, act } = workspace;
+  if (options.file !== undefined) return fromFile(options.file, workspace);
+  const { rows } = awardsView(office, act.today);
+  if (!options.confirm && !options.unconfirm && !options.remove) {
+    return done({ payees: rows }, `推荐名单${rows.length}家`, ...listed(rows));
+  }
+  const named = workshopsCalled(resultRows(office, act.today), options.name);
+  if (!named.ok) return refusedWith(named.problems);
+  const waiting = rows.filter((row) => options.all && row.payee?.confirmedOn === null);
+  const chosen = options.all ? waiting : named.value;
+  if (chosen.length === 0)
+    return refusedWith([problem('option.which', '请用 --name 或 --all 说明哪些小作坊')]);
+  if (options.remove && options.reason === '') {
+    return refusedWith([problem('reason.missing', '请用 --reason 写明原因', { field: 'reason' })]);
+  }
+  const on = options.on ?? act.today;
+  for (const { workshopId } of chosen) {
+    const result = options.remove
+      ? removePayee(office, workshopId, options.reason, act)
+      : confirmPayee(office, workshopId, options.confirm ? on : null, act);
+    if (!result.ok) return refusedWith(result.problems);
+  }
+  const called = chosen.map((row) => row.name);
+  const what = options.remove ? '移入回收站' : options.confirm ? '核实' : '撤回核实';
+  return done({ names: called }, `已${what}${called.length}家的收款信息。`);
+}
+
+const PayOptions = z.object({
+  make: z.string().trim().max(60).optional(),
+  name: names,
+  allPayable: z.boolean().default(false),
+  paid: z.boolean().default(false),
+  failed: z.string().trim().max(200).optional(),
+  undo: z.boolean().default(false),
+  cancel: z.boolean().default(false),
+  reason,
+  on: IsoDate.optional(),
+  out: z.string().optional(),
+});
+type PayOptions = z.infer<typeof PayOptions>;
+
+async function savePaper(
+  batchId: PaymentBatchId,
+  out: string,
+  { office, tools }: Workspace,
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
+  await mkdir(out, { recursive: true });
+  const files: string[] = [];
+  for (const format of ['xlsx', 'pdf'] as const) {
+    const saving = saveOfficePapers(office, [{ paper: 'paymentList', batchId }], format, out, tools);
+    let step = await saving.next();
+    while (!step.done) step = await saving.next();
+    if (step.value.problems.length > 0) return { files, problems: step.value.problems };
+    files.push(...step.value.files);
+  }
+  return { files, problems: [] };
+}
+
+async function make(title: string, options: PayOptions, workspace: Workspace): Promise<Outcome> {
+  const { office, act } = workspace;
+  const { rows } = awardsView(office, act.today);
+  const named = workshopsCalled(resultRows(office, act.today), options.name);
+  if (!named.ok) return refusedWith(named.problems);
+  const ready = rows.filter((row) => options.allPayable && row.problems.length === 0);
+  const workshopIds = [...new Set([...named.value, ...ready].map((row) => row.workshopId))];
+  if (workshopIds.length === 0) {
+    return refusedWith([problem('option.which', '请用 --name 或 --all-payable 说明发放给哪些小作坊')]);
+  }
+  const made = makeBatch(office, { title, madeOn: options.on ?? act.today, workshopIds }, act);
+  if (!made.ok) return refusedWith(made.problems);
+  const batch = awardsView(office, act.today).batches.find((one) => one.id === made.value);
+  const saved = options.out === undefined ? undefined : await savePaper(made.value, options.out, workspace);
+  if (saved && saved.problems.length > 0) return refusedWith(saved.problems);
+  const total = batch ? `${formatYuan(batch.total)}元（${batch.totalInWords}）` : '';
+  return done(
+    { batchId: made.value, payments: workshopIds.length, files: saved?.files ?? [] },
+    `已生成“${title}”：${workshopIds.length}家，${total}。`,
+  );
+}
+
+const isLive =
+  (options: PayOptions) =>
+  (one: PaymentView): boolean =>
+    options.undo ? one.state !== 'planned' && !one.repeated : one.state === 'planned';
+
+function settle(options: PayOptions, { office, act }: Workspace): Outcome {
+  const { batches } = awardsView(office, act.today);
+  const live = batches.filter((one) => one.cancelled === null).flatMap((one) => one.payments);
+  const chosen = live
+    .filter(isLive(options))
+    .filter((one) => options.name.length === 0 || options.name.includes(one.workshopName));
+  const strangers = options.name.filter((name) => !chosen.some((one) => one.workshopName === name));
+  if (strangers.length > 0) {
+    return refusedWith(
+      strangers.map((name) => problem('payment.none', `“${name}”没有可办理的发放记录`, { found: name })),
+    );
+  }
+  if (chosen.length === 0) return refusedWith([problem('payment.none', '没有可办理的发放记录')]);
+  const called = chosen.map((one) => one.workshopName);
+  if (options.undo) {
+    if (options.reason === '' || options.name.length === 0) {
+      return refusedWith([problem('reason.missing', '撤回发放结果请用 --name 和 --reason 写明哪家和原因')]);
+    }
+    for (const { id } of chosen) {
+      const undone = undoSettlement(office, id, options.reason, act);
+      if (!undone.ok) return refusedWith(undone.problems);
+    }
+    return done({ names: called }, `已撤回${called.join('、')}的发放结果。`);
+  }
+  const state = options.paid ? 'paid' : 'failed';
+  const failure = options.failed ?? '';
+  if (state === 'failed' && (failure === '' || options.name.length === 0)) {
+    return refusedWith([problem('payment.failure', '发放失败请用 --name 和 --failed 写明哪家和原因')]);
+  }
+  const paymentIds = chosen.map((one) => one.id);
+  const settled = settlePayments(
+    office,
+    { paymentIds, state, settledOn: options.on ?? act.today, failure },
+    act,
+  );
+  if (!settled.ok) return refusedWith(settled.problems);
+  return done(
+    { state, names: called },
+    `已登记${called.length}家${state === 'paid' ? '发放' : '发放失败'}。`,
+  );
+}
+
+async function pay(options: PayOptions, workspace: Workspace): Promise<Outcome> {
+  const { office, act } = workspace;
+  if (options.make !== undefined) return make(options.make, options, workspace);
+  if (options.paid || options.failed !== undefined || options.undo) return settle(options, workspace);
+  const view = awardsView(office, act.today);
+  const [latest] = view.batches.filter((one) => one.cancelled === null);
+  if (options.cancel) {
+    if (!latest) return refusedWith([problem('payment.none', '没有可撤销的发放表')]);
+    if (options.reason === '') return refusedWith([problem('reason.missing', '请用 --reason 写明原因')]);
+    const cancelled = cancelBatch(office, latest.id, options.reason, act);
+    return cancelled.ok
+      ? done({ batchId: latest.id }, `已撤销“${latest.title}”。`)
+      : refusedWith(cancelled.problems);
+  }
+  if (options.out !== undefined) {
+    if (!latest) return refusedWith([problem('payment.none', '还没有发放表')]);
+    const saved = await savePaper(latest.id, options.out, workspace);
+    if (saved.problems.length > 0) return refusedWith(saved.problems);
+    return done({ batchId: latest.id, files: saved.files }, `已生成“${latest.title}”。`);
+  }
+  return done({ ...view }, `推荐名单${view.rows.length}家`, ...listed(view.rows));
+}
+
+export function registerAwardVerbs(program: Command, deliver: Deliver): void {
+  registerOfficeVerb(program, deliver, {
+    command: verb('payee', '登记、核实收款信息；不带其他选项时列出（卡号遮蔽）')
+      .option('--file <FILE>', '收款信息 JSON 文件')
+      .option('--name <NAME>', '小作坊名称，可重复', collect)
+      .option('--all', '所有待核实的')
+      .option('--confirm', '核实')
+      .option('--unconfirm', '撤回核实')
+      .option('--remove', '移入回收站')
+      .option('--reason <TEXT>', '移除原因')
+      .option('--on <DATE>', '核实日期，默认为办理日期')
+      .addHelpText(
+        'after',
+        '\n输入：[{ "name": 小作坊名称, "idName": 身份证姓名, "accountName": 户名, "bank": 开户银行（到网点）, "card": 银行卡号 }, …]；已有的可只写要改的' +
+          '\nJSON 输出：{ saved, warnings }；核实、移除 { names }；列表 { payees }',
+      ),
+    options: PayeeOptions,
+    run: payee,
+  });
+  registerOfficeVerb(program, deliver, {
+    command: verb('pay', '生成奖补资金发放表，登记发放结果；不带其他选项时列出')
+      .option('--make <TITLE>', '生成发放表，写明名称')
+      .option('--name <NAME>', '小作坊名称，可重复', collect)
+      .option('--all-payable', '所有可以发放的（含发放失败待补发的）')
+      .option('--out <DIR>', '把发放表（XLSX、PDF）存到这里；表内有个人信息，注意保管')
+      .option('--paid', '登记已发放；不带 --name 时为全部待发放的')
+      .option('--failed <TEXT>', '登记发放失败及原因')
+      .option('--undo', '撤回发放结果')
+      .option('--cancel', '撤销最近的发放表')
+      .option('--reason <TEXT>', '撤回、撤销的原因')
+      .option('--on <DATE>', '制表或发放日期，默认为办理日期')
+      .addHelpText(
+        'after',
+        '\nJSON 输出：生成 { batchId, payments, files }；结果 { state, names }；撤回 { names }；列表 { award, rows, batches, totals }',
+      ),
+    options: PayOptions,
+    run: pay,
+  });
+}

@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm';
+import { currentCampaign } from './bureau.ts';
+import type { OutsideEventId, PaymentBatchId } from './model/ids.ts';
+import type { PaymentListPaper, ResultNoticePaper } from './model/papers.ts';
+import { ok, problem, type Result, refuse } from './model/problems.ts';
+import type { Office } from './office.ts';
+import { resultPeriod } from './outsideEvents.ts';
+import { unsealField } from './ownerPrivate.ts';
+import { paperHead } from './paperHead.ts';
+import { frozenPayee, paymentBatches, paymentRows } from './payments.ts';
+import { outsideEvent, outsideEventWorkshop, workshop } from './schema.ts';
+
+/** 奖补资金发放表, with the payees as they were when it was made. Meant for the bank: the numbers stand on it. */
+export function paymentListPaper(office: Office, id: PaymentBatchId): Result<PaymentListPaper> {
+  const batch = paymentBatches(office).find((one) => one.id === id);
+  if (!batch) return refuse(problem('paper.unknown', '没有找到该发放表，请刷新后再试'));
+  const rows = paymentRows(office).filter((row) => row.batch.id === id);
+  return ok({
+    paper: 'paymentList',
+    ...paperHead(office),
+    title: batch.title,
+    madeOn: batch.madeOn,
+    cancelled: batch.cancelled !== null,
+    total: batch.total,
+    totalInWords: batch.totalInWords,
+    rows: rows.map(({ payment, workshop: who }, index) => ({
+      position: index + 1,
+      workshopName: who.name,
+      ...frozenPayee(office, payment),
+      idNumber: unsealField(office, who, 'idNumber') ?? '',
+      phone: unsealField(office, who, 'phone') ?? '',
+      amount: payment.amount,
+      remark: payment.repeatsId === null ? '' : '补发',
+    })),
+  });
+}
+
+/** 《考评验收合格公示》 of a recorded 验收结果公示: only the columns the public may see. */
+export function resultNoticePaper(office: Office, id: OutsideEventId): Result<ResultNoticePaper> {
+  const event = office.db.select().from(outsideEvent).where(eq(outsideEvent.id, id)).get();
+  if (event?.kind !== 'resultPublicity' || event.lastDay === null || event.removedAt !== null) {
+    return refuse(problem('paper.unknown', '没有找到该验收结果公示，或已移除，请刷新后再试'));
+  }
+  const head = paperHead(office);
+  const { basis, passScore, publicityDays, countingRule } = currentCampaign(office).policy;
+  const counted = resultPeriod(office, event.happenedOn);
+  const entries = office.db
+    .select({ name: workshop.name, address: workshop.address, products: workshop.products })
+    .from(outsideEventWorkshop)
+    .innerJoin(workshop, eq(workshop.id, outsideEventWorkshop.workshopId))
+    .where(eq(outsideEventWorkshop.eventId, id))
+    .orderBy(workshop.id)
+    .all();
+  return ok({
+    paper: 'resultNotice',
+    ...head,
+    basis,
+    passScore,
+    firstDay: event.happenedOn,
+    lastDay: event.lastDay,
+    // A period others fixed is told by its dates alone.
+    counted:
+      counted.ok && counted.value.lastDay === event.lastDay ? { days: publicityDays, countingRule } : null,
+    entries: entries.map((entry, index) => ({
+      position: index + 1,
+      district: head.bureau.district,
+      ...entry,
+    })),
+  });
+}

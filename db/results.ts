@@ -1,0 +1,262 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { audit } from './audit.ts';
+import { currentCampaign } from './bureau.ts';
+import { groupBy } from './groupBy.ts';
+import type { DecisionInput, RectificationView, ResultRow, ResultsView } from './model/contract/results.ts';
+import type { WorkshopRow } from './model/contract/workshops.ts';
+import type { IsoDate } from './model/dates.ts';
+import type { WorkshopId } from './model/ids.ts';
+import { type InspectionOutcome, NO_OUTCOMES } from './model/inspection.ts';
+import { errorsOf, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
+import {
+  decisionProblems,
+  doubts,
+  type ResultFacts,
+  resultState,
+  type Scored,
+  samplingWarnings,
+} from './model/results.ts';
+import { type OutsideEventKind, RESULT_DECISIONS } from './model/terms.ts';
+import { type Act, type Office, transact } from './office.ts';
+import { inspectionOutcomes } from './outcomes.ts';
+import { laterOf, outsideScores } from './outsideScores.ts';
+import { objectionsByWorkshop } from './passedObjections.ts';
+import { rectifications } from './rectifications.ts';
+import { outsideEvent, outsideEventWorkshop, payment, paymentBatch, resultDecision } from './schema.ts';
+import { gatherFacts } from './stageFacts.ts';
+import { workshopRows } from './workshops.ts';
+
+const asScored = (one: InspectionOutcome | null): Scored | null =>
+  one && { total: one.total, passed: one.passed, on: one.inspectedOn };
+
+/** The workshops of the 创建名单 that did not leave it. */
+export function rosterMembers(office: Office, today: IsoDate): readonly WorkshopRow[] {
+  const facts = gatherFacts(office, currentCampaign(office).id);
+  return workshopRows(office, today).filter((row) => {
+    const stage = facts.get(row.applicationId)?.stageFacts;
+    return stage?.onRoster === true && stage.withdrawnOn === null;
+  });
+}
+
+/** Every decision of the year, the latest last, by workshop. */
+function decisionsOf(office: Office) {
+  const rows = office.db
+    .select()
+    .from(resultDecision)
+    .where(eq(resultDecision.campaignId, currentCampaign(office).id))
+    .orderBy(asc(resultDecision.id))
+    .all();
+  return groupBy(rows, (row) => row.workshopId);
+}
+
+/** The workshops named by the year's events of a kind that count. */
+export function workshopsNamed(office: Office, kind: OutsideEventKind): ReadonlySet<WorkshopId> {
+  const rows = office.db
+    .select({ workshopId: outsideEventWorkshop.workshopId })
+    .from(outsideEventWorkshop)
+    .innerJoin(outsideEvent, eq(outsideEvent.id, outsideEventWorkshop.eventId))
+    .where(
+      and(
+        eq(outsideEvent.campaignId, currentCampaign(office).id),
+        eq(outsideEvent.kind, kind),
+        isNull(outsideEvent.removedAt),
+      ),
+    )
+    .all();
+  return new Set(rows.map((row) => row.workshopId));
+}
+
+interface Gathered extends ResultRow {
+  readonly facts: ResultFacts;
+}
+
+function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
+  const outcomes = inspectionOutcomes(office);
+  const outside = outsideScores(office);
+  const decisions = decisionsOf(office);
+  const announced = workshopsNamed(office, 'announcement');
+  const objections = objectionsByWorkshop(office);
+  const demands = new Map<WorkshopId, RectificationView>();
+  // The newest comes first; the first one met that still counts is kept.
+  for (const one of rectifications(office)) {
+    if (!one.past && !demands.has(one.workshopId)) demands.set(one.workshopId, one);
+  }
+  return rosterMembers(office, today).map(({ workshopId, name, ownerName, township, initials }) => {
+    const levels = outcomes.get(workshopId) ?? NO_OUTCOMES;
+    const county = asScored(levels.county);
+    const city = laterOf(asScored(levels.city), outside.city.get(workshopId) ?? null);
+    const province = laterOf(asScored(levels.province), outside.province.get(workshopId) ?? null);
+    const last = decisions.get(workshopId)?.at(-1);
+    const rectification = demands.get(workshopId) ?? null;
+    const facts: ResultFacts = {
+      county,
+      above: laterOf(city, province),
+      decision: last?.decision ?? null,
+      objection: objections.get(workshopId) ?? null,
+      outdated: (last?.inspectionId ?? null) !== (levels.county?.inspectionId ?? null),
+      rectification,
+    };
+    return {
+      workshopId,
+      name,
+      ownerName,
+      township,
+      initials,
+      state: resultState(facts, today),
+      county: levels.county && {
+        total: levels.county.total,
+        passed: levels.county.passed,
+        on: levels.county.inspectedOn,
+        inspectionId: levels.county.inspectionId,
+        round: levels.county.round,
+      },
+      city,
+      province,
+      announced: announced.has(workshopId),
+      decision: last?.decision
+        ? { kind: last.decision, reason: last.reason, decidedOn: last.decidedOn }
+        : null,
+      doubts: facts.decision === 'recommend' ? doubts(facts) : [],
+      rectification,
+      facts,
+    };
+  });
+}
+
+/** Every workshop of the 创建名单 with its results and what became of it. */
+export const resultRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
+  gatherResults(office, today).map(({ facts: _, ...row }) => row);
+
+/** 推荐名单: whose recommendation stands, in the order of the 创建名单. */
+export const recommendedRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
+  resultRows(office, today).filter((row) => row.decision?.kind === 'recommend');
+
+function samplings(office: Office, rows: readonly ResultRow[]): readonly Problem[] {
+  const { citySamplePercent, provinceSamplePercent } = currentCampaign(office).policy;
+  const passed = new Set(rows.filter((row) => row.county?.passed).map((row) => row.workshopId));
+  const counted = (kinds: readonly OutsideEventKind[]): number =>
+    [...new Set(kinds.flatMap((kind) => [...workshopsNamed(office, kind)]))].filter((id) => passed.has(id))
+      .length;
+  const of = passed.size;
+  return samplingWarnings([
+    { level: 'city', sampled: counted(['citySample', 'cityScores']), of, percent: citySamplePercent },
+    { level: 'province', sampled: counted(['provinceSample']), of, percent: provinceSamplePercent },
+  ]);
+}
+
+export function resultsView(office: Office, today: IsoDate): ResultsView {
+  const rows = resultRows(office, today);
+  return {
+    passScore: currentCampaign(office).policy.passScore,
+    rows,
+    rectifications: rectifications(office),
+    warnings: samplings(office, rows),
+  };
+}
+
+function dayProblem(name: string, decidedOn: IsoDate, facts: ResultFacts, today: IsoDate) {
+  const from = facts.county?.on;
+  if (decidedOn <= today && (from === undefined || decidedOn >= from)) return [];
+  const expected = from === undefined ? `不晚于${today}` : `${from}（县级考评日）至${today}（今天）之间`;
+  return [
+    problem('result.day', `“${name}”的处理日期${decidedOn}应${from === undefined ? '' : '在'}${expected}`, {
+      field: 'decidedOn',
+      found: decidedOn,
+      expected,
+    }),
+  ];
+}
+
+/** 推荐, 不予发放 or 通报 for all of them, or for none. The recommendation keeps the scoring it rests on. */
+export function decideResults(office: Office, input: DecisionInput, act: Act): Result<{ decided: number }> {
+  const { workshopIds, decision, reason, decidedOn } = input;
+  const known = new Map(gatherResults(office, act.today).map((row) => [row.workshopId, row]));
+  const chosen = [...new Set(workshopIds)].map((id) => known.get(id));
+  const rows = chosen.filter((row) => row !== undefined);
+  if (rows.length < chosen.length) {
+    return refuse(problem('result.unknown', '所选小作坊中有的不在创建名单上或已退出，请刷新后再试'));
+  }
+  const problems = rows.flatMap((row) => [
+    ...errorsOf(decisionProblems(row.name, decision, reason, row.facts)),
+    ...dayProblem(row.name, decidedOn, row.facts, act.today),
+  ]);
+  if (problems.length > 0) return refuse(...problems);
+  const { id: campaignId } = currentCampaign(office);
+  return transact(office, () => {
+    for (const { workshopId, name, county } of rows) {
+      const inspectionId = county?.inspectionId ?? null;
+      office.db
+        .insert(resultDecision)
+        .values({
+          id: uuidv7(),
+          campaignId,
+          workshopId,
+          decision,
+          reason,
+          decidedOn,
+          inspectionId,
+          createdAt: act.at,
+        })
+        .run();
+      const why = reason === '' ? '' : `，理由：${reason}`;
+      audit(office, act, 'result.decide', `“${name}”${RESULT_DECISIONS[decision]}${why}`, workshopId);
+    }
+    return ok({ decided: rows.length });
+  });
+}
+
+/** Money on its way, or sent, rests on the recommendation. */
+const hasLivePayment = (office: Office, workshopId: WorkshopId): boolean =>
+  office.db
+    .select({ state: payment.state })
+    .from(payment)
+    .innerJoin(paymentBatch, eq(paymentBatch.id, payment.batchId))
+    .where(
+      and(
+        eq(paymentBatch.campaignId, currentCampaign(office).id),
+        isNull(paymentBatch.cancelledOn),
+        eq(payment.workshopId, workshopId),
+      ),
+    )
+    .all()
+    .some((row) => row.state !== 'failed');
+
+/** Takes the latest decision back; both stay in the records. */
+export function takeBackDecision(
+  office: Office,
+  workshopId: WorkshopId,
+  reason: string,
+  act: Act,
+): Result<void> {
+  const row = gatherResults(office, act.today).find((one) => one.workshopId === workshopId);
+  if (!row?.decision) {
+    return refuse(problem('result.none', '该小作坊没有可撤回的处理结果，请刷新后再看'));
+  }
+  if (row.decision.kind === 'recommend' && hasLivePayment(office, workshopId)) {
+    return refuse(
+      problem('result.paid', `“${row.name}”已列入发放表，不能撤回推荐；请先撤销发放表或发放结果`, {
+        found: row.name,
+      }),
+    );
+  }
+  const { kind } = row.decision;
+  return transact(office, () => {
+    office.db
+      .insert(resultDecision)
+      .values({
+        id: uuidv7(),
+        campaignId: currentCampaign(office).id,
+        workshopId,
+        decision: null,
+        reason,
+        decidedOn: act.today,
+        inspectionId: null,
+        createdAt: act.at,
+      })
+      .run();
+    const sentence = `撤回了“${row.name}”的“${RESULT_DECISIONS[kind]}”，原因：${reason}`;
+    audit(office, act, 'result.takeBack', sentence, workshopId);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,33 @@
+import { confirmPayee, removePayee, revealPayee, savePayee } from '../../../db/payees.ts';
+import { awardsView, cancelBatch, makeBatch, settlePayments, undoSettlement } from '../../../db/payments.ts';
+import type { HostContext } from '../context.ts';
+import type { Session } from '../session.ts';
+import { api, unwrap } from './base.ts';
+
+export const awardsApi = (context: HostContext, session: Session) => ({
+  list: api.awards.list.handler(() => awardsView(session.office(), context.today())),
+  savePayee: api.awards.savePayee.handler(({ input }) => ({
+    warnings: unwrap(savePayee(session.office(), input.workshopId, input.payee, session.act())),
+  })),
+  confirmPayee: api.awards.confirmPayee.handler(({ input }) =>
+    unwrap(confirmPayee(session.office(), input.workshopId, input.on, session.act())),
+  ),
+  removePayee: api.awards.removePayee.handler(({ input }) => ({
+    binId: unwrap(removePayee(session.office(), input.workshopId, input.reason, session.act())),
+  })),
+  revealPayee: api.awards.revealPayee.handler(({ input }) => ({
+    value: unwrap(revealPayee(session.office(), input.workshopId, input.field, session.act())),
+  })),
+  makeBatch: api.awards.makeBatch.handler(({ input }) => ({
+    batchId: unwrap(makeBatch(session.office(), input, session.act())),
+  })),
+  cancelBatch: api.awards.cancelBatch.handler(({ input }) =>
+    unwrap(cancelBatch(session.office(), input.batchId, input.reason, session.act())),
+  ),
+  settle: api.awards.settle.handler(({ input }) =>
+    unwrap(settlePayments(session.office(), input, session.act())),
+  ),
+  undoSettle: api.awards.undoSettle.handler(({ input }) =>
+    unwrap(undoSettlement(session.office(), input.paymentId, input.reason, session.act())),
+  ),
+});

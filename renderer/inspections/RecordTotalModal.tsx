@@ -1,0 +1,67 @@
+import { Form, Input, InputNumber, Modal } from 'antd';
+import type { IsoDate } from '../../db/model/dates.ts';
+import type { WorkshopId } from '../../db/model/ids.ts';
+import { INSPECTION_LEVELS } from '../../db/model/terms.ts';
+import { client, useAct } from '../api.ts';
+import { useOffice } from '../app/office.ts';
+import { enterMoves } from '../shared/enterMoves.ts';
+import { DateInput } from '../shared/inputs.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
+import { useCommand } from '../shared/useCommand.ts';
+
+interface Props {
+  readonly workshopId: WorkshopId;
+  readonly level: 'city' | 'province';
+  readonly onClose: () => void;
+}
+
+interface Fields {
+  readonly inspectedOn: IsoDate;
+  readonly total: number;
+  readonly note: string;
+}
+
+/** What city or province made known: the total without the lines. */
+export function RecordTotalModal({ workshopId, level, onClose }: Props) {
+  const { today } = useOffice();
+  const [form] = Form.useForm<Fields>();
+  const act = useAct(client.scoring.recordTotal);
+  const label = INSPECTION_LEVELS[level];
+  const save = async ({ inspectedOn, total, note }: Fields): Promise<void> => {
+    const given = { workshopId, level, inspectedOn, total: Math.round(total * 10), note };
+    if ((await act.run(given)).ok) onClose();
+  };
+  useCommand('save', () => form.submit());
+  return (
+    <Modal
+      open
+      title={`登记${label}考评总分`}
+      okText="登记"
+      cancelText="取消"
+      confirmLoading={act.running}
+      afterOpenChange={(shown) => shown && form.focusField('total')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <ProblemList problems={act.problems} title="没有登记" />
+      <Form
+        form={form}
+        name="recordTotal"
+        layout="vertical"
+        onKeyDown={enterMoves}
+        initialValues={{ inspectedOn: today, note: '' }}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Form.Item name="inspectedOn" label="考评日期" rules={[{ required: true, message: '请填考评日期' }]}>
+          <DateInput />
+        </Form.Item>
+        <Form.Item name="total" label="总分" rules={[{ required: true, message: '请填总分' }]}>
+          <InputNumber className="full-width" min={0} max={1000} precision={1} suffix="分" controls={false} />
+        </Form.Item>
+        <Form.Item name="note" label="备注" extra="可写通报文号、扣分情况">
+          <Input maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { Flex, Tag, Tooltip } from 'antd';
+import type { InspectionListRow } from '../../db/model/contract/inspections.ts';
+import type { InspectionOutcome } from '../../db/model/inspection.ts';
+import { formatPoints } from '../../db/model/scoring/points.ts';
+import { STAGES, type Stage } from '../../db/model/stage.ts';
+import type { InspectionLevel } from '../../db/model/terms.ts';
+import type { DataColumn } from '../shared/DataTable.tsx';
+import { BLANK } from '../shared/format.ts';
+import { StageTag } from '../shared/StageTag.tsx';
+
+export type InspectionGroup =
+  | 'building'
+  | 'ready'
+  | 'inspecting'
+  | 'failed'
+  | 'rectified'
+  | 'passed'
+  | 'recheckFailed'
+  | 'rechecked';
+
+/** The chips, with the pass score in their words. */
+export const inspectionChips = (passScore: number) =>
+  (
+    [
+      ['building', '尚未完工'],
+      ['ready', '待验收'],
+      ['inspecting', '考评中'],
+      ['failed', `未合格（低于${formatPoints(passScore)}分或被否决）待整改`],
+      ['rectified', '整改完成待复查'],
+      ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
+      ['recheckFailed', '复评未通过'],
+      ['rechecked', '复评合格'],
+    ] as const satisfies readonly (readonly [InspectionGroup, string])[]
+  ).map(([key, label]) => ({ key, label }));
+
+const GROUPS: Readonly<Partial<Record<Stage, InspectionGroup>>> = {
+  finished: 'ready',
+  inspecting: 'inspecting',
+  rectifying: 'failed',
+  awaitingReinspection: 'rectified',
+  countyPassed: 'passed',
+  recheckFailed: 'recheckFailed',
+  recheckPassed: 'rechecked',
+};
+
+/** Where a workshop stands in 考评验收; what comes after it is told by its scores. */
+export function inspectionGroupOf({ stage, outcomes }: InspectionListRow): InspectionGroup {
+  const { county, city, province } = outcomes;
+  const said = GROUPS[stage];
+  if (said) return said;
+  if (!county) return 'building';
+  if (!county.passed) return 'failed';
+  return city?.passed === true || province?.passed === true ? 'rechecked' : 'passed';
+}
+
+/** The group a link from the home page names by its stage. */
+export const inspectionGroupOfLink = (stage: string | null): InspectionGroup | undefined =>
+  Object.entries(GROUPS).find(([key]) => key === stage)?.[1];
+
+const pointsOf = (one: InspectionOutcome | null): number | null => (one ? one.total / 10 : null);
+
+function Points({ of }: { readonly of: InspectionOutcome | null }) {
+  if (!of) return BLANK;
+  const notes = [of.inspectedOn, of.reported ? '只登记了总分' : '', of.round > 1 ? `第${of.round}次` : ''];
+  return (
+    <Tooltip title={notes.filter(Boolean).join('，')}>
+      <span className={of.passed ? undefined : 'below-pass'}>
+        {formatPoints(of.total)}
+        {of.round > 1 && <span className="quiet">（第{of.round}次）</span>}
+      </span>
+    </Tooltip>
+  );
+}
+
+const levelColumn = (level: InspectionLevel, title: string): DataColumn<InspectionListRow> => ({
+  key: level,
+  title,
+  width: 104,
+  align: 'right',
+  value: ({ outcomes }) => pointsOf(outcomes[level]),
+  sorter: (left, right) => (left.outcomes[level]?.total ?? -1) - (right.outcomes[level]?.total ?? -1),
+  render: (_, { outcomes }) => <Points of={outcomes[level]} />,
+});
+
+const readinessText = ({ readiness }: InspectionListRow): string =>
+  readiness.length === 0 ? '可以验收' : readiness.map((one) => one.message).join('；');
+
+export const inspectionColumns: readonly DataColumn<InspectionListRow>[] = [
+  { key: 'name', title: '小作坊名称', width: 210, fixed: 'left', ellipsis: true, dataIndex: 'workshopName' },
+  { key: 'owner', title: '业主', width: 90, ellipsis: true, dataIndex: 'ownerName' },
+  { key: 'township', title: '乡镇（街道）', width: 110, ellipsis: true, hidden: true, dataIndex: 'township' },
+  {
+    key: 'stage',
+    title: '进度',
+    width: 180,
+    value: (row) => STAGES[row.stage],
+    render: (_, row) => <StageTag stage={row.stage} />,
+  },
+  levelColumn('self', '自查'),
+  levelColumn('county', '县级'),
+  levelColumn('city', '市级'),
+  levelColumn('province', '省级'),
+  {
+    key: 'readiness',
+    title: '验收前核对',
+    width: 320,
+    value: readinessText,
+    ellipsis: true,
+    render: (_, row) =>
+      row.readiness.length === 0 ? (
+        <Tag>可以验收</Tag>
+      ) : (
+        <Flex gap={4} title={readinessText(row)}>
+          <Tag color="gold">{row.readiness.length}项</Tag>
+          <span className="ellipsis">{row.readiness.map((one) => one.message).join('；')}</span>
+        </Flex>
+      ),
+  },
+];

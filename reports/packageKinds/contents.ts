@@ -1,0 +1,48 @@
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import type { SubmissionRecord } from '../../db/model/package.ts';
+import type { PaperFormat } from '../../db/model/papers.ts';
+import type { Problem, Result } from '../../db/model/problems.ts';
+import type { PaperTools } from '../officePapers.ts';
+
+/** One file of a package: which paper, in which format, under which name in `data/`. */
+export interface Piece {
+  readonly ref: PaperRef;
+  readonly format: PaperFormat;
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A file meant to carry private numbers: it lies in the package only inside the encrypted zip. */
+export interface SecretPiece {
+  readonly fileName: string;
+  readonly make: (tools: PaperTools) => Promise<Result<Uint8Array>>;
+}
+
+/** The encrypted zip of a package. */
+export interface SecretPart {
+  readonly path: string;
+  readonly title: string;
+  readonly pieces: readonly SecretPiece[];
+}
+
+export interface Contents {
+  readonly pieces: readonly Piece[];
+  readonly secret: SecretPart | null;
+  readonly records: SubmissionRecord['records'];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+}
+
+/** The same paper in several formats: `01_进展月报.xlsx`, `01_进展月报.pdf`. */
+export const inFormats = (
+  ref: PaperRef,
+  stem: string,
+  title: string,
+  formats: readonly PaperFormat[],
+): readonly Piece[] =>
+  formats.map((format) => ({
+    ref,
+    format,
+    path: `${stem}.${format}`,
+    title: format === 'xlsx' ? `${title}（Excel）` : format === 'pdf' ? `${title}（打印盖章用）` : title,
+  }));
