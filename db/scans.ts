@@ -32,7 +32,7 @@ export function confirmScan(office: Office, revisionId: RevisionId, typed: strin
   const code = checkCode(found.revision.digest);
   if (normaliseCode(typed) !== code) {
     const expected = formatCode(code);
-    const message = `扫描件上的校验码“${typed}”与第${found.revision.number}版的校验码（${expected}）不一致，请核对是否录错，或扫描了别的版本`;
+    const message = `扫描件上的校验码“${typed}”与第${found.revision.number}版的校验码不一致，请核对是否录错，或扫描了别的版本`;
     return refuse(problem('scan.code', message, { field: 'checkCode', found: typed, expected }));
   }
   return transact(office, () => {

@@ -124,7 +124,7 @@ function codeProblem(found: GatheredRevision, typed: string | null): Problem | u
   if (normaliseCode(typed) === code) return undefined;
   return problem(
     'signature.code',
-    `纸质方案上的校验码“${typed}”与系统记录（${code}）不一致，请核对是否拿错版本`,
+    `纸质方案上的校验码“${typed}”与系统记录不一致，请核对是否录错，或拿错了版本`,
     { field: 'checkCode', found: typed, expected: code },
   );
 }
