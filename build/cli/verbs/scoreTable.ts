@@ -159,7 +159,7 @@ export function registerScoreTableVerbs(program: Command, deliver: Deliver): voi
     run: (options, workspace) => RUN[options.ACTION](options, workspace),
   });
   registerOfficeVerb(program, deliver, {
-    command: verb('import-measures', '从表格导入标准措施；表格可由 export-list measures 导出后修改')
+    command: verb('import-measures', '从表格导入标准措施；表格可由 export-list --list measures 导出后修改')
       .argument('<FILE>', '标准措施的 Excel 文件（.xlsx）')
       .addHelpText(
         'after',
