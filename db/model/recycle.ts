@@ -1,7 +1,7 @@
 /** What can be moved to 回收站, by the word lists and messages use for it. */
 export const RECYCLE_KINDS = {
   workshop: '小作坊',
-  application: '本年度申请',
+  application: '年度申请',
   inspection: '评分记录',
   attachment: '附件',
   meeting: '宣传动员会',
