@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WORKSHOPS } from '../moments.ts';
 import { escapeKey, type Walk } from '../picture.ts';
-import { dialog, fill, open, press, row, seen } from '../window.ts';
+import { dialog, fill, open, paperSeen, press, row, seen } from '../window.ts';
 
 export const inWorks: Walk = [
   'inWorks',
@@ -42,9 +42,9 @@ export const inWorks: Walk = [
     },
     {
       name: '建设实施-销号表',
-      arrange: async ({ page }) => {
-        await press(page, '改造任务销号表');
-        await seen(page, /共\d页/);
+      arrange: async (desk) => {
+        await press(desk.page, '改造任务销号表');
+        await paperSeen(desk);
       },
       leave: ({ page }) => press(page, '关闭预览'),
     },
