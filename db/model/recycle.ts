@@ -8,7 +8,7 @@ export const RECYCLE_KINDS = {
   duty: '任务分工',
   objection: '异议',
   visit: '帮扶记录',
-  measure: '标准整改措施',
+  measure: '标准措施',
 } as const;
 
 export type RecycleKind = keyof typeof RECYCLE_KINDS;
