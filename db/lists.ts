@@ -2,7 +2,7 @@ import { auditRows } from './audit.ts';
 import { measures } from './measures.ts';
 import { addressChanges, changesText } from './model/changes.ts';
 import type { WorkshopRow } from './model/contract/workshops.ts';
-import type { IsoDate } from './model/dates.ts';
+import { type IsoDate, momentText } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
 import { MEASURE_COLUMNS } from './model/import/measures.ts';
 import type { ListColumn, ListContent, ListValue } from './model/lists.ts';
@@ -97,7 +97,7 @@ const auditList = (office: Office): ListContent =>
   contentOf(
     LISTS.audit,
     [
-      ['at', '时间', (row) => row.at],
+      ['at', '时间', (row) => momentText(row.at)],
       ['staffName', '经办人', (row) => row.staffName],
       ['kind', '类别', (row) => row.kind],
       ['name', '小作坊', (row) => row.workshopName],

@@ -13,10 +13,10 @@ function rosterTable({ entries }: RosterPaper): Table {
     kind: 'table',
     columns: [
       column(11, 'center'),
-      column(22, 'center'),
-      column(46),
       column(20, 'center'),
-      column(52),
+      column(50),
+      column(19, 'center'),
+      column(51),
       column(38, 'center'),
       column(36),
       column(24, 'right'),
