@@ -49,10 +49,11 @@ window.bench = {
     await new Promise((resolve) => setTimeout(resolve, 300));
   },
   go: async (hash) => { location.hash = hash; await calm(0); },
-  focusEntry: (label) => [...document.querySelectorAll('[role=menuitem]')]
-    .find((one) => one.querySelector('.ant-menu-title-content')?.textContent.startsWith(label)).focus(),
-  focusRow: () => main.querySelector('.row-open').focus(),
-  focusButton: (text) => [...main.querySelectorAll('button')].find((one) => one.textContent === text).focus(),
+  focusEntry: async (label) => (await until(() => [...document.querySelectorAll('[role=menuitem]')]
+    .find((one) => one.querySelector('.ant-menu-title-content')?.textContent.startsWith(label)))).focus(),
+  focusRow: async () => (await until(() => main.querySelector('.row-open'))).focus(),
+  focusButton: async (text) => (await until(() => [...main.querySelectorAll('button')]
+    .find((one) => one.textContent === text))).focus(),
   /** From the next key to the screen it leads to. */
   expectScreen: () => { window.screenPainted = new Promise((resolve) => {
     window.addEventListener('keydown', async (event) => {
@@ -111,7 +112,7 @@ const MORE: readonly Screen[] = [
 async function timeOf(program: Driven, workshop: string, { at, focus }: Screen): Promise<number> {
   await program.evaluate(call('write', workshop), z.unknown());
   if (at !== '') await program.evaluate(call('go', at), z.unknown());
-  await program.evaluate(`void ${focus}`, z.unknown());
+  await program.evaluate(focus, z.unknown());
   await program.evaluate(call('expectScreen'), z.unknown());
   await program.press('Enter');
   return program.evaluate('window.screenPainted', z.number());
