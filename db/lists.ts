@@ -1,12 +1,15 @@
 import { auditRows } from './audit.ts';
+import { measures } from './measures.ts';
 import { addressChanges, changesText } from './model/changes.ts';
 import type { WorkshopRow } from './model/contract/workshops.ts';
-import type { IsoDate } from './model/dates.ts';
+import { type IsoDate, momentText } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
+import { MEASURE_COLUMNS } from './model/import/measures.ts';
 import type { ListColumn, ListContent, ListValue } from './model/lists.ts';
 import { FIGURES, type Figure } from './model/overview.ts';
 import { RECYCLE_KINDS } from './model/recycle.ts';
 import { STAGES } from './model/stage.ts';
+import { TASK_CATEGORIES } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { figureList } from './overview.ts';
 import { planRows } from './plans.ts';
@@ -19,6 +22,7 @@ export const LISTS = {
   plans: '改造方案',
   audit: '操作记录',
   recycle: '回收站',
+  measures: '标准措施',
 } as const;
 export type ListName = keyof typeof LISTS | Figure;
 
@@ -93,7 +97,7 @@ const auditList = (office: Office): ListContent =>
   contentOf(
     LISTS.audit,
     [
-      ['at', '时间', (row) => row.at],
+      ['at', '时间', (row) => momentText(row.at)],
       ['staffName', '经办人', (row) => row.staffName],
       ['kind', '类别', (row) => row.kind],
       ['name', '小作坊', (row) => row.workshopName],
@@ -116,6 +120,20 @@ const binList = (office: Office): ListContent =>
     recycleBin(office),
   );
 
+/** As `import-measures` reads it again. */
+const measureList = (office: Office): ListContent =>
+  contentOf(
+    LISTS.measures,
+    [
+      ['itemCode', MEASURE_COLUMNS.itemCode, (row) => row.itemCode],
+      ['category', MEASURE_COLUMNS.category, (row) => TASK_CATEGORIES[row.category]],
+      ['problem', MEASURE_COLUMNS.problem, (row) => row.problem],
+      ['measure', MEASURE_COLUMNS.measure, (row) => row.measure],
+      ['standard', MEASURE_COLUMNS.standard, (row) => row.standard],
+    ],
+    measures(office),
+  );
+
 /** One list with the columns an office files it with. */
 export function listOf(office: Office, name: ListName, today: IsoDate): ListContent {
   switch (name) {
@@ -127,6 +145,8 @@ export function listOf(office: Office, name: ListName, today: IsoDate): ListCont
       return auditList(office);
     case 'recycle':
       return binList(office);
+    case 'measures':
+      return measureList(office);
     default:
       return workshopList(office, name, today);
   }

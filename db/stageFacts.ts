@@ -118,12 +118,12 @@ function rosterWorkshops(office: Office, campaignId: CampaignId): ReadonlySet<Wo
   return new Set(rows.map((row) => row.workshopId));
 }
 
-/** Signatures and state of every revision of a campaign's plans, newest revision last. */
-export function revisionsOf(
-  office: Office,
-  campaignId: CampaignId,
-  only: { readonly planId?: PlanId; readonly workshopId?: WorkshopId } = {},
-) {
+interface OnlyPlan {
+  readonly planId?: PlanId;
+  readonly workshopId?: WorkshopId;
+}
+
+function readRevisions(office: Office, campaignId: CampaignId, only: OnlyPlan = {}) {
   const where = and(
     eq(plan.campaignId, campaignId),
     only.planId ? eq(plan.id, only.planId) : undefined,
@@ -153,6 +153,12 @@ export function revisionsOf(
     return { ...row, signatures: signed, state: stateOfRevision(row.revision.submittedOn, signed) };
   });
 }
+
+const allRevisions = cachedRead((office, campaignId: CampaignId) => readRevisions(office, campaignId));
+
+/** Signatures and state of every revision of a campaign's plans, newest revision last. */
+export const revisionsOf = (office: Office, campaignId: CampaignId, only: OnlyPlan = {}) =>
+  only.planId || only.workshopId ? readRevisions(office, campaignId, only) : allRevisions(office, campaignId);
 
 export const stateOfRevision = (
   submittedOn: (typeof planRevision.$inferSelect)['submittedOn'],
@@ -231,9 +237,9 @@ function gather(office: Office, campaignId: CampaignId): ReadonlyMap<Application
   const decisions = decisionsOf(office, campaignId);
   const publicities = publicitiesOf(office, campaignId);
   const onRoster = rosterWorkshops(office, campaignId);
-  const allRevisions = revisionsOf(office, campaignId);
-  const revisions = newestOf(allRevisions);
-  const signed = signedRevisions(allRevisions);
+  const all = revisionsOf(office, campaignId);
+  const revisions = newestOf(all);
+  const signed = signedRevisions(all);
   const openTasks = openTasksOf(office, campaignId);
   const inspections = inspectionFacts(office);
   const rows = office.db

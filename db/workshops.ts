@@ -25,31 +25,36 @@ import { gatherFacts } from './stageFacts.ts';
 function readRows(office: Office, today: IsoDate): readonly WorkshopRow[] {
   const { id: campaignId, policy } = currentCampaign(office);
   const facts = gatherFacts(office, campaignId);
+  // The columns a list shows, and no others: a row of both tables has fifty, the sealed ones among them.
   return office.db
-    .select()
+    .select({
+      workshopId: workshop.id,
+      applicationId: application.id,
+      name: workshop.name,
+      ownerName: workshop.ownerName,
+      township: workshop.township,
+      address: workshop.address,
+      station: workshop.station,
+      products: workshop.products,
+      certificateNo: workshop.certificateNo,
+      certificateValidUntil: workshop.certificateValidUntil,
+      operationArea: application.operationArea,
+      plannedInvestment: application.plannedInvestment,
+      promisedOn: application.promisedOn,
+    })
     .from(application)
     .innerJoin(workshop, eq(workshop.id, application.workshopId))
     .where(and(eq(application.campaignId, campaignId), isNull(workshop.removedAt)))
     .orderBy(application.id)
     .all()
-    .map(({ application: applied, workshop: who }) => {
-      const gathered = facts.get(applied.id);
+    .map(({ certificateValidUntil, promisedOn, ...row }) => {
+      const gathered = facts.get(row.applicationId);
       invariant(gathered, 'facts of every application');
       return {
-        workshopId: who.id,
-        applicationId: applied.id,
-        name: who.name,
-        ownerName: who.ownerName,
-        township: who.township,
-        address: who.address,
-        station: who.station,
-        products: who.products,
-        certificateNo: who.certificateNo,
-        operationArea: applied.operationArea,
-        plannedInvestment: applied.plannedInvestment,
+        ...row,
         stage: stageOf(gathered.stageFacts, today),
-        failedConditions: failedConditions({ ...applied, ...who }, policy, today),
-        initials: `${initialsOf(who.name)} ${initialsOf(who.ownerName)}`,
+        failedConditions: failedConditions({ ...row, certificateValidUntil, promisedOn }, policy, today),
+        initials: `${initialsOf(row.name)} ${initialsOf(row.ownerName)}`,
       };
     });
 }

@@ -26,7 +26,7 @@ import {
 } from './schema.ts';
 import { type GatheredRevision, gatherFacts, revisionsOf } from './stageFacts.ts';
 
-type Task = typeof planTask.$inferSelect;
+type Task = Pick<typeof planTask.$inferSelect, 'revisionId' | 'line' | 'dueOn' | 'budgetOwn' | 'budgetOther'>;
 type Work = typeof taskWork.$inferSelect;
 
 function publicityFacts(office: Office, id: CampaignId) {
@@ -49,13 +49,18 @@ function publicityFacts(office: Office, id: CampaignId) {
 
 function planFacts(office: Office, id: CampaignId) {
   const tasks = office.db
-    .select({ task: planTask })
+    .select({
+      revisionId: planTask.revisionId,
+      line: planTask.line,
+      dueOn: planTask.dueOn,
+      budgetOwn: planTask.budgetOwn,
+      budgetOther: planTask.budgetOther,
+    })
     .from(planTask)
     .innerJoin(planRevision, eq(planRevision.id, planTask.revisionId))
     .innerJoin(plan, eq(plan.id, planRevision.planId))
     .where(eq(plan.campaignId, id))
-    .all()
-    .map((row) => row.task);
+    .all();
   const works = office.db
     .select({ work: taskWork })
     .from(taskWork)
@@ -144,13 +149,19 @@ function readFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
   const plans = planFacts(office, id);
   const { helpers, visits } = assistanceFacts(office, id);
   return office.db
-    .select({ row: application })
+    .select({
+      id: application.id,
+      workshopId: application.workshopId,
+      appliedOn: application.appliedOn,
+      createdAt: application.createdAt,
+      withdrawnOn: application.withdrawnOn,
+    })
     .from(application)
     .innerJoin(workshop, eq(workshop.id, application.workshopId))
     .where(and(eq(application.campaignId, id), isNull(workshop.removedAt)))
     .orderBy(asc(application.id))
     .all()
-    .map(({ row }): WorkshopFacts => {
+    .map((row): WorkshopFacts => {
       const known = gathered.get(row.id);
       invariant(known, 'facts of every application');
       const dates = [row.appliedOn, dayOf(row.createdAt)].filter((day) => day !== null);

@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign, YEAR_KEY } from './bureau.ts';
 import type { NewYear, YearRow } from './model/contract/years.ts';
@@ -32,6 +32,15 @@ export function yearRows(office: Office): readonly YearRow[] {
       .select({ rows: count() })
       .from(rosterEntry)
       .innerJoin(roster, and(eq(roster.id, rosterEntry.rosterId), eq(roster.campaignId, row.id)))
+      .innerJoin(
+        application,
+        and(
+          eq(application.workshopId, rosterEntry.workshopId),
+          eq(application.campaignId, row.id),
+          // Who has left counts nowhere else, either.
+          isNull(application.withdrawnOn),
+        ),
+      )
       .get();
     return {
       campaignId: row.id,

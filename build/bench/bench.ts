@@ -6,6 +6,7 @@ import { type Finding, linesOf } from './figures.ts';
 import { measureImport } from './importing.ts';
 import { type Bench, newFolder } from './place.ts';
 import { measurePlans } from './plans.ts';
+import { measureEveryScreen } from './screens.ts';
 import { measureStart } from './start.ts';
 import { measureTyping } from './typing.ts';
 
@@ -23,6 +24,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   start: { title: '启动', run: measureStart },
   import: { title: '导入', run: measureImport },
   search: { title: '搜索', run: measureTyping },
+  screens: { title: '各界面', run: measureEveryScreen },
   plans: { title: '改造方案 PDF', run: measurePlans },
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsoDate } from '../../db/model/dates.ts';
 import type { RecoveryCode } from '../../db/model/recoveryCode.ts';
 import { formatRecoveryCode } from '../../db/model/recoveryCode.ts';
 import { asyncScript } from './inPage.ts';
@@ -6,11 +7,11 @@ import { TODAY } from './seed.ts';
 
 /** The program on a seeded folder, from its start to the list of workshops. */
 
-export const deskArguments = (dataDir: string, profileDir: string): readonly string[] => [
-  `--data-dir=${dataDir}`,
-  `--profile-dir=${profileDir}`,
-  `--today=${TODAY}`,
-];
+export const deskArguments = (
+  dataDir: string,
+  profileDir: string,
+  today: IsoDate = TODAY,
+): readonly string[] => [`--data-dir=${dataDir}`, `--profile-dir=${profileDir}`, `--today=${today}`];
 
 /** Moments on the common clock. */
 export const Arrival = z.object({

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { importApplicants, knownApplicants } from '../../db/applicants.ts';
 import { currentCampaign, setUpOffice } from '../../db/bureau.ts';
 import { previewImport, readWorkbook } from '../../db/import/index.ts';
+import type { Applicant } from '../../db/model/application.ts';
 import { OfficeProfile } from '../../db/model/bureau.ts';
 import { Instant, IsoDate } from '../../db/model/dates.ts';
 import { IMPORT_FIELDS, type ImportField } from '../../db/model/importTypes.ts';
@@ -106,6 +107,20 @@ export interface SeededOffice {
   readonly recoveryCode: RecoveryCode;
 }
 
+/** The first `count` applicants, as an import reads them from a workbook. */
+export async function applicantsOf(
+  office: Office,
+  dataDir: string,
+  count: number,
+): Promise<readonly Applicant[]> {
+  const file = join(dataDir, '..', 'seed.xlsx');
+  await writeApplicants(file, 0, count);
+  const { rows } = await previewOf(office, file);
+  const applicants = rows.map((row) => row.applicant).filter((one) => one !== null);
+  if (applicants.length !== count) throw new Error('The seed has rows that do not import');
+  return applicants;
+}
+
 /** A data folder with `count` workshops that came in by an import; the first half of the eligible ones is reviewed. */
 export async function seedOffice(dataDir: string, count: number): Promise<SeededOffice> {
   await mkdir(dataDir, { recursive: true });
@@ -113,12 +128,7 @@ export async function seedOffice(dataDir: string, count: number): Promise<Seeded
   const { office, recoveryCode } = must(await createOffice(dataDir, repoResources(), opening));
   must(setUpOffice(office, OfficeProfile.parse(PROFILE), ACT));
   if (count === 0) return { office, recoveryCode };
-  const file = join(dataDir, '..', 'seed.xlsx');
-  await writeApplicants(file, 0, count);
-  const { rows } = await previewOf(office, file);
-  const applicants = rows.map((row) => row.applicant).filter((one) => one !== null);
-  if (applicants.length !== count) throw new Error('The seed has rows that do not import');
-  must(importApplicants(office, applicants, ACT));
+  must(importApplicants(office, await applicantsOf(office, dataDir, count), ACT));
   const eligible = workshopRows(office, TODAY).filter((row) => errorsOf(row.failedConditions).length === 0);
   must(
     reviewApplications(

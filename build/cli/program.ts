@@ -35,8 +35,8 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/publicity.ts')).registerPublicityVerbs,
   },
   {
-    verbs: ['score-table'],
-    load: async () => (await import('./verbs/scoreTable.ts')).registerScoreTableVerb,
+    verbs: ['score-table', 'import-measures'],
+    load: async () => (await import('./verbs/scoreTable.ts')).registerScoreTableVerbs,
   },
   {
     verbs: ['self-check', 'propose-tasks'],

@@ -1,16 +1,17 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
-import type { ScoreItem } from '../../db/model/scoring/table.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { bureauAt } from '../demo/bureau.ts';
 import { applicantsWorkbook, PROFILE, plansWorkbook } from '../demo/fictional.ts';
+import { pathSteps } from '../demo/path.ts';
+import { picture } from '../demo/picture.ts';
+import { selfCheckAnswers } from '../demo/selfCheck.ts';
+import { LAST_DAY } from '../demo/story.ts';
 import { inCache } from '../paths.ts';
 import { say } from '../process.ts';
-import { tilesPicture } from './tilesPicture.ts';
 
-/** One fictional office at the moments of the year whose screens the manual shows, each a folder of its own. */
-export const MOMENTS = {
+/** A small fictional office at the moments of the year whose screens the manual shows, each a folder of its own. */
+const SMALL = {
   blank: '2021-04-01',
   applied: '2021-04-12',
   reviewed: '2021-04-13',
@@ -21,6 +22,10 @@ export const MOMENTS = {
   submitted: '2021-05-10',
   inWorks: '2021-07-20',
 } as const;
+type SmallMoment = keyof typeof SMALL;
+
+/** Besides those the office of the demo, at the end of its year: full lists and figures. */
+export const MOMENTS = { ...SMALL, wholeYear: LAST_DAY } as const;
 export type Moment = keyof typeof MOMENTS;
 
 /** The workshops the pictures show. */
@@ -31,24 +36,6 @@ export const WORKSHOPS = {
   pancakes: '示例县丁街道煎饼铺',
 } as const;
 
-const ANSWERS: Readonly<Record<string, readonly [result: string, reason: string]>> = {
-  '1.2': ['2', '地面破损积水两处'],
-  '3.2': ['1', '原料间未装纱窗'],
-  '4.1': ['1', '大豆无进货票据'],
-};
-
-function bestResult({ rule, points }: ScoreItem): string {
-  if (rule.way === 'yesNo') return '是';
-  if (rule.way === 'deduction') return '0';
-  if (rule.way === 'worstClass') return rule.classes[0]?.label ?? '';
-  return rule.way === 'band' ? String(points / 10) : '符合';
-}
-
-const selfCheck = SAMPLE_TABLE.items.map((item) => {
-  const [result, reason] = ANSWERS[item.code] ?? [bestResult(item), ''];
-  return { code: item.code, result, reason };
-});
-
 type Run = (...words: readonly string[]) => Promise<unknown>;
 type Seed = (run: Run, inputs: string) => Promise<unknown>;
 
@@ -56,7 +43,7 @@ const { tofu, noodles, buns, pancakes } = WORKSHOPS;
 const names = (...all: readonly string[]): readonly string[] => all.flatMap((name) => ['--name', name]);
 
 /** What is done on each moment's day, on top of the moment before. */
-const SEEDS: Readonly<Record<Moment, Seed>> = {
+const SEEDS: Readonly<Record<SmallMoment, Seed>> = {
   blank: async () => undefined,
   applied: async (run, inputs) => {
     const profile = join(inputs, '单位信息.json');
@@ -84,7 +71,7 @@ const SEEDS: Readonly<Record<Moment, Seed>> = {
     const plans = join(inputs, '改造任务表.xlsx');
     const answers = join(inputs, '自查.json');
     await writeFile(plans, await plansWorkbook([tofu, noodles, buns, pancakes]));
-    await writeFile(answers, JSON.stringify(selfCheck));
+    await writeFile(answers, JSON.stringify(selfCheckAnswers(0)));
     await run('import-plans', plans);
     await run('self-check', 'import', answers, '--name', tofu);
   },
@@ -117,26 +104,35 @@ const SEEDS: Readonly<Record<Moment, Seed>> = {
     await run(...task('1'), '--percent', '60', '--own', '4000');
     await run(...task('3'), '--own', '480', '--finished', '2021-06-25');
     await mkdir(inputs, { recursive: true });
-    await writeFile(join(inputs, '改造前.jpg'), tilesPicture('before'));
-    await writeFile(join(inputs, '改造后.jpg'), tilesPicture('after'));
+    await writeFile(join(inputs, '改造前.jpg'), picture('before'));
+    await writeFile(join(inputs, '改造后.jpg'), picture('after'));
   },
 };
 
 const homeOf = (moment: Moment): string => inCache('manual', moment);
 
-/** Plays the office from its first day; one folder a moment. */
-export async function makeMoments(): Promise<void> {
-  await rm(inCache('manual'), { recursive: true, force: true });
-  let before: Moment | undefined;
-  for (const moment of keysOf(MOMENTS)) {
-    say(`示例单位：${MOMENTS[moment]}`);
+async function makeSmallOffice(): Promise<void> {
+  let before: SmallMoment | undefined;
+  for (const moment of keysOf(SMALL)) {
+    say(`示例单位：${SMALL[moment]}`);
     const home = homeOf(moment);
     if (before) await cp(homeOf(before), home, { recursive: true });
     await mkdir(join(home, '输入'), { recursive: true });
     const bureau = bureauAt(join(home, 'data'), join(home, '恢复码.txt'));
-    await SEEDS[moment]((...words) => bureau.run(MOMENTS[moment], words), join(home, '输入'));
+    await SEEDS[moment]((...words) => bureau.run(SMALL[moment], words), join(home, '输入'));
     before = moment;
   }
+}
+
+/** Plays both offices from their first day; one folder a moment. */
+export async function makeMoments(): Promise<void> {
+  await rm(inCache('manual'), { recursive: true, force: true });
+  await makeSmallOffice();
+  say('示例单位：全年');
+  const folder = homeOf('wholeYear');
+  await mkdir(folder, { recursive: true });
+  const bureau = bureauAt(join(folder, 'data'), join(folder, '恢复码.txt'));
+  for (const { run } of pathSteps({ bureau, folder })) await run();
 }
 
 /** A copy of the office of a moment for one opening of the window: what a picture changes stays its own. */

@@ -2,6 +2,7 @@ import type { Walk } from './picture.ts';
 import { drafted, listed, submitted } from './pictures/plans.ts';
 import { applied, published, reviewed, selected } from './pictures/selection.ts';
 import { start } from './pictures/start.ts';
+import { wholeYear } from './pictures/wholeYear.ts';
 import { inWorks } from './pictures/works.ts';
 
 /** Every picture of the manual, in the order of the year. */
@@ -15,4 +16,5 @@ export const PICTURES: readonly Walk[] = [
   drafted,
   submitted,
   inWorks,
+  wholeYear,
 ];

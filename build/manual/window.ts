@@ -122,3 +122,21 @@ export async function unlock({ page }: Desk, code: string): Promise<void> {
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
   await sleep(300);
 }
+
+/** Waits until the preview shows its first page: the frame stands before anything is drawn. */
+export async function paperSeen({ page }: Desk): Promise<void> {
+  await seen(page, /共\d页/);
+  const canvas = page.locator('.pdf-pages canvas').first();
+  await canvas.waitFor();
+  const isBlank = (): Promise<boolean> =>
+    canvas.evaluate((one) => {
+      if (!(one instanceof HTMLCanvasElement) || one.width === 0) return true;
+      const pixels = one.getContext('2d')?.getImageData(0, 0, one.width, one.height).data;
+      return !pixels?.some((value, at) => at % 4 === 0 && value < 100);
+    });
+  const deadline = Date.now() + ACTION_TIMEOUT;
+  while (await isBlank()) {
+    if (Date.now() > deadline) throw new Error('The preview stayed blank');
+    await sleep(100);
+  }
+}

@@ -40,3 +40,12 @@ export const inChinese = (date: IsoDate): string => {
 
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 export const weekdayInChinese = (date: IsoDate): string => WEEKDAYS[weekday(date)] ?? '';
+
+const OFFICE_OFFSET_MS = 8 * 3_600_000;
+
+/** A stored moment (UTC) as the office's wall clock (Beijing time) shows it: `2021-04-05 09:30`. */
+export function momentText(instant: string): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return instant;
+  return new Date(time + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}

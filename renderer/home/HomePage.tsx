@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Skeleton, Space } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../db/model/contract/backup.ts';
 import { inChinese, weekdayInChinese } from '../../db/model/dates.ts';
@@ -8,6 +8,7 @@ import { useOffice } from '../app/office.ts';
 import { problemsOf } from '../problems.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { NoApplications } from '../workshops/NoApplications.tsx';
 import { DueTable } from './DueTable.tsx';
 import './home.css';
 import { Schedule } from './Schedule.tsx';
@@ -19,29 +20,11 @@ import { YearFunnel } from './YearFunnel.tsx';
 const isNewOffice = ({ stageCounts }: Overview): boolean =>
   Object.values(stageCounts).every((count) => count === 0);
 
-/** A year without applicants: the first thing to do. */
-function FirstStep() {
-  const navigate = useNavigate();
-  return (
-    <Empty
-      className="home-empty"
-      description="本年度还没有申请的小作坊。可以导入Excel申请汇总表，也可以逐家录入。"
-    >
-      <Space>
-        <Button type="primary" onClick={() => void navigate('/import')}>
-          导入申请汇总表
-        </Button>
-        <Button onClick={() => void navigate('/workshops/new')}>新增申请</Button>
-      </Space>
-    </Empty>
-  );
-}
-
 const Body = ({ overview }: { readonly overview: Overview }) => (
   <>
     <YearFigures overview={overview} />
     {isNewOffice(overview) ? (
-      <FirstStep />
+      <NoApplications className="home-empty" />
     ) : (
       <>
         <section className="panel" aria-label="盯办事项">

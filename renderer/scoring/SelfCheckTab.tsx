@@ -99,7 +99,7 @@ const columnsWith = ({ open, remove, restore }: RowActions): ColumnsType<Inspect
           <Button size="small" aria-label={`打开${which}的自查`} onClick={() => open(row)}>
             {row.finished ? '查看' : '继续填写'}
           </Button>
-          <Button size="small" aria-label={`移除${which}的自查`} onClick={() => remove(row)}>
+          <Button size="small" aria-label={`把${which}的自查移入回收站`} onClick={() => remove(row)}>
             移入回收站
           </Button>
         </Flex>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Space } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
@@ -10,6 +10,7 @@ import { problemsOf } from '../problems.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { NoApplications } from '../workshops/NoApplications.tsx';
 import { searchTextOf } from '../workshops/searchText.ts';
 import { ApplicationDrawer } from './ApplicationDrawer.tsx';
 import {
@@ -40,20 +41,6 @@ interface Doing {
 const chips = keysOf(BOARD_GROUPS).map((key) => ({ key, label: BOARD_GROUPS[key] }));
 const rowKey = (row: WorkshopRow): string => row.workshopId;
 const chipOf = (row: WorkshopRow): string => boardGroupOf(row.stage);
-
-function NoApplications() {
-  const navigate = useNavigate();
-  return (
-    <Empty description="还没有申请。导入申请汇总表或新增申请后，在这里审核和遴选。">
-      <Space>
-        <Button type="primary" onClick={() => void navigate('/import')}>
-          导入申请汇总表
-        </Button>
-        <Button onClick={() => void navigate('/workshops/new')}>新增申请</Button>
-      </Space>
-    </Empty>
-  );
-}
 
 /** 申请遴选: every application with its conditions, reviewed and selected within the quota. */
 export function SelectionPage() {

@@ -6,6 +6,7 @@ interface Props {
   readonly title: string;
   readonly okText: string;
   readonly label?: string;
+  readonly maxLength?: number;
   /** What is done with the reason. */
   readonly call: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;

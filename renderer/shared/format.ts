@@ -1,4 +1,5 @@
 import { type Area, formatArea } from '../../db/model/area.ts';
+import { momentText } from '../../db/model/dates.ts';
 import { type Fen, formatYuan } from '../../db/model/money.ts';
 
 /** What stands where nothing was filled in. */
@@ -10,14 +11,7 @@ export const areaText = (value: Area | null): string => (value === null ? BLANK 
 
 export const orBlank = (text: string | null): string => (text === null || text === '' ? BLANK : text);
 
-const OFFICE_OFFSET_MS = 8 * 3_600_000;
-
-/** A stored moment (UTC) as the office's wall clock (Beijing time) shows it: `2021-04-05 09:30`. */
-export function momentText(instant: string): string {
-  const time = Date.parse(instant);
-  if (Number.isNaN(time)) return instant;
-  return new Date(time + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
-}
+export { momentText };
 
 /** `1536` → `1.5 KB`. */
 export function sizeText(bytes: number): string {

@@ -80,6 +80,8 @@ export function PlanSummary({ page }: { readonly page: WorkshopPage }) {
         </Flex>
       </div>
     );
+  if (page.stage === 'withdrawn')
+    return <Empty className="page-empty" description="已退出，没有编制过改造提升方案" />;
   return BEFORE_PLANNING.has(page.stage) ? (
     <Empty className="page-empty" description="确定创建名单后，才编制改造提升方案" />
   ) : (

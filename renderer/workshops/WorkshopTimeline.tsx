@@ -1,4 +1,5 @@
 import { Steps } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { TimelineStep } from '../../db/model/contract/workshops.ts';
 
 const STATUS = {
@@ -20,18 +21,27 @@ const Below = ({ step: { state, date, note } }: { readonly step: TimelineStep })
     .map((line) => <div key={line}>{line}</div>);
 
 /** The year of one workshop: what is done, what is next, what is late. */
-export const WorkshopTimeline = ({ steps }: { readonly steps: readonly TimelineStep[] }) => (
-  <section className="panel timeline" aria-label="年度进度">
-    <Steps
-      size="small"
-      titlePlacement="vertical"
-      current={steps.findIndex((step) => step.state === 'current' || step.state === 'late')}
-      items={steps.map((step) => ({
-        key: step.key,
-        title: step.label,
-        status: STATUS[step.state],
-        content: <Below step={step} />,
-      }))}
-    />
-  </section>
-);
+export function WorkshopTimeline({ steps }: { readonly steps: readonly TimelineStep[] }) {
+  const line = useRef<HTMLElement>(null);
+  // In a narrow window the line is longer than its place: what is next must be in sight.
+  useEffect(() => {
+    line.current
+      ?.querySelector('.ant-steps-item-active')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, []);
+  return (
+    <section ref={line} className="panel timeline" aria-label="年度进度">
+      <Steps
+        size="small"
+        titlePlacement="vertical"
+        current={steps.findIndex((step) => step.state === 'current' || step.state === 'late')}
+        items={steps.map((step) => ({
+          key: step.key,
+          title: step.label,
+          status: STATUS[step.state],
+          content: <Below step={step} />,
+        }))}
+      />
+    </section>
+  );
+}

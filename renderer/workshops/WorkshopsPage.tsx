@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Empty, Flex } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
@@ -12,6 +12,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReapplyModal } from '../years/ReapplyModal.tsx';
 import { MakePapersButton } from './MakePapersButton.tsx';
+import { NoApplications } from './NoApplications.tsx';
 import { searchTextOf } from './searchText.ts';
 import { useFigureRows } from './useFigureRows.ts';
 import { workshopColumns } from './workshopColumns.tsx';
@@ -81,15 +82,9 @@ export function WorkshopsPage() {
         onOpen={open}
         selectionActions={(rows) => <MakePapersButton workshopIds={rows.map((row) => row.workshopId)} />}
         empty={
-          <Empty description="还没有小作坊申请。可以导入Excel申请汇总表，也可以逐家录入。">
-            <Flex gap={8} justify="center">
-              <Button type="primary" onClick={toImport}>
-                导入申请汇总表
-              </Button>
-              <Button onClick={toNew}>新增申请</Button>
-              {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}
-            </Flex>
-          </Empty>
+          <NoApplications>
+            {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}
+          </NoApplications>
         }
       />
       {reapplying && <ReapplyModal onClose={() => setReapplying(false)} />}

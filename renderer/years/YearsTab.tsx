@@ -22,6 +22,7 @@ export function YearsTab() {
       title: `删除${row.year}年度？`,
       content: '该年度还没有任何记录；已设置的名额和年度政策会一并删除，不能恢复。',
       okText: '删除',
+      okType: 'default',
       cancelText: '取消',
       autoFocusButton: 'cancel',
       onOk: () => doRemove(row),

@@ -27,7 +27,7 @@ function objectionBlocks({ objections }: PublicityReportPaper): readonly Block[]
         cell(one.receivedOn),
         cell(one.concerning),
         cell(OBJECTION_OUTCOMES[one.outcome]),
-        cell(`${one.handling}（${one.settledOn}）`),
+        cell(`${one.handling}\n（${one.settledOn}）`),
       ]),
       totals: [],
     },

@@ -50,7 +50,7 @@ function materialTable({ materials }: QualificationPaper): Table {
   const half = Math.ceil(materials.length / 2);
   return {
     kind: 'table',
-    columns: [column(30), column(20, 'center'), column(30), column(20, 'center')],
+    columns: [column(26), column(24, 'center'), column(26), column(24, 'center')],
     header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
     rows: materials
       .slice(0, half)

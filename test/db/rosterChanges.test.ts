@@ -8,6 +8,7 @@ import { confirmRoster, rosters, undoRoster } from '../../db/rosters.ts';
 import { selectApplications } from '../../db/selection.ts';
 import { recordSubmission } from '../../db/submissions.ts';
 import { withdrawApplication } from '../../db/withdrawals.ts';
+import { yearRows } from '../../db/years.ts';
 import { precheckPackage } from '../../reports/officePackages.ts';
 import { actOn, campaignOffice, idOf, reviewed } from '../fixtures/campaign.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -63,6 +64,7 @@ it('hands up the whole list first, then what changed since', async () => {
     joined: [{ name: '丙坊', on: '2021-05-17' }],
     current: [{ name: '乙坊' }, { name: '丙坊' }],
   });
+  expect(yearRows(office).map((one) => one.onRoster)).toEqual([2]);
   expect(paths('2021-05-18')).toEqual([
     '00_创建名单变动情况.xlsx',
     '00_创建名单变动情况.pdf',

@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../../db/files.ts';
 import { readWorkbook } from '../../../db/import/index.ts';
+import { importMeasures } from '../../../db/measures.ts';
 import type { ScoreTableRow } from '../../../db/model/contract/scoring.ts';
 import { ScoreTableId } from '../../../db/model/ids.ts';
+import { MEASURE_COLUMNS, readMeasures } from '../../../db/model/import/measures.ts';
 import { readScoreTable, SCORE_COLUMNS } from '../../../db/model/import/scoreTables.ts';
 import { errorsOf, ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import { formatPoints } from '../../../db/model/scoring/points.ts';
@@ -123,7 +125,24 @@ const RUN: Readonly<
   template,
 };
 
-export function registerScoreTableVerb(program: Command, deliver: Deliver): void {
+const MeasureOptions = z.object({ FILE: z.string() });
+
+/** Takes a workbook of standard measures over, whole or not at all. */
+async function takeMeasures(
+  { FILE }: z.infer<typeof MeasureOptions>,
+  { office, act }: Workspace,
+): Promise<Outcome> {
+  const workbook = await readWorkbook(FILE);
+  if (!workbook.ok) return refusedWith(workbook.problems);
+  const read = readMeasures(workbook.value);
+  if (read.problems.length > 0) return refusedWith(read.problems);
+  const taken = importMeasures(office, read.measures, act);
+  if (!taken.ok) return refusedWith(taken.problems);
+  const { added, changed, same } = taken.value;
+  return done(taken.value, `已导入措施：新增${added}条，修改${changed}条，${same}条相同。`);
+}
+
+export function registerScoreTableVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('score-table', '评分表：列出、导入、导出、选定、模板')
       .argument('<ACTION>', 'list、import、export、choose 或 template')
@@ -138,5 +157,15 @@ export function registerScoreTableVerb(program: Command, deliver: Deliver): void
       ),
     options: Options,
     run: (options, workspace) => RUN[options.ACTION](options, workspace),
+  });
+  registerOfficeVerb(program, deliver, {
+    command: verb('import-measures', '从表格导入标准措施；表格可由 export-list --list measures 导出后修改')
+      .argument('<FILE>', '标准措施的 Excel 文件（.xlsx）')
+      .addHelpText(
+        'after',
+        `\n工作簿的列：${Object.values(MEASURE_COLUMNS).join('、')}\nJSON 输出：{ added, changed, same }`,
+      ),
+    options: MeasureOptions,
+    run: takeMeasures,
   });
 }

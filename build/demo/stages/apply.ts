@@ -48,7 +48,7 @@ async function review({ bureau }: Desk): Promise<void> {
   const agree = (level: string, reviewer: string): readonly string[] => [
     'review',
     '--all-eligible',
-    ...['--level', level, '--reviewer', reviewer, '--comment', '材料齐全，现场核实符合条件，同意'],
+    ...['--level', level, '--reviewer', reviewer, '--comment', '材料齐全，现场核实符合条件'],
   ];
   await bureau.run('2021-04-13', agree('station', '示例帮扶'));
   await bureau.run('2021-04-14', agree('section', '示例科长'));

@@ -1,6 +1,6 @@
 import { WORKSHOPS } from '../moments.ts';
 import { escapeKey, type Walk } from '../picture.ts';
-import { dialog, fill, open, press, row, seen, tab } from '../window.ts';
+import { dialog, fill, open, paperSeen, press, row, seen, tab } from '../window.ts';
 
 export const listed: Walk = [
   'listed',
@@ -83,9 +83,9 @@ export const submitted: Walk = [
     },
     {
       name: '改造方案-纸质方案',
-      arrange: async ({ page }) => {
-        await press(page, '打印');
-        await seen(page, /共\d页/);
+      arrange: async (desk) => {
+        await press(desk.page, '打印');
+        await paperSeen(desk);
       },
       leave: ({ page }) => press(page, '关闭预览'),
     },

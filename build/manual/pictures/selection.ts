@@ -1,6 +1,6 @@
 import { WORKSHOPS } from '../moments.ts';
 import { escapeKey, type Walk } from '../picture.ts';
-import { dialog, fill, open, press, row, seen, tab, tick } from '../window.ts';
+import { dialog, fill, open, paperSeen, press, row, seen, tab, tick } from '../window.ts';
 
 /** From the applications to their review. */
 export const applied: Walk = [
@@ -105,9 +105,9 @@ export const published: Walk = [
     },
     {
       name: '公示-公示文稿',
-      arrange: async ({ page }) => {
-        await press(page, '公示文稿');
-        await seen(page, /共\d页/);
+      arrange: async (desk) => {
+        await press(desk.page, '公示文稿');
+        await paperSeen(desk);
       },
       leave: ({ page }) => press(page, '关闭预览'),
     },

@@ -27,5 +27,5 @@ describe('the command line', () => {
     expect(main('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('confirm-roster') });
     expect(main('no-such-verb')).toMatchObject({ status: 2, stdout: '' });
     expect(main('list')).toMatchObject({ status: 2, stdout: '' });
-  });
+  }, 60_000);
 });
