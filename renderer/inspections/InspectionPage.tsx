@@ -58,9 +58,10 @@ function MainStep({ page, onAsk }: { readonly page: Page; readonly onAsk: (ask: 
         继续填写{scoringName(open.level)}
       </Button>
     );
-  const passed = outcomes.county?.passed === true;
+  // After a scoring that failed, here or above, the next step is to score again.
+  const done = page.row.stage === 'countyPassed' || page.row.stage === 'recheckPassed';
   return (
-    <Button type={passed ? 'default' : 'primary'} onClick={() => onAsk({ kind: 'start', level: 'county' })}>
+    <Button type={done ? 'default' : 'primary'} onClick={() => onAsk({ kind: 'start', level: 'county' })}>
       {outcomes.county ? '县级复查' : '开始县级考评'}
     </Button>
   );
