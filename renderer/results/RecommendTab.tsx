@@ -78,6 +78,7 @@ interface Deciding {
   readonly clear: () => void;
 }
 
+const FAILING: readonly ResultState[] = ['failed', 'rectified'];
 const OTHERS = ['withhold', 'criticise'] as const;
 
 const open = (rows: readonly ResultRow[]) => rows.filter((row) => row.decision === null);
@@ -98,8 +99,7 @@ function Actions({
   const undecided = open(rows);
   const decided = rows.filter((row) => row.decision !== null);
   const [only] = rows;
-  const failed = rows.length === 1 && only?.county?.passed === false && only.decision === null;
-  const demandable = failed && only.rectification?.doneOn !== null;
+  const failed = rows.length === 1 && only?.decision === null && FAILING.includes(only.state);
   return (
     <>
       {passed.length > 0 && (
@@ -107,7 +107,7 @@ function Actions({
           列入推荐名单（{passed.length}家）…
         </Button>
       )}
-      {demandable && only && <Button onClick={() => onDemand(only)}>下达整改…</Button>}
+      {failed && only && <Button onClick={() => onDemand(only)}>下达整改…</Button>}
       {undecided.length > 0 && (
         <Dropdown
           trigger={['click']}
