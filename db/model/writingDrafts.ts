@@ -210,7 +210,7 @@ function caseEffects(one: CaseFacts): WritingSection {
 /** 典型案例 of one workshop. */
 export function caseDraft(one: CaseFacts): readonly WritingSection[] {
   const page = `/workshops/${one.workshopId}`;
-  const township = one.township === '' ? '' : `位于${one.township}，`;
+  const township = one.township === '' ? '' : `位于${one.township}`;
   const span = [
     one.startedOn === null ? '' : `${inChinese(one.startedOn)}开工`,
     one.finishedOn === null ? '' : `${inChinese(one.finishedOn)}完成`,
@@ -220,7 +220,7 @@ export function caseDraft(one: CaseFacts): readonly WritingSection[] {
     section(
       'basics',
       '一、基本情况',
-      `${one.name}${township}业主${one.ownerName}，主要产品：${one.products === '' ? TO_WRITE : one.products}。`,
+      `${one.name}${township}，业主${one.ownerName}，主要产品：${one.products === '' ? TO_WRITE : one.products}。`,
     ),
     section(
       'before',
