@@ -13,6 +13,7 @@ import {
   decisionProblems,
   doubts,
   type ResultFacts,
+  type ResultState,
   resultState,
   type Scored,
   samplingWarnings,
@@ -125,6 +126,12 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
 /** Every workshop of the 创建名单 with its results and what became of it. */
 export const resultRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
   gatherResults(office, today).map(({ facts: _, ...row }) => row);
+
+/** States in which something waits for the clerk. */
+const WAITING: readonly ResultState[] = ['passed', 'doubtful', 'failed', 'overdue'];
+
+export const waitingResults = (office: Office, today: IsoDate): number =>
+  resultRows(office, today).filter((row) => WAITING.includes(row.state)).length;
 
 /** 推荐名单: whose recommendation stands, in the order of the 创建名单. */
 export const recommendedRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
