@@ -135,8 +135,11 @@ export function EventsTab() {
         pagination={false}
         scroll={{ x: 1080 }}
         expandable={{
-          defaultExpandAllRows: true,
-          rowExpandable: (one) => one.objections.length > 0,
+          // Objections always stand below their publicity.
+          expandedRowKeys: (events.data ?? [])
+            .filter((one) => one.objections.length > 0)
+            .map((one) => one.id),
+          showExpandColumn: false,
           expandedRowRender: (one) => <PassedObjections objections={one.objections} />,
         }}
         locale={{

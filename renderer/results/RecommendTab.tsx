@@ -30,8 +30,8 @@ const COLOURS: Readonly<Partial<Record<ResultState, string>>> = {
 const decisionText = ({ decision, doubts }: ResultRow): string => {
   if (decision === null) return '';
   const why = decision.reason === '' ? '' : `：${decision.reason}`;
-  const doubt = doubts.length === 0 ? '' : `（${doubts.join('；')}）`;
-  return `${decision.decidedOn} ${RESULT_DECISIONS[decision.kind]}${why}${doubt}`;
+  const doubt = doubts.length === 0 ? '' : `需复核：${doubts.join('；')}。`;
+  return `${doubt}${decision.decidedOn} ${RESULT_DECISIONS[decision.kind]}${why}`;
 };
 
 const columns: readonly DataColumn<ResultRow>[] = [
