@@ -69,7 +69,10 @@ const NOT_LISTED = 'inspection.notListed';
 /** The same in the record of a workshop. */
 export function InspectionTab({ workshopId }: { readonly workshopId: WorkshopId }) {
   const navigate = useNavigate();
-  const page = useQuery(api.inspections.page.queryOptions({ input: { workshopId }, retry: false }));
+  const page = useQuery({
+    ...api.inspections.page.queryOptions({ input: { workshopId }, retry: false }),
+    staleTime: 0,
+  });
   if (page.isPending) return <Skeleton active />;
   if (page.isError) {
     const problems = problemsOf(page.error);

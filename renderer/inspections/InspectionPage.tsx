@@ -12,7 +12,11 @@ import { InspectionBody } from './InspectionBody.tsx';
 
 function PageOf({ workshopId }: { readonly workshopId: WorkshopId }) {
   const navigate = useNavigate();
-  const page = useQuery(api.inspections.page.queryOptions({ input: { workshopId } }));
+  const page = useQuery({
+    ...api.inspections.page.queryOptions({ input: { workshopId } }),
+    // Sheets are written as one types: what was read before is not what is kept.
+    staleTime: 0,
+  });
   if (page.isError) return <ProblemList problems={problemsOf(page.error)} />;
   if (page.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
   const { row } = page.data;

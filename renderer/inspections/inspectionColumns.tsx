@@ -25,7 +25,7 @@ export const inspectionChips = (passScore: number) =>
       ['building', '尚未完工'],
       ['ready', '待验收'],
       ['inspecting', '考评中'],
-      ['failed', `未合格（低于${formatPoints(passScore)}分或被否决）待整改`],
+      ['failed', `低于${formatPoints(passScore)}分或否决，待整改`],
       ['rectified', '整改完成待复查'],
       ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
       ['recheckFailed', '复评未通过'],

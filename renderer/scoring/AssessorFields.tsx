@@ -48,14 +48,33 @@ interface SelectProps {
 function AssessorSelect({ assessors, onChange }: SelectProps) {
   const { options, assessorOf } = useAssessorChoices();
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const set = (names: readonly string[]): void => {
+    onChange([...new Set(names)].map((name) => assessorOf(name, assessors)));
+    setTyped('');
+  };
+  /** What was typed: the one of the own staff it fits, else somebody from elsewhere. */
+  const take = (): void => {
+    const fitting = options.filter((one) => one.value.includes(typed.trim()));
+    const [only] = fitting;
+    set([...assessors.map((one) => one.name), only && fitting.length === 1 ? only.value : typed.trim()]);
+  };
   // Tab goes on, as everywhere; the list alone would take it for a choice and never let go.
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab') return;
-    event.stopPropagation();
-    setOpen(false);
+  const onKey = (event: KeyboardEvent): void => {
+    const chosen = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant');
+    const takes = typed.trim() !== '' && !event.nativeEvent.isComposing;
+    if (event.key === 'Tab') {
+      event.stopPropagation();
+      setOpen(false);
+      if (takes) take();
+    } else if (event.key === 'Enter' && takes && !chosen) {
+      event.stopPropagation();
+      event.preventDefault();
+      take();
+    }
   };
   return (
-    <div onKeyDownCapture={leave}>
+    <div onKeyDownCapture={onKey}>
       <Select
         mode="tags"
         aria-label="考评人员"
@@ -68,7 +87,9 @@ function AssessorSelect({ assessors, onChange }: SelectProps) {
         value={assessors.map((one) => one.name)}
         options={options}
         tokenSeparators={['、', '，', ',']}
-        onChange={(names) => onChange(names.map((name) => assessorOf(name, assessors)))}
+        searchValue={typed}
+        onSearch={setTyped}
+        onChange={set}
       />
     </div>
   );
