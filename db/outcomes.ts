@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import { groupBy } from './groupBy.ts';
+import type { IsoDate } from './model/dates.ts';
 import type { InspectionId, ScoreTableId, WorkshopId } from './model/ids.ts';
 import {
   type InspectionFacts,
@@ -9,11 +10,13 @@ import {
   type OutcomesByLevel,
   reportedScore,
 } from './model/inspection.ts';
+import type { Scored } from './model/results.ts';
 import { Answer } from './model/scoring/rules.ts';
 import { type ItemAnswer, type Score, scoreOf } from './model/scoring/scoreOf.ts';
 import { fullPoints, type ScoreTable } from './model/scoring/table.ts';
 import type { InspectionLevel } from './model/terms.ts';
 import type { Office } from './office.ts';
+import { laterOf, outsideScores } from './outsideScores.ts';
 import { inspection, itemScore, rectification } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
 
@@ -31,7 +34,7 @@ export function rowScore(
 }
 
 /** The scorings of the year at work that count, in the order they were made. */
-const countedRows = (office: Office, where?: typeof notSelf): readonly Row[] =>
+const countedRows = (office: Office, where?: SQL): readonly Row[] =>
   office.db
     .select()
     .from(inspection)
@@ -41,7 +44,7 @@ const countedRows = (office: Office, where?: typeof notSelf): readonly Row[] =>
 
 const notSelf = ne(inspection.level, 'self');
 
-function answersByInspection(office: Office, where?: typeof notSelf) {
+function answersByInspection(office: Office, where?: SQL) {
   const rows = office.db
     .select({ id: itemScore.inspectionId, itemId: itemScore.itemId, answer: itemScore.answer })
     .from(itemScore)
@@ -61,7 +64,7 @@ function tables(office: Office): (id: ScoreTableId) => ScoreTable {
   };
 }
 
-function outcomesFrom(office: Office, where?: typeof notSelf): readonly InspectionOutcome[] {
+function outcomesFrom(office: Office, where?: SQL): readonly InspectionOutcome[] {
   const { passScore } = currentCampaign(office).policy;
   const answers = answersByInspection(office, where);
   const tableOf = tables(office);
@@ -113,16 +116,57 @@ export const latestInspection = (
   office: Office,
   workshopId: WorkshopId,
   level: InspectionLevel,
-): InspectionOutcome | null => inspectionOutcomes(office).get(workshopId)?.[level] ?? null;
+): InspectionOutcome | null =>
+  outcomesFrom(office, and(eq(inspection.workshopId, workshopId), eq(inspection.level, level))).at(-1) ??
+  null;
 
-/** What city or province found last; the county's re-inspection after it counts instead. */
-function lastAbove({ county, city, province }: OutcomesByLevel): InspectionOutcome | null {
-  const above = city && province ? (province.inspectedOn >= city.inspectedOn ? province : city) : null;
-  const last = above ?? city ?? province;
-  return last && county && county.inspectedOn > last.inspectedOn ? null : last;
+/** The word of city or province; only a scoring entered here has an id, a score told in an event has none. */
+export interface UpperScore extends Scored {
+  readonly inspectionId: InspectionId | null;
 }
 
-const verdictOf = (one: InspectionOutcome | null): 'pass' | 'fail' | null =>
+/** Where a workshop stands between its levels. */
+export interface Standing {
+  readonly county: InspectionOutcome | null;
+  readonly city: UpperScore | null;
+  readonly province: UpperScore | null;
+  /** What city or province found last; the county's re-inspection after it counts instead. */
+  readonly above: UpperScore | null;
+  /** The scoring that calls for 整改, and the inspection its demands hang on. */
+  readonly failing: { readonly inspectionId: InspectionId; readonly on: IsoDate } | null;
+}
+
+const upper = (one: InspectionOutcome | null): UpperScore | null =>
+  one && { total: one.total, passed: one.passed, on: one.inspectedOn, inspectionId: one.inspectionId };
+
+const told = (one: Scored | undefined): UpperScore | null => (one ? { ...one, inspectionId: null } : null);
+
+function failingOf(county: InspectionOutcome | null, above: UpperScore | null): Standing['failing'] {
+  if (above && !above.passed) {
+    const inspectionId = above.inspectionId ?? county?.inspectionId;
+    return inspectionId ? { inspectionId, on: above.on } : null;
+  }
+  return county && !county.passed ? { inspectionId: county.inspectionId, on: county.inspectedOn } : null;
+}
+
+/** Own scorings and what city and province told, put together, by workshop. */
+export function standings(office: Office): ReadonlyMap<WorkshopId, Standing> {
+  const byLevel = latestByLevel(outcomesFrom(office, notSelf));
+  const outside = outsideScores(office);
+  const ids = new Set([...byLevel.keys(), ...outside.city.keys(), ...outside.province.keys()]);
+  return new Map(
+    [...ids].map((id) => {
+      const { county, ...levels } = byLevel.get(id) ?? NO_OUTCOMES;
+      const city = laterOf(upper(levels.city), told(outside.city.get(id)));
+      const province = laterOf(upper(levels.province), told(outside.province.get(id)));
+      const last = laterOf(city, province);
+      const above = last && county && county.inspectedOn > last.on ? null : last;
+      return [id, { county, city, province, above, failing: failingOf(county, above) }];
+    }),
+  );
+}
+
+const verdictOf = (one: { readonly passed: boolean } | null): 'pass' | 'fail' | null =>
   one ? (one.passed ? 'pass' : 'fail') : null;
 
 /** Scorings whose 整改 was found done. */
@@ -136,23 +180,20 @@ function rectifiedIds(office: Office): ReadonlySet<InspectionId> {
 /** What the stage of every workshop needs of its scorings. */
 export function inspectionFacts(office: Office): ReadonlyMap<WorkshopId, InspectionFacts> {
   const rows = countedRows(office, notSelf);
-  if (rows.length === 0) return new Map();
-  const byWorkshop = latestByLevel(outcomesFrom(office, notSelf));
+  const found = standings(office);
   const rectified = rectifiedIds(office);
   const open = new Set(
     rows.filter((row) => row.level === 'county' && row.finishedAt === null).map((row) => row.workshopId),
   );
-  const ids = [...new Set(rows.map((row) => row.workshopId))];
+  const ids = [...new Set([...rows.map((row) => row.workshopId), ...found.keys()])];
   return new Map(
     ids.map((id) => {
-      const found = byWorkshop.get(id) ?? NO_OUTCOMES;
-      const above = lastAbove(found);
-      const failing = above && !above.passed ? above : found.county;
+      const { county, above, failing } = found.get(id) ?? { county: null, above: null, failing: null };
       return [
         id,
         {
           open: open.has(id),
-          county: verdictOf(found.county),
+          county: verdictOf(county),
           rectified: failing !== null && rectified.has(failing.inspectionId),
           above: verdictOf(above),
         },

@@ -39,7 +39,7 @@ export function outsideScores(office: Office): Readonly<Record<UpperLevel, Reado
 }
 
 /** The later of two, either of which may be missing; of one day the second counts. */
-export function laterOf(one: Scored | null, other: Scored | null): Scored | null {
+export function laterOf<Score extends Scored>(one: Score | null, other: Score | null): Score | null {
   if (one === null || other === null) return one ?? other;
   return one.on > other.on ? one : other;
 }

@@ -21,6 +21,8 @@ import type { Stage } from './model/stage.ts';
 import { plannedOf, spentOf } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
 import { publicities } from './publicity.ts';
+import { rectifications } from './rectifications.ts';
+import { waitingResults } from './results.ts';
 import { duty } from './schema.ts';
 import { submissionRows } from './submissions.ts';
 import { yearFacts } from './yearFacts.ts';
@@ -96,10 +98,26 @@ function submissionDues(office: Office, today: IsoDate): readonly Undated[] {
     }));
 }
 
+/** 整改 not yet found done, by its term. */
+const rectificationDues = (office: Office): readonly Undated[] =>
+  rectifications(office)
+    .filter((one) => !one.past && one.doneOn === null)
+    .map(({ id, workshopName, dueOn }) => ({
+      key: `rectify-${id}`,
+      label: `“${workshopName}”整改期限`,
+      dueOn,
+      link: '/results?tab=rectify',
+    }));
+
 /** What is still to be handed up, and what work it waits for. */
 export function dues(office: Office, today: IsoDate): readonly Due[] {
   const calendar = officeCalendar(office);
-  const all = [...submissionDues(office, today), ...publicityDues(office, today), ...dutyDues(office)];
+  const all = [
+    ...submissionDues(office, today),
+    ...publicityDues(office, today),
+    ...dutyDues(office),
+    ...rectificationDues(office),
+  ];
   return all
     .map((one) => withDays(calendar, one, today))
     .sort((left, right) => left.workingDueOn.localeCompare(right.workingDueOn));
@@ -132,6 +150,7 @@ export function overview(office: Office, today: IsoDate): Overview {
     watches: watchCounts(facts, rules),
     funnel: funnelCounts(facts, rules),
     schedule: backwardSchedule(rules),
+    waitingResults: waitingResults(office, today),
   };
 }
 

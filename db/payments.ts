@@ -317,6 +317,12 @@ export function undoSettlement(office: Office, id: PaymentId, reason: string, ac
   });
 }
 
+/** A 发放表 shown or saved shows every number on it: the log says so. */
+export function notePaymentListMade(office: Office, id: PaymentBatchId, act: Act): void {
+  const batch = office.db.select().from(paymentBatch).where(eq(paymentBatch.id, id)).get();
+  if (batch) audit(office, act, 'private.paymentList', `打开或另存了“${batch.title}”（含个人信息）`);
+}
+
 /** Every card money was ever to be sent to, in the clear: what other papers are compared with. */
 export function paymentSecrets(office: Office): readonly string[] {
   const kept = office.db.select({ payeeSealed: payment.payeeSealed }).from(payment).all();

@@ -7,7 +7,7 @@ import { newId, RectificationId, type WorkshopId } from './model/ids.ts';
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { dayProblems, type RectificationDone, type RectificationInput } from './model/results.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { allOutcomes, latestInspection } from './outcomes.ts';
+import { allOutcomes, standings } from './outcomes.ts';
 import { removeRow } from './recycle.ts';
 import { inspection, rectification, workshop } from './schema.ts';
 
@@ -16,9 +16,8 @@ const unknown = () =>
 
 /** 整改 of the year at work, the newest first. */
 export function rectifications(office: Office): readonly RectificationView[] {
-  const outcomes = allOutcomes(office).filter((one) => one.level === 'county');
-  const latest = new Map(outcomes.map((one) => [one.workshopId, one.inspectionId]));
-  const totals = new Map(outcomes.map((one) => [one.inspectionId, one.total]));
+  const found = standings(office);
+  const totals = new Map(allOutcomes(office).map((one) => [one.inspectionId, one.total]));
   return office.db
     .select({ row: rectification, inspection, name: workshop.name })
     .from(rectification)
@@ -33,7 +32,7 @@ export function rectifications(office: Office): readonly RectificationView[] {
       workshopName: name,
       inspectedOn,
       total: totals.get(row.inspectionId) ?? null,
-      past: latest.get(workshopId) !== row.inspectionId,
+      past: found.get(workshopId)?.failing?.inspectionId !== row.inspectionId,
     }));
 }
 
@@ -46,7 +45,7 @@ const issueProblems = (
   { today }: Act,
 ): readonly Problem[] => dayProblems('issuedOn', issuedOn, { on: inspectedOn, what: '考评日' }, today);
 
-/** 下达整改: only for a workshop whose latest county scoring does not pass, and one at a time. */
+/** 下达整改: only where the latest word of county, city or province is below the pass score, and one at a time. */
 export function demandRectification(
   office: Office,
   workshopId: WorkshopId,
@@ -54,12 +53,13 @@ export function demandRectification(
   act: Act,
 ): Result<RectificationId> {
   const name = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get()?.name ?? '';
-  const latest = latestInspection(office, workshopId, 'county');
-  if (!latest) {
+  const standing = standings(office).get(workshopId);
+  if (!standing?.county) {
     return refuse(problem('rectification.notScored', `“${name}”还没有完成的县级考评，不能下达整改`));
   }
-  if (latest.passed) {
-    return refuse(problem('rectification.passed', `“${name}”最近一次县级考评已达标，不需要整改`));
+  const { failing } = standing;
+  if (!failing) {
+    return refuse(problem('rectification.passed', `“${name}”最近一次考评已达标，不需要整改`));
   }
   const open = rectifications(office).find(
     (one) => one.workshopId === workshopId && !one.past && one.doneOn === null,
@@ -69,13 +69,13 @@ export function demandRectification(
       problem('rectification.open', `“${name}”已有${open.issuedOn}下达、尚未完成的整改，请修改该整改要求`),
     );
   }
-  const problems = issueProblems(input, latest.inspectedOn, act);
+  const problems = issueProblems(input, failing.on, act);
   if (problems.length > 0) return refuse(...problems);
   const id = newId(RectificationId);
   return transact(office, () => {
     office.db
       .insert(rectification)
-      .values({ ...input, id, inspectionId: latest.inspectionId, checkedBy: '', note: '' })
+      .values({ ...input, id, inspectionId: failing.inspectionId, checkedBy: '', note: '' })
       .run();
     audit(office, act, 'rectification.issue', `对“${name}”下达整改，期限${input.dueOn}`, workshopId);
     return ok(id);

@@ -7,25 +7,27 @@ import type { DecisionInput, RectificationView, ResultRow, ResultsView } from '.
 import type { WorkshopRow } from './model/contract/workshops.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
-import { type InspectionOutcome, NO_OUTCOMES } from './model/inspection.ts';
+import type { InspectionOutcome } from './model/inspection.ts';
 import { errorsOf, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import {
   decisionProblems,
   doubts,
   type ResultFacts,
+  type ResultState,
   resultState,
   type Scored,
   samplingWarnings,
 } from './model/results.ts';
 import { type OutsideEventKind, RESULT_DECISIONS } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { inspectionOutcomes } from './outcomes.ts';
-import { laterOf, outsideScores } from './outsideScores.ts';
+import { standings } from './outcomes.ts';
 import { objectionsByWorkshop } from './passedObjections.ts';
 import { rectifications } from './rectifications.ts';
 import { outsideEvent, outsideEventWorkshop, payment, paymentBatch, resultDecision } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
+
+const NOT_SCORED = { county: null, city: null, province: null, above: null } as const;
 
 const asScored = (one: InspectionOutcome | null): Scored | null =>
   one && { total: one.total, passed: one.passed, on: one.inspectedOn };
@@ -72,8 +74,7 @@ interface Gathered extends ResultRow {
 }
 
 function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
-  const outcomes = inspectionOutcomes(office);
-  const outside = outsideScores(office);
+  const found = standings(office);
   const decisions = decisionsOf(office);
   const announced = workshopsNamed(office, 'announcement');
   const objections = objectionsByWorkshop(office);
@@ -83,18 +84,16 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
     if (!one.past && !demands.has(one.workshopId)) demands.set(one.workshopId, one);
   }
   return rosterMembers(office, today).map(({ workshopId, name, ownerName, township, initials }) => {
-    const levels = outcomes.get(workshopId) ?? NO_OUTCOMES;
-    const county = asScored(levels.county);
-    const city = laterOf(asScored(levels.city), outside.city.get(workshopId) ?? null);
-    const province = laterOf(asScored(levels.province), outside.province.get(workshopId) ?? null);
+    const { county: inspected, city, province, above } = found.get(workshopId) ?? NOT_SCORED;
+    const county = asScored(inspected);
     const last = decisions.get(workshopId)?.at(-1);
     const rectification = demands.get(workshopId) ?? null;
     const facts: ResultFacts = {
       county,
-      above: laterOf(city, province),
+      above,
       decision: last?.decision ?? null,
       objection: objections.get(workshopId) ?? null,
-      outdated: (last?.inspectionId ?? null) !== (levels.county?.inspectionId ?? null),
+      outdated: (last?.inspectionId ?? null) !== (inspected?.inspectionId ?? null),
       rectification,
     };
     return {
@@ -104,12 +103,12 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
       township,
       initials,
       state: resultState(facts, today),
-      county: levels.county && {
-        total: levels.county.total,
-        passed: levels.county.passed,
-        on: levels.county.inspectedOn,
-        inspectionId: levels.county.inspectionId,
-        round: levels.county.round,
+      county: inspected && {
+        total: inspected.total,
+        passed: inspected.passed,
+        on: inspected.inspectedOn,
+        inspectionId: inspected.inspectionId,
+        round: inspected.round,
       },
       city,
       province,
@@ -127,6 +126,12 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
 /** Every workshop of the 创建名单 with its results and what became of it. */
 export const resultRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
   gatherResults(office, today).map(({ facts: _, ...row }) => row);
+
+/** States in which something waits for the clerk. */
+const WAITING: readonly ResultState[] = ['passed', 'doubtful', 'failed', 'overdue'];
+
+export const waitingResults = (office: Office, today: IsoDate): number =>
+  resultRows(office, today).filter((row) => WAITING.includes(row.state)).length;
 
 /** 推荐名单: whose recommendation stands, in the order of the 创建名单. */
 export const recommendedRows = (office: Office, today: IsoDate): readonly ResultRow[] =>

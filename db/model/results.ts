@@ -30,7 +30,7 @@ export interface Scored {
 export interface ResultFacts {
   /** The latest finished county scoring. */
   readonly county: Scored | null;
-  /** The latest word of city or province. */
+  /** The latest word of city or province, unless the county inspected again since. */
   readonly above: Scored | null;
   /** The latest decision; null: none, or taken back. */
   readonly decision: ResultDecision | null;
@@ -42,9 +42,9 @@ export interface ResultFacts {
   readonly rectification: { readonly dueOn: IsoDate; readonly doneOn: IsoDate | null } | null;
 }
 
-function undecided({ county, rectification }: ResultFacts, today: IsoDate): ResultState {
+function undecided({ county, above, rectification }: ResultFacts, today: IsoDate): ResultState {
   if (county === null) return 'notScored';
-  if (county.passed) return 'passed';
+  if (county.passed && above?.passed !== false) return 'passed';
   if (rectification === null) return 'failed';
   if (rectification.doneOn !== null) return 'rectified';
   return rectification.dueOn < today ? 'overdue' : 'rectifying';

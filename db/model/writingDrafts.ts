@@ -71,10 +71,21 @@ function basics(one: SummaryFacts): WritingSection {
 
 function measures(one: SummaryFacts): WritingSection {
   const people = one.headcount === 0 ? '' : `，参加${one.headcount}人次`;
+  const mobilised = [
+    one.meetings === 0 ? '' : `召开宣传动员会${one.meetings}次${people}`,
+    one.duties === 0 ? '' : `分解工作任务${one.duties}项，落实到单位和责任人`,
+  ].filter((part) => part !== '');
+  const assisted = [
+    one.helped === 0 ? '' : `为${families(one.helped)}小作坊明确了帮扶责任人`,
+    one.visits === 0 ? '' : `走访帮扶${one.visits}次，指导解决改造中的问题`,
+  ].filter((part) => part !== '');
+  // What was not recorded is left to the clerk: a paper does not boast of 0 meetings.
+  const said = (parts: readonly string[]): string =>
+    parts.length === 0 ? TO_WRITE : `${parts.join('，')}。`;
   const lines = [
-    `动员部署。召开宣传动员会${one.meetings}次${people}，分解工作任务${one.duties}项，落实到单位和责任人。`,
+    `动员部署。${said(mobilised)}`,
     `一坊一策。指导${families(one.signed)}小作坊制定改造提升方案并经签批，确定改造任务${one.tasks}项，计划投入业主自筹${yuan(one.plannedOwn)}、其他资金${yuan(one.plannedOther)}。`,
-    `精准帮扶。为${families(one.helped)}小作坊明确了帮扶责任人，走访帮扶${one.visits}次，指导解决改造中的问题。`,
+    `精准帮扶。${said(assisted)}`,
   ];
   return section('measures', '二、主要做法', lines.join('\n'), [
     ['动员会', `${one.meetings}次`, '/mobilisation'],
@@ -199,7 +210,7 @@ function caseEffects(one: CaseFacts): WritingSection {
 /** 典型案例 of one workshop. */
 export function caseDraft(one: CaseFacts): readonly WritingSection[] {
   const page = `/workshops/${one.workshopId}`;
-  const township = one.township === '' ? '' : `位于${one.township}，`;
+  const township = one.township === '' ? '' : `位于${one.township}`;
   const span = [
     one.startedOn === null ? '' : `${inChinese(one.startedOn)}开工`,
     one.finishedOn === null ? '' : `${inChinese(one.finishedOn)}完成`,
@@ -209,7 +220,7 @@ export function caseDraft(one: CaseFacts): readonly WritingSection[] {
     section(
       'basics',
       '一、基本情况',
-      `${one.name}${township}业主${one.ownerName}，主要产品：${one.products === '' ? TO_WRITE : one.products}。`,
+      `${one.name}${township}，业主${one.ownerName}，主要产品：${one.products === '' ? TO_WRITE : one.products}。`,
     ),
     section(
       'before',

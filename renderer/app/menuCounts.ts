@@ -12,7 +12,7 @@ const WAITING: Readonly<Record<string, readonly Stage[]>> = {
 };
 
 /** How many things wait behind each menu entry. */
-export function menuCounts({ stageCounts, dues, watches }: Overview): Counts {
+export function menuCounts({ stageCounts, dues, watches, waitingResults }: Overview): Counts {
   const waiting = Object.entries(WAITING).map(
     ([path, stages]) => [path, stages.reduce((sum, stage) => sum + (stageCounts[stage] ?? 0), 0)] as const,
   );
@@ -22,6 +22,7 @@ export function menuCounts({ stageCounts, dues, watches }: Overview): Counts {
   return Object.fromEntries([
     ...waiting,
     ['/assistance', unvisited] as const,
+    ['/results', waitingResults] as const,
     ['/', late.length] as const,
     ['/mobilisation', duties.length] as const,
     ['/submissions', late.filter((due) => due.link === '/submissions').length] as const,

@@ -25,7 +25,7 @@ export const inspectionChips = (passScore: number) =>
       ['building', '尚未完工'],
       ['ready', '待验收'],
       ['inspecting', '考评中'],
-      ['failed', `未合格（低于${formatPoints(passScore)}分或被否决）待整改`],
+      ['failed', `低于${formatPoints(passScore)}分或否决，待整改`],
       ['rectified', '整改完成待复查'],
       ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
       ['recheckFailed', '复评未通过'],
@@ -72,10 +72,10 @@ function Points({ of }: { readonly of: InspectionOutcome | null }) {
   );
 }
 
-const levelColumn = (level: InspectionLevel, title: string): DataColumn<InspectionListRow> => ({
+const levelColumn = (level: InspectionLevel, title: string, width = 76): DataColumn<InspectionListRow> => ({
   key: level,
   title,
-  width: 104,
+  width,
   align: 'right',
   value: ({ outcomes }) => pointsOf(outcomes[level]),
   sorter: (left, right) => (left.outcomes[level]?.total ?? -1) - (right.outcomes[level]?.total ?? -1),
@@ -86,24 +86,24 @@ const readinessText = ({ readiness }: InspectionListRow): string =>
   readiness.length === 0 ? '可以验收' : readiness.map((one) => one.message).join('；');
 
 export const inspectionColumns: readonly DataColumn<InspectionListRow>[] = [
-  { key: 'name', title: '小作坊名称', width: 210, fixed: 'left', ellipsis: true, dataIndex: 'workshopName' },
-  { key: 'owner', title: '业主', width: 90, ellipsis: true, dataIndex: 'ownerName' },
+  { key: 'name', title: '小作坊名称', width: 200, fixed: 'left', ellipsis: true, dataIndex: 'workshopName' },
+  { key: 'owner', title: '业主', width: 84, ellipsis: true, dataIndex: 'ownerName' },
   { key: 'township', title: '乡镇（街道）', width: 110, ellipsis: true, hidden: true, dataIndex: 'township' },
   {
     key: 'stage',
     title: '进度',
-    width: 180,
+    width: 176,
     value: (row) => STAGES[row.stage],
     render: (_, row) => <StageTag stage={row.stage} />,
   },
   levelColumn('self', '自查'),
-  levelColumn('county', '县级'),
+  levelColumn('county', '县级', 118),
   levelColumn('city', '市级'),
   levelColumn('province', '省级'),
   {
     key: 'readiness',
     title: '验收前核对',
-    width: 320,
+    width: 270,
     value: readinessText,
     ellipsis: true,
     render: (_, row) =>

@@ -105,8 +105,9 @@ export function EventModal(props: Props) {
       form.setFieldValue('lastDay', counted);
     }
   }, [isNotice, counted, form, before]);
-  const save = async (fields: Fields): Promise<void> => {
-    if ((await act.run(fields)).ok) onClose();
+  // Fields that this kind does not show are not among those handed over.
+  const save = async (fields: Partial<Fields>): Promise<void> => {
+    if ((await act.run({ ...initial(props, today), ...fields })).ok) onClose();
   };
   useCommand('save', () => form.submit());
   const nameOf = (id: WorkshopId): string =>

@@ -72,10 +72,10 @@ function RowActions({ one, work }: { readonly one: OutsideEventView; readonly wo
 
 const columnsOf = (work: Work): ColumnsType<OutsideEventView> => [
   { title: '日期', width: 200, render: (_, one) => dayText(one) },
-  { title: '类别', width: 120, render: (_, one) => OUTSIDE_EVENTS[one.kind] },
+  { title: '类别', width: 110, render: (_, one) => OUTSIDE_EVENTS[one.kind] },
   { title: '家数', width: 64, align: 'right', render: (_, one) => one.workshops.length },
   { title: '小作坊', ellipsis: true, render: (_, one) => workshopsText(one) },
-  { title: '文号、位置和情况', width: 260, render: (_, one) => detailText(one) || '—' },
+  { title: '文号、位置和情况', width: 210, render: (_, one) => detailText(one) || '—' },
   { title: '办理', width: 290, render: (_, one) => <RowActions one={one} work={work} /> },
 ];
 
@@ -133,10 +133,13 @@ export function EventsTab() {
         rowKey="id"
         columns={columnsOf(work)}
         pagination={false}
-        scroll={{ x: 1180 }}
+        scroll={{ x: 1080 }}
         expandable={{
-          defaultExpandAllRows: true,
-          rowExpandable: (one) => one.objections.length > 0,
+          // Objections always stand below their publicity.
+          expandedRowKeys: (events.data ?? [])
+            .filter((one) => one.objections.length > 0)
+            .map((one) => one.id),
+          showExpandColumn: false,
           expandedRowRender: (one) => <PassedObjections objections={one.objections} />,
         }}
         locale={{

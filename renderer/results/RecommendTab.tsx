@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Tag } from 'antd';
+import { Button, Dropdown, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ResultRow } from '../../db/model/contract/results.ts';
@@ -7,11 +7,11 @@ import { RESULT_STATES, type ResultState } from '../../db/model/results.ts';
 import { keysOf, RESULT_DECISIONS, type ResultDecision } from '../../db/model/terms.ts';
 import { api, client } from '../api.ts';
 import { type DataColumn, DataTable } from '../shared/DataTable.tsx';
-import { orBlank } from '../shared/format.ts';
+import { BLANK, orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { DecisionModal } from './DecisionModal.tsx';
 import { DemandModal } from './DemandModal.tsx';
-import { scoredText } from './scoreText.ts';
+import { scoredBriefly } from './scoreText.ts';
 import { useReasonDialog } from './useReasonDialog.tsx';
 
 const chips = keysOf(RESULT_STATES).map((key) => ({ key, label: RESULT_STATES[key] }));
@@ -30,8 +30,8 @@ const COLOURS: Readonly<Partial<Record<ResultState, string>>> = {
 const decisionText = ({ decision, doubts }: ResultRow): string => {
   if (decision === null) return '';
   const why = decision.reason === '' ? '' : `：${decision.reason}`;
-  const doubt = doubts.length === 0 ? '' : `（${doubts.join('；')}）`;
-  return `${decision.decidedOn} ${RESULT_DECISIONS[decision.kind]}${why}${doubt}`;
+  const doubt = doubts.length === 0 ? '' : `需复核：${doubts.join('；')}。`;
+  return `${doubt}${decision.decidedOn} ${RESULT_DECISIONS[decision.kind]}${why}`;
 };
 
 const columns: readonly DataColumn<ResultRow>[] = [
@@ -41,18 +41,31 @@ const columns: readonly DataColumn<ResultRow>[] = [
   {
     key: 'state',
     title: '状态',
-    width: 130,
+    width: 140,
     value: (row) => RESULT_STATES[row.state],
     render: (_, row) => <Tag color={COLOURS[row.state] ?? 'default'}>{RESULT_STATES[row.state]}</Tag>,
   },
-  { key: 'county', title: '县级考评', width: 190, render: (_, row) => scoredText(row.county) },
-  { key: 'city', title: '市级复评', width: 190, render: (_, row) => scoredText(row.city) },
-  { key: 'province', title: '省级抽查', width: 190, render: (_, row) => scoredText(row.province) },
+  ...(
+    [
+      ['county', '县级考评'],
+      ['city', '市级复评'],
+      ['province', '省级抽查'],
+    ] as const
+  ).flatMap(([level, title]): DataColumn<ResultRow>[] => [
+    { key: level, title, width: 132, render: (_, row) => scoredBriefly(row[level]) },
+    {
+      key: `${level}On`,
+      title: `${title}日期`,
+      width: 112,
+      hidden: true,
+      render: (_, row) => row[level]?.on ?? BLANK,
+    },
+  ]),
   { key: 'announced', title: '省厅公布', width: 90, render: (_, row) => (row.announced ? '已公布' : '—') },
   {
     key: 'decision',
     title: '处理结果',
-    width: 300,
+    width: 240,
     ellipsis: true,
     value: decisionText,
     render: (_, row) => orBlank(decisionText(row)),
@@ -64,6 +77,9 @@ interface Deciding {
   readonly rows: readonly ResultRow[];
   readonly clear: () => void;
 }
+
+const FAILING: readonly ResultState[] = ['failed', 'rectified'];
+const OTHERS = ['withhold', 'criticise'] as const;
 
 const open = (rows: readonly ResultRow[]) => rows.filter((row) => row.decision === null);
 
@@ -83,8 +99,7 @@ function Actions({
   const undecided = open(rows);
   const decided = rows.filter((row) => row.decision !== null);
   const [only] = rows;
-  const failed = rows.length === 1 && only?.county?.passed === false && only.decision === null;
-  const demandable = failed && only.rectification?.doneOn !== null;
+  const failed = rows.length === 1 && only?.decision === null && FAILING.includes(only.state);
   return (
     <>
       {passed.length > 0 && (
@@ -92,12 +107,23 @@ function Actions({
           列入推荐名单（{passed.length}家）…
         </Button>
       )}
-      {demandable && only && <Button onClick={() => onDemand(only)}>下达整改…</Button>}
+      {failed && only && <Button onClick={() => onDemand(only)}>下达整改…</Button>}
       {undecided.length > 0 && (
-        <>
-          <Button onClick={() => onDecide('withhold', undecided)}>不予发放（{undecided.length}家）…</Button>
-          <Button onClick={() => onDecide('criticise', undecided)}>通报（{undecided.length}家）…</Button>
-        </>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: OTHERS.map((key) => ({
+              key,
+              label: `${RESULT_DECISIONS[key]}（${undecided.length}家）…`,
+            })),
+            onClick: ({ key }) => {
+              const decision = OTHERS.find((one) => one === key);
+              if (decision) onDecide(decision, undecided);
+            },
+          }}
+        >
+          <Button>其他处理…</Button>
+        </Dropdown>
       )}
       {decided.length > 0 && <Button onClick={() => onTakeBack(decided)}>撤回（{decided.length}家）…</Button>}
     </>

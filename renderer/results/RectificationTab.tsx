@@ -50,14 +50,14 @@ function RowActions({ one, work }: { readonly one: RectificationView; readonly w
         修改…
       </Button>
       <Button size="small" aria-label={label('移入回收站')} onClick={() => work.remove(one)}>
-        移入回收站…
+        移除…
       </Button>
     </div>
   );
 }
 
 const columnsOf = (today: IsoDate, work: Work): ColumnsType<RectificationView> => [
-  { title: '小作坊名称', width: 170, dataIndex: 'workshopName', ellipsis: true },
+  { title: '小作坊名称', width: 160, dataIndex: 'workshopName', ellipsis: true },
   {
     title: '依据的考评',
     width: 160,
@@ -72,7 +72,7 @@ const columnsOf = (today: IsoDate, work: Work): ColumnsType<RectificationView> =
   { title: '期限', width: 104, dataIndex: 'dueOn' },
   {
     title: '完成',
-    width: 180,
+    width: 130,
     render: (_, one) =>
       one.doneOn === null
         ? '—'
@@ -86,7 +86,7 @@ const columnsOf = (today: IsoDate, work: Work): ColumnsType<RectificationView> =
       return <Tag color={text === '逾期' ? 'red' : 'default'}>{text}</Tag>;
     },
   },
-  { title: '办理', width: 250, render: (_, one) => <RowActions one={one} work={work} /> },
+  { title: '办理', width: 224, render: (_, one) => <RowActions one={one} work={work} /> },
 ];
 
 /** 整改: what was demanded after a scoring below the pass score, and whether it was found done. */
@@ -139,7 +139,7 @@ export function RectificationTab() {
         rowKey="id"
         columns={columnsOf(today, work)}
         pagination={false}
-        scroll={{ x: 1240 }}
+        scroll={{ x: 1080 }}
         locale={{
           emptyText: (
             <Empty description="没有整改要求。县级考评未达标的，在“推荐名单”中选中该小作坊后下达整改。">

@@ -6,5 +6,9 @@ import { BLANK } from '../shared/format.ts';
 export const scoredText = (one: Scored | null): string =>
   one === null ? BLANK : `${formatPoints(one.total)}分（${one.passed ? '达标' : '未达标'}，${one.on}）`;
 
+/** The same for a narrow column. */
+export const scoredBriefly = (one: Scored | null): string =>
+  one === null ? BLANK : `${formatPoints(one.total)}分（${one.passed ? '达标' : '未达标'}）`;
+
 export const pointsText = (points: number | null): string =>
   points === null ? BLANK : `${formatPoints(points)}分`;

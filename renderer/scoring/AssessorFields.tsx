@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Input, Select } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
 import {
   type Assessor,
   FEWEST_ASSESSORS,
@@ -37,6 +38,61 @@ function useAssessorChoices() {
     label: unit === '' ? name : `${name}（${unit}）`,
   }));
   return { options, assessorOf };
+}
+
+interface SelectProps {
+  readonly assessors: readonly Assessor[];
+  readonly onChange: (assessors: Assessor[]) => void;
+}
+
+function AssessorSelect({ assessors, onChange }: SelectProps) {
+  const { options, assessorOf } = useAssessorChoices();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const set = (names: readonly string[]): void => {
+    onChange([...new Set(names)].map((name) => assessorOf(name, assessors)));
+    setTyped('');
+  };
+  /** What was typed: the one of the own staff it fits, else somebody from elsewhere. */
+  const take = (): void => {
+    const fitting = options.filter((one) => one.value.includes(typed.trim()));
+    const [only] = fitting;
+    set([...assessors.map((one) => one.name), only && fitting.length === 1 ? only.value : typed.trim()]);
+  };
+  // Tab goes on, as everywhere; the list alone would take it for a choice and never let go.
+  const onKey = (event: KeyboardEvent): void => {
+    const chosen = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant');
+    const takes = typed.trim() !== '' && !event.nativeEvent.isComposing;
+    if (event.key === 'Tab') {
+      event.stopPropagation();
+      setOpen(false);
+      if (takes) take();
+    } else if (event.key === 'Enter' && takes && !chosen) {
+      event.stopPropagation();
+      event.preventDefault();
+      take();
+    }
+  };
+  return (
+    <div onKeyDownCapture={onKey}>
+      <Select
+        mode="tags"
+        aria-label="考评人员"
+        data-field="assessors"
+        className="full-width"
+        open={open}
+        onOpenChange={setOpen}
+        defaultActiveFirstOption={false}
+        maxCount={12}
+        value={assessors.map((one) => one.name)}
+        options={options}
+        tokenSeparators={['、', '，', ',']}
+        searchValue={typed}
+        onSearch={setTyped}
+        onChange={set}
+      />
+    </div>
+  );
 }
 
 interface RecusalProps {
@@ -89,7 +145,6 @@ const named = ({ name, unit }: Assessor): string => (unit === '' ? name : `${nam
 
 /** 考评人员 and 回避 at the top of a sheet. */
 export function AssessorFields({ head, helperName, editable, onChange }: Props) {
-  const { options, assessorOf } = useAssessorChoices();
   const { assessors, recusals } = head;
   if (!editable) {
     return (
@@ -104,18 +159,7 @@ export function AssessorFields({ head, helperName, editable, onChange }: Props) 
   return (
     <section className="panel sheet-people" aria-label="考评人员">
       <Form.Item label="考评人员" extra={`不少于${FEWEST_ASSESSORS}人；外单位人员直接输入“姓名/单位”后回车`}>
-        <Select
-          mode="tags"
-          aria-label="考评人员"
-          data-field="assessors"
-          maxCount={12}
-          value={assessors.map((one) => one.name)}
-          options={options}
-          tokenSeparators={['、', '，', ',']}
-          onChange={(names) =>
-            onChange({ ...head, assessors: names.map((name) => assessorOf(name, assessors)) })
-          }
-        />
+        <AssessorSelect assessors={assessors} onChange={(given) => onChange({ ...head, assessors: given })} />
         {warnings.map((one) => (
           <Alert key={one.code} className="page-message" type="warning" showIcon title={one.message} />
         ))}

@@ -2,7 +2,7 @@ import { Button, Flex, Skeleton, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { SubmissionRow } from '../../db/model/contract/packages.ts';
 import { SUBMISSION_STATES, type SubmissionState } from '../../db/model/submissionCalendar.ts';
-import { dueDayText, timeLeftText } from '../home/dueText.ts';
+import { timeLeftText } from '../home/dueText.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { ReceiptCell } from './ReceiptCell.tsx';
 
@@ -20,9 +20,13 @@ const State = ({ row }: { readonly row: SubmissionRow }) => (
     {row.last === null && (
       <span className="quiet">{timeLeftText({ late: row.state === 'overdue', daysLeft: row.daysLeft })}</span>
     )}
-    {row.sentLate && <span className="quiet">首次报送晚于期限</span>}
+    {row.sentLate && <span className="quiet">首次迟报</span>}
   </>
 );
+
+/** The working day it is really due, with the day the notice names where that is a rest day. */
+const dueText = ({ dueOn, workingDueOn }: SubmissionRow): string =>
+  dueOn === workingDueOn ? dueOn : `${workingDueOn}（${dueOn.slice(5)}为休息日）`;
 
 const lastText = ({ last }: SubmissionRow): string =>
   last === null
@@ -39,10 +43,10 @@ interface Props {
 export function CalendarTable({ rows, selected, onSelect }: Props) {
   const columns: ColumnsType<SubmissionRow> = [
     { key: 'label', title: '报送事项', width: 190, dataIndex: 'label' },
-    { key: 'dueOn', title: '期限', width: 250, render: (_, row) => dueDayText(row) },
-    { key: 'state', title: '状态', width: 170, render: (_, row) => <State row={row} /> },
+    { key: 'dueOn', title: '期限', width: 230, render: (_, row) => dueText(row) },
+    { key: 'state', title: '状态', width: 160, render: (_, row) => <State row={row} /> },
     { key: 'last', title: '最近一次报送', ellipsis: true, render: (_, row) => lastText(row) },
-    { key: 'receipt', title: '回执', width: 210, render: (_, row) => <ReceiptCell submission={row.last} /> },
+    { key: 'receipt', title: '回执', width: 230, render: (_, row) => <ReceiptCell submission={row.last} /> },
     {
       key: 'actions',
       title: '办理',

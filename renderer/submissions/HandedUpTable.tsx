@@ -22,7 +22,7 @@ function correctionText({ replaces, replacesReason, replacedBy }: SubmissionView
 const columns: ColumnsType<SubmissionView> = [
   { title: '日期', width: 110, dataIndex: 'madeOn' },
   { title: '类别', width: 170, render: (_, one) => obligationLabel(one.kind, one.month) },
-  { title: '文件夹', ellipsis: true, dataIndex: 'folderName' },
+  { title: '文件夹', width: 320, ellipsis: true, dataIndex: 'folderName' },
   {
     title: '清单校验码',
     width: 210,
@@ -54,7 +54,7 @@ export function HandedUpTable() {
         rowKey="id"
         columns={columns}
         pagination={false}
-        scroll={{ x: 1240 }}
+        scroll={{ x: 1460 }}
         locale={{
           emptyText: !submissions.isPending && (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有生成过报送包" />

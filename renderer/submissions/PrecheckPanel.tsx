@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Collapse, Flex, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { PackagePrecheck, SubmissionRow } from '../../db/model/contract/packages.ts';
 import { countsText } from '../../db/model/countsText.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
@@ -16,6 +17,8 @@ import type { Correction } from './usePackageWork.ts';
 
 interface Props {
   readonly row: SubmissionRow;
+  /** The clerk asked for it: it is brought into sight. */
+  readonly asked: boolean;
   readonly onPicked: (folder: PickedPath, correction: Correction | null) => void;
 }
 
@@ -65,15 +68,23 @@ function correctionOf(check: PackagePrecheck, choice: CorrectionChoice): Correct
 }
 
 /** One thing to be handed up before it is written: what goes in, what is missing, when it is due. */
-export function PrecheckPanel({ row, onPicked }: Props) {
+export function PrecheckPanel({ row, asked, onPicked }: Props) {
   const { kind, month, label } = row;
   const precheck = useQuery(api.packages.precheck.queryOptions({ input: { kind, month } }));
-  const [choice, setChoice] = useState(NEW);
+  const [given, setGiven] = useState<CorrectionChoice & { readonly of?: string }>(NEW);
   const check = precheck.data;
+  const since = check?.since?.id;
+  // The reason given for one correction is none for the next.
+  const choice = given.of === since ? given : NEW;
+  const panel = useRef<HTMLElement>(null);
+  const arrived = check !== undefined;
+  useEffect(() => {
+    if (asked && arrived) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked, arrived]);
   const correction = check ? correctionOf(check, choice) : undefined;
   const blocked = !check || errorsOf(check.problems).length > 0 || correction === undefined;
   return (
-    <section className="panel" aria-label={`报送${label}`}>
+    <section ref={panel} className="panel" aria-label={`报送${label}`}>
       <Flex justify="space-between" align="start" gap={12}>
         <div>
           <h2 className="panel-heading">{label}</h2>
@@ -83,6 +94,7 @@ export function PrecheckPanel({ row, onPicked }: Props) {
             {check && `；文件夹：${check.folderName}`}
           </p>
         </div>
+        {month !== null && <Link to={`/monthly?month=${month}`}>查看月报</Link>}
         <FolderButton
           purpose="package"
           type="primary"
@@ -100,7 +112,7 @@ export function PrecheckPanel({ row, onPicked }: Props) {
           since={check.since}
           mustCorrect={check.mustCorrect}
           choice={choice}
-          onChange={setChoice}
+          onChange={(chosen) => setGiven({ ...chosen, of: check.since?.id ?? '' })}
         />
       )}
       {check && <Checked check={check} />}

@@ -31,7 +31,7 @@ export function ReceiptCell({ submission }: { readonly submission: SubmissionVie
   };
   return (
     <>
-      <Flex gap={8} align="center" wrap>
+      <Flex gap={4} align="center">
         <span title={receipt.note}>
           {receipt.receivedOn} {receipt.receivedBy}
         </span>

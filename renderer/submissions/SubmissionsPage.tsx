@@ -49,8 +49,9 @@ export function SubmissionsPage() {
         />
         {row && (
           <PrecheckPanel
-            key={row.key + (row.last?.id ?? '')}
+            key={row.key}
             row={row}
+            asked={params.get('of') === row.key}
             onPicked={(folder, correction) => void write(row, folder, correction)}
           />
         )}

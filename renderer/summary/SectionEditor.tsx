@@ -29,7 +29,8 @@ export function SectionEditor({ section, edit, locked, onChange }: Props) {
         )}
         <Input.TextArea
           aria-label={`${name}的内容`}
-          autoSize={{ minRows: 3, maxRows: 20 }}
+          className="writing-text"
+          rows={3}
           maxLength={8000}
           readOnly={locked}
           value={edit.text}

@@ -5,6 +5,7 @@ import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { WorkshopPage } from '../../db/model/contract/workshops.ts';
 import { AssistanceRecord } from '../assistance/AssistanceRecord.tsx';
 import { WorkshopAttachments } from '../attachments/WorkshopAttachments.tsx';
+import { InspectionTab } from '../inspections/InspectionBody.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { SelfCheckTab } from '../scoring/SelfCheckTab.tsx';
 import { AuditTable } from '../shared/AuditTable.tsx';
@@ -95,6 +96,11 @@ export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
             key: 'assistance',
             label: '帮扶',
             children: <AssistanceRecord workshopId={workshopId} />,
+          },
+          {
+            key: 'inspections',
+            label: '考评验收',
+            children: <InspectionTab workshopId={workshopId} />,
           },
           {
             key: 'attachments',

@@ -29,13 +29,6 @@ const assessorNames = ({ assessors }: InspectionHead): string =>
 const recusalText = ({ recusals }: InspectionHead): string =>
   recusals.length === 0 ? '无' : recusals.map(({ name, reason }) => `${name}（${reason}）`).join('；');
 
-function ownerText({ ownerSigned, refusalReason, ownerRemark }: InspectionHead): string {
-  const remark = ownerRemark === '' ? '' : ownerRemark;
-  return ownerSigned === false
-    ? `业主意见：${remark}\n拒绝签字，原因：${refusalReason}`
-    : `业主意见：${remark}`;
-}
-
 /** Who scored, who stood aside, and what the owner says; to be written by hand on a blank sheet. */
 function officialRows(head: InspectionHead | undefined): readonly (readonly Cell[])[] {
   if (!head) {
@@ -46,14 +39,17 @@ function officialRows(head: InspectionHead | undefined): readonly (readonly Cell
     ];
   }
   const refused = head.ownerSigned === false;
+  const remark = `业主意见：${head.ownerRemark}`;
   return [
     [cell(`考评人员：${assessorNames(head)}`, { columns: 2 }), cell(`回避人员及原因：${recusalText(head)}`)],
     [
       box('考评人员签字（一）：'),
       box('考评人员签字（二）：'),
-      refused ? cell(ownerText(head)) : box(ownerText(head)),
+      refused ? cell(`${remark}\n（拒绝签字）`) : box(remark),
     ],
-    ...(refused ? [[cell(''), cell(''), box(`见证人：${head.witness}`)]] : []),
+    ...(refused
+      ? [[cell(`业主拒绝签字的原因：${head.refusalReason}`, { columns: 2 }), box(`见证人：${head.witness}`)]]
+      : []),
   ];
 }
 

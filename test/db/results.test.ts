@@ -27,6 +27,7 @@ import {
   resultsView,
   takeBackDecision,
 } from '../../db/results.ts';
+import { workshopRows } from '../../db/workshops.ts';
 import { actOn, newOffice, onRoster } from '../fixtures/plannedOffice.ts';
 import { scored } from '../fixtures/scoredOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -129,6 +130,8 @@ describe('what city and province did', () => {
     expect(codesOf(saveOutsideEvent(office, sample, corrected, '', act))).toEqual(['outside.reason']);
     must(saveOutsideEvent(office, sample, corrected, '漏登一家', act));
     expect(warned()).toEqual([]);
+    const before = workshopRows(office, act.today).find((row) => row.workshopId === one)?.stage;
+    expect(before).toBe('countyPassed');
     const scores = eventOf({
       kind: 'cityScores',
       happenedOn: isoDate('2021-10-22'),
@@ -138,10 +141,21 @@ describe('what city and province did', () => {
     expect(stateOf(office, one)).toBe('doubtful');
     must(takeBackDecision(office, one, '市级复评未达标', act));
     expect(codesOf(decide(office, one, 'recommend'))).toEqual(['result.refuted']);
+    const stage = () => workshopRows(office, act.today).find((row) => row.workshopId === one)?.stage;
+    expect([stage(), stateOf(office, one)]).toEqual(['recheckFailed', 'failed']);
+    const demand = { issuedOn: isoDate('2021-10-22'), dueOn: isoDate('2021-10-30'), demands: '补齐台账' };
+    const demandId = must(demandRectification(office, one, demand, act));
+    const done = { doneOn: act.today, checkedBy: '示例考评员', note: '' };
+    must(closeRectification(office, demandId, done, act));
+    expect([stage(), stateOf(office, one)]).toEqual(['awaitingReinspection', 'rectified']);
     must(markOutsideEvent(office, result, 'remove', '抄错了', act));
     expect(resultRows(office, act.today)[0]?.city).toBeNull();
     must(markOutsideEvent(office, result, 'restore', '没有抄错', act));
     expect(resultRows(office, act.today)[0]?.city?.total).toBe(880);
+    scored(office, one, '2021-10-24', 950);
+    expect([stage(), stateOf(office, one)]).toEqual(['countyPassed', 'passed']);
+    must(decide(office, one, 'recommend', '', '2021-10-25'));
+    expect(stateOf(office, one, '2021-10-25')).toBe('recommended');
     expect(codesOf(markOutsideEvent(office, result, 'restore', '再', act))).toEqual(['outside.unknown']);
   });
 

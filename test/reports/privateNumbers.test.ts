@@ -64,7 +64,7 @@ function finishSummary(office: Office): void {
   const sections = body.sections.map(({ key, heading, text }) => ({
     key,
     heading,
-    text: text.replace('〔请补充〕', '示例内容。'),
+    text: text.replaceAll('〔请补充〕', '示例内容。'),
   }));
   must(saveWriting(office, summary, { title, sections, photos: [] }, act));
   must(finishWriting(office, summary, act));

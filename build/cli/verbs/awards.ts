@@ -9,7 +9,14 @@ import { formatYuan } from '../../../db/model/money.ts';
 import { type Problem, problem } from '../../../db/model/problems.ts';
 import { transact } from '../../../db/office.ts';
 import { confirmPayee, removePayee, savePayee } from '../../../db/payees.ts';
-import { awardsView, cancelBatch, makeBatch, settlePayments, undoSettlement } from '../../../db/payments.ts';
+import {
+  awardsView,
+  cancelBatch,
+  makeBatch,
+  notePaymentListMade,
+  settlePayments,
+  undoSettlement,
+} from '../../../db/payments.ts';
 import { resultRows } from '../../../db/results.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
@@ -115,7 +122,7 @@ type PayOptions = z.infer<typeof PayOptions>;
 async function savePaper(
   batchId: PaymentBatchId,
   out: string,
-  { office, tools }: Workspace,
+  { office, act, tools }: Workspace,
 ): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
   await mkdir(out, { recursive: true });
   const files: string[] = [];
@@ -126,6 +133,7 @@ async function savePaper(
     if (step.value.problems.length > 0) return { files, problems: step.value.problems };
     files.push(...step.value.files);
   }
+  notePaymentListMade(office, batchId, act);
   return { files, problems: [] };
 }
 

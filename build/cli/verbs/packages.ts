@@ -61,7 +61,7 @@ function correctionOf(
 }
 
 async function makePackage(
-  { kind, out, month = undefined, correct }: z.infer<typeof PackageOptions>,
+  { kind, out, month, correct }: z.infer<typeof PackageOptions>,
   { office, act, tools }: Workspace,
 ): Promise<Outcome> {
   const subject = { kind, month: month ?? null };

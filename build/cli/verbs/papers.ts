@@ -12,6 +12,7 @@ import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
 import { STAGES } from '../../../db/model/stage.ts';
+import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
 import { publicities } from '../../../db/publicity.ts';
@@ -39,13 +40,15 @@ function list({ office, act }: Workspace): Outcome {
   return done({ workshops, plans, submissions: submissions(office) }, `共${rows.length}家`, ...lines);
 }
 
-/** The year's 评分表 blank, and every finished self-check. */
+/** The year's 评分表 blank, and every finished one of any level; of a reported total there is no sheet. */
 function scoreSheets(office: Office, workshopIds: readonly WorkshopId[]): readonly PaperRef[] {
   const sheet = { paper: 'scoreSheet', tableId: null, level: 'self' } as const;
   const filled = workshopIds.flatMap((workshopId) =>
-    inspectionRows(office, workshopId, 'self')
-      .filter((row) => row.finished && !row.removed)
-      .map((row) => ({ ...sheet, workshopId, inspectionId: row.id })),
+    keysOf(INSPECTION_LEVELS).flatMap((level) =>
+      inspectionRows(office, workshopId, level)
+        .filter((row) => row.finished && !row.removed && !row.reported)
+        .map((row) => ({ ...sheet, level, workshopId, inspectionId: row.id })),
+    ),
   );
   return [{ ...sheet, workshopId: null, inspectionId: null }, ...filled];
 }
@@ -88,6 +91,7 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
     ...scoreSheets(office, applicants),
     ...assistancePapers(office, act.today),
+    ...(plans.length > 0 ? [{ paper: 'inspectionSummary' } as const] : []),
     ...plans
       .filter((one) => one.works !== null)
       .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),

@@ -59,6 +59,8 @@ export interface Overview {
   readonly watches: readonly FigureCount[];
   readonly funnel: readonly FigureCount[];
   readonly schedule: readonly ScheduleStep[];
+  /** Workshops whose result, 整改 or recommendation waits for the clerk. */
+  readonly waitingResults: number;
 }
 
 /** The workshops behind one figure of 工作台. */

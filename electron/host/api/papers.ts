@@ -1,5 +1,6 @@
 import type { Progress } from '../../../db/model/contract/base.ts';
 import type { Problem } from '../../../db/model/problems.ts';
+import { notePaymentListMade } from '../../../db/payments.ts';
 import { makeOfficePaper, saveOfficePapers } from '../../../reports/officePapers.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
@@ -7,15 +8,12 @@ import type { Session } from '../session.ts';
 import { api, pathBehind, unwrap } from './base.ts';
 
 export const papersApi = (context: HostContext, session: Session, shop: PaperShop) => ({
-  make: api.papers.make.handler(async ({ input, signal }) =>
-    unwrap(
-      await makeOfficePaper(session.office(), input.ref, input.format, {
-        today: context.today(),
-        make: shop.make,
-        signal,
-      }),
-    ),
-  ),
+  make: api.papers.make.handler(async ({ input: { ref, format }, signal }) => {
+    const tools = { today: context.today(), make: shop.make, signal };
+    const made = unwrap(await makeOfficePaper(session.office(), ref, format, tools));
+    if (ref.paper === 'paymentList') notePaymentListMade(session.office(), ref.batchId, session.act());
+    return made;
+  }),
   makeMany: api.papers.makeMany.handler(async function* ({
     input,
     signal,

@@ -34,6 +34,7 @@ test('each entry counts the workshops that wait there, and the home page what is
     watches: [{ figure: 'unvisited', count: 2, note: '' }],
     funnel: [],
     schedule: [],
+    waitingResults: 6,
     dues: [due('a', true), due('b', false)],
   });
   expect(counts).toEqual({
@@ -42,6 +43,7 @@ test('each entry counts the workshops that wait there, and the home page what is
     '/plans': 5,
     '/mobilisation': 0,
     '/inspections': 0,
+    '/results': 6,
     '/submissions': 0,
     '/assistance': 2,
     '/': 1,

@@ -109,7 +109,7 @@ describe('the score sheet', () => {
     const said = text(paper);
     expect(said).toContain('考评人员：示例考评甲（示例股）、示例考评乙');
     expect(said).toContain('回避人员及原因：示例帮扶（曾帮扶该户）');
-    expect(said).toContain('拒绝签字，原因：不认可扣分');
+    expect(said).toContain('业主拒绝签字的原因：不认可扣分');
     expect(said).toContain('见证人：示例见证人');
     expect(said).toContain('（复查）');
   });
