@@ -7,13 +7,18 @@ import { movedPolicy, Policy } from './model/policy.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { policyUse } from './policy.ts';
-import { application, campaign, roster, rosterEntry } from './schema.ts';
+import { application, campaign, outsideEvent, roster, rosterEntry, submission, writing } from './schema.ts';
 import { writeSetting } from './settings.ts';
 
 const unknown = () => refuse(problem('year.unknown', '没有找到该创建年度，请刷新后再试'));
 
 function isUnused(office: Office, id: CampaignId): boolean {
-  return Object.values(policyUse(office, id)).every((used) => used === 0);
+  // A 月报 can be handed up, a text written and an event recorded before anybody has applied.
+  const others = [submission, writing, outsideEvent].map(
+    (table) =>
+      office.db.select({ rows: count() }).from(table).where(eq(table.campaignId, id)).get()?.rows ?? 0,
+  );
+  return [...Object.values(policyUse(office, id)), ...others].every((used) => used === 0);
 }
 
 /** Every 创建年度, the newest first. */

@@ -8,6 +8,8 @@ import { formerApplicants, otherYears, reapply } from '../../db/reapply.ts';
 import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import { reviewApplications } from '../../db/selection.ts';
 import { removeWorkshop, workshopPage, workshopRows } from '../../db/workshops.ts';
+import { freshFromRecords } from '../../db/writingFacts.ts';
+import { createWriting, removeWriting } from '../../db/writings.ts';
 import { chooseYear, createYear, removeYear, yearRows } from '../../db/years.ts';
 import { ACT, applicantNamed, freshOffice } from './campaignOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -52,6 +54,16 @@ describe('years', () => {
     expect(codesOf(removeYear(office, second, ACT))).toEqual(['year.inUse']);
     must(removeYear(office, first, ACT));
     expect(yearRows(office).map((row) => row.year)).toEqual([2022]);
+  });
+
+  it('keeps a year for which something was written', async () => {
+    const office = await freshOffice();
+    const second = must(createYear(office, NEXT, ACT));
+    const fresh = must(freshFromRecords(office, { kind: 'summary' }, ACT.today));
+    const id = must(createWriting(office, { kind: 'summary' }, fresh, ACT));
+    expect(codesOf(removeYear(office, second, ACT))).toEqual(['year.inUse']);
+    must(removeWriting(office, id, '误建', ACT));
+    must(removeYear(office, second, ACT));
   });
 });
 
