@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import { groupBy } from './groupBy.ts';
@@ -10,7 +10,6 @@ import {
   payProblems,
   payState,
   repeatedBy,
-  type SettlementInput,
 } from './model/awards.ts';
 import type { AwardRow, AwardsView, BatchView, PaymentView } from './model/contract/awards.ts';
 import type { ResultRow } from './model/contract/results.ts';
@@ -43,11 +42,11 @@ export const paymentRows = (office: Office) =>
     .orderBy(asc(payment.id))
     .all();
 
-type Joined = ReturnType<typeof paymentRows>[number];
+export type JoinedPayment = ReturnType<typeof paymentRows>[number];
 
-const isCancelled = ({ batch }: Joined): boolean => batch.cancelledOn !== null;
+export const isCancelled = ({ batch }: JoinedPayment): boolean => batch.cancelledOn !== null;
 
-const asFacts = (joined: Joined) => ({
+const asFacts = (joined: JoinedPayment) => ({
   id: joined.payment.id,
   state: joined.payment.state,
   repeatsId: joined.payment.repeatsId,
@@ -95,7 +94,7 @@ function problemsOf({ result, facts }: Gathered): readonly Problem[] {
   return [...unsound, ...payProblems(name, facts)];
 }
 
-function viewOf(joined: Joined, repeats: ReadonlySet<PaymentId>, office: Office): PaymentView {
+function viewOf(joined: JoinedPayment, repeats: ReadonlySet<PaymentId>, office: Office): PaymentView {
   const { payment: row, workshop: who } = joined;
   return {
     id: row.id,
@@ -114,7 +113,7 @@ function viewOf(joined: Joined, repeats: ReadonlySet<PaymentId>, office: Office)
 }
 
 /** The failed payments that a payment which counts makes good. */
-const repeatsAmong = (rows: readonly Joined[]): ReadonlySet<PaymentId> =>
+export const repeatsAmong = (rows: readonly JoinedPayment[]): ReadonlySet<PaymentId> =>
   new Set(rows.filter((row) => !isCancelled(row)).flatMap((row) => row.payment.repeatsId ?? []));
 
 /** 发放表 of the year, the newest first. */
@@ -243,76 +242,6 @@ export function cancelBatch(office: Office, id: PaymentBatchId, reason: string, 
       .where(eq(paymentBatch.id, id))
       .run();
     audit(office, act, 'payment.cancel', `撤销了“${batch.title}”，原因：${reason}`);
-    return ok(undefined);
-  });
-}
-
-function settleProblems(rows: readonly Joined[], { settledOn }: SettlementInput, today: IsoDate) {
-  return rows.flatMap(({ payment: one, batch, workshop: who }) => {
-    const expected = `${batch.madeOn}（制表日）至${today}（今天）之间`;
-    return [
-      (one.state !== 'planned' || batch.cancelledOn !== null) &&
-        problem('payment.settled', `“${who.name}”的发放结果已登记或发放表已撤销，请刷新后再看`, {
-          found: who.name,
-        }),
-      (settledOn < batch.madeOn || settledOn > today) &&
-        problem('payment.day', `“${who.name}”的发放日期${settledOn}应在${expected}`, {
-          field: 'settledOn',
-          found: settledOn,
-          expected,
-        }),
-    ].filter((problem_) => problem_ !== false);
-  });
-}
-
-/** 发放结果: paid, or failed with the bank's reason. */
-export function settlePayments(office: Office, input: SettlementInput, act: Act): Result<void> {
-  const ids = new Set(input.paymentIds);
-  const rows = paymentRows(office).filter((row) => ids.has(row.payment.id));
-  if (rows.length < ids.size) {
-    return refuse(problem('payment.unknown', '所选发放记录中有的不存在，请刷新后再试'));
-  }
-  const problems = settleProblems(rows, input, act.today);
-  if (problems.length > 0) return refuse(...problems);
-  const { state, settledOn, failure } = input;
-  return transact(office, () => {
-    for (const { payment: row, workshop: who } of rows) {
-      office.db
-        .update(payment)
-        .set({ state, settledOn, failure: state === 'failed' ? failure : '' })
-        .where(eq(payment.id, row.id))
-        .run();
-      const what = `${formatYuan(row.amount)}元`;
-      const sentence =
-        state === 'paid'
-          ? `“${who.name}”奖补资金${what}已于${settledOn}发放`
-          : `“${who.name}”奖补资金${what}发放失败（${settledOn}），原因：${failure}`;
-      audit(office, act, `payment.${state}`, sentence, row.workshopId);
-    }
-    return ok(undefined);
-  });
-}
-
-/** Takes a result back, unless the failed payment was made good since. */
-export function undoSettlement(office: Office, id: PaymentId, reason: string, act: Act): Result<void> {
-  const rows = paymentRows(office);
-  const found = rows.find((row) => row.payment.id === id);
-  if (!found || found.payment.state === 'planned' || isCancelled(found)) {
-    return refuse(problem('payment.unknown', '该笔发放没有可撤回的结果，请刷新后再看'));
-  }
-  const { workshop: who, payment: row } = found;
-  if (repeatsAmong(rows).has(id)) {
-    return refuse(
-      problem('payment.repeated', `“${who.name}”的这笔失败发放已另行补发，请先撤销补发所在的发放表`),
-    );
-  }
-  return transact(office, () => {
-    office.db
-      .update(payment)
-      .set({ state: 'planned', settledOn: null, failure: '' })
-      .where(and(eq(payment.id, id)))
-      .run();
-    audit(office, act, 'payment.undo', `撤回了“${who.name}”的发放结果，原因：${reason}`, row.workshopId);
     return ok(undefined);
   });
 }

@@ -92,6 +92,9 @@ export function MonthlyPage() {
           onChange={(one) => one !== null && setParams({ month: one }, { replace: true })}
         />
         <Button onClick={() => void navigate('/')}>返回工作台</Button>
+        {month !== undefined && (
+          <Button onClick={() => void navigate(`/submissions?of=monthly-${month}`)}>报送…</Button>
+        )}
         <Button type="primary" disabled={!report.data} onClick={openPaper}>
           预览、打印和保存
         </Button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Input, Select } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import {
   type Assessor,
   FEWEST_ASSESSORS,
@@ -49,9 +49,15 @@ function AssessorSelect({ assessors, onChange }: SelectProps) {
   const { options, assessorOf } = useAssessorChoices();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  /** The arrows went to a line of the list: Enter chooses that one. */
+  const pointing = useRef(false);
+  const type = (text: string): void => {
+    pointing.current = false;
+    setTyped(text);
+  };
   const set = (names: readonly string[]): void => {
     onChange([...new Set(names)].map((name) => assessorOf(name, assessors)));
-    setTyped('');
+    type('');
   };
   /** What was typed: the one of the own staff it fits, else somebody from elsewhere. */
   const take = (): void => {
@@ -61,13 +67,13 @@ function AssessorSelect({ assessors, onChange }: SelectProps) {
   };
   // Tab goes on, as everywhere; the list alone would take it for a choice and never let go.
   const onKey = (event: KeyboardEvent): void => {
-    const chosen = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant');
     const takes = typed.trim() !== '' && !event.nativeEvent.isComposing;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') pointing.current = true;
     if (event.key === 'Tab') {
       event.stopPropagation();
       setOpen(false);
       if (takes) take();
-    } else if (event.key === 'Enter' && takes && !chosen) {
+    } else if (event.key === 'Enter' && takes && !pointing.current) {
       event.stopPropagation();
       event.preventDefault();
       take();
@@ -88,7 +94,7 @@ function AssessorSelect({ assessors, onChange }: SelectProps) {
         options={options}
         tokenSeparators={['、', '，', ',']}
         searchValue={typed}
-        onSearch={setTyped}
+        onSearch={type}
         onChange={set}
       />
     </div>

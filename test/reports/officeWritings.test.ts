@@ -139,7 +139,7 @@ it('writes the report that goes with a 报送', async () => {
   const text = squeezed(await docxText(made.bytes));
   expect(text).toContain('关于报送2021年');
   expect(text).toContain('改造方案台账');
-  expect(text).toContain('业主自筹：12,000元');
+  expect(text).toContain('业主自筹12,000元');
   expect(codesOf(createOfficeWriting(office, { ...subject, submission: 'monthly' }, act))).toEqual([
     'writing.month',
   ]);

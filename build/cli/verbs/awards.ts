@@ -9,14 +9,8 @@ import { formatYuan } from '../../../db/model/money.ts';
 import { type Problem, problem } from '../../../db/model/problems.ts';
 import { transact } from '../../../db/office.ts';
 import { confirmPayee, removePayee, savePayee } from '../../../db/payees.ts';
-import {
-  awardsView,
-  cancelBatch,
-  makeBatch,
-  notePaymentListMade,
-  settlePayments,
-  undoSettlement,
-} from '../../../db/payments.ts';
+import { settlePayments, undoSettlement } from '../../../db/paymentResults.ts';
+import { awardsView, cancelBatch, makeBatch, notePaymentListMade } from '../../../db/payments.ts';
 import { resultRows } from '../../../db/results.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';

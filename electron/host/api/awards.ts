@@ -1,5 +1,6 @@
 import { confirmPayee, removePayee, revealPayee, savePayee } from '../../../db/payees.ts';
-import { awardsView, cancelBatch, makeBatch, settlePayments, undoSettlement } from '../../../db/payments.ts';
+import { settlePayments, undoSettlement } from '../../../db/paymentResults.ts';
+import { awardsView, cancelBatch, makeBatch } from '../../../db/payments.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
