@@ -5,7 +5,7 @@ import { OBJECTION_OUTCOMES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';
 import type { Block, OfficialDocument } from './official.ts';
 import { workshopsInProject } from './programme.ts';
-import { daysInWords } from './selectionNotice.ts';
+import { daysInWords } from './publicNotice.ts';
 
 function postingText({ place, postedBy, postedNote, posted, supplementary }: PublicityReportPaper): string {
   const list = supplementary ? '递补创建名单' : '创建名单';
