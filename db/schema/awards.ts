@@ -4,6 +4,7 @@ import type { CampaignId, PayeeId, PaymentBatchId, PaymentId, WorkshopId } from 
 import { keysOf, PAYMENT_STATES } from '../model/terms.ts';
 import { campaign } from './campaign.ts';
 import { day, idOf, moment, money } from './columns.ts';
+import { ofWorkshop } from './ofWorkshop.ts';
 import { workshop } from './workshops.ts';
 
 /** 收款信息: sealed; the print of a card finds the same card twice. */
@@ -11,12 +12,7 @@ export const payee = sqliteTable(
   'payee',
   {
     id: idOf<PayeeId>('id').primaryKey(),
-    campaignId: idOf<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaign.id),
-    workshopId: idOf<WorkshopId>('workshop_id')
-      .notNull()
-      .references(() => workshop.id),
+    ...ofWorkshop(),
     /** 身份证姓名 and 户名: two fields, because they differ now and then. */
     idNameSealed: text('id_name_sealed').notNull(),
     accountNameSealed: text('account_name_sealed').notNull(),

@@ -3,6 +3,7 @@ import type { CampaignId, InspectionId, OutsideEventId, RectificationId, Worksho
 import { keysOf, OBJECTION_OUTCOMES, OUTSIDE_EVENTS, RESULT_DECISIONS } from '../model/terms.ts';
 import { campaign } from './campaign.ts';
 import { day, idOf, moment } from './columns.ts';
+import { ofWorkshop } from './ofWorkshop.ts';
 import { inspection } from './scoring.ts';
 import { workshop } from './workshops.ts';
 
@@ -29,12 +30,7 @@ export const resultDecision = sqliteTable(
   'result_decision',
   {
     id: text('id').primaryKey(),
-    campaignId: idOf<CampaignId>('campaign_id')
-      .notNull()
-      .references(() => campaign.id),
-    workshopId: idOf<WorkshopId>('workshop_id')
-      .notNull()
-      .references(() => workshop.id),
+    ...ofWorkshop(),
     /** Null: an earlier decision was taken back. */
     decision: text('decision', { enum: keysOf(RESULT_DECISIONS) }),
     reason: text('reason').notNull(),
