@@ -206,8 +206,11 @@ describe('the first half of the year with the keyboard alone', () => {
 
   test('the works are finished and struck off: 改造完成待验收', async () => {
     await keys.goTo('改造方案');
+    // The list is drawn from what was known, then anew: its rows must be the new ones before one takes the keyboard.
+    await keys.seen('施工中');
     await keys.tabTo(ROW);
     await keys.press('Enter');
+    await keys.seen('实施进度');
     for (const task of ['第1项', '第2项']) {
       await keys.fill({
         [`${task}业主自筹实际`]: '8000',
