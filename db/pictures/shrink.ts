@@ -21,6 +21,9 @@ function jpegPixels(bytes: Uint8Array): Pixels {
 }
 
 function pngPixels(bytes: Uint8Array): Pixels {
+  // pngjs reads a cut-off file as whatever lies in memory; a whole one has its end.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('IEND'))
+    throw new Error('cut off');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.readUInt32BE(16) * buffer.readUInt32BE(20) > MAX_MEGAPIXELS * 1e6)
     throw new Error('Too many pixels');
