@@ -3,7 +3,7 @@ import { assistanceList, assistanceOf } from './assistance.ts';
 import { allStaff } from './bureau.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { VisitId, WorkshopId } from './model/ids.ts';
-import type { AssistanceRecordPaper, HelperListPaper } from './model/papers.ts';
+import type { AssistanceRecordPaper, HelperListPaper } from './model/papers/assistance.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';

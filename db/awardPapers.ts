@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import type { OutsideEventId, PaymentBatchId } from './model/ids.ts';
-import type { PaymentListPaper, ResultNoticePaper } from './model/papers.ts';
+import type { PaymentListPaper, ResultNoticePaper } from './model/papers/results.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { resultPeriod } from './outsideEvents.ts';

@@ -9,14 +9,10 @@ import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { MeetingId, PublicityId, RevisionId, RosterId, WorkshopId } from './model/ids.ts';
-import type {
-  ApplicationPaper,
-  Paper,
-  PlanLedgerPaper,
-  PlanPaper,
-  RosterPaper,
-  SelectionNoticePaper,
-} from './model/papers.ts';
+import type { PlanLedgerPaper, PlanPaper } from './model/papers/plans.ts';
+import type { RosterPaper, SelectionNoticePaper } from './model/papers/publicity.ts';
+import type { ApplicationPaper } from './model/papers/selection.ts';
+import type { Paper } from './model/papers.ts';
 import { type PlanContent, planTotals } from './model/plan.ts';
 import { PLAN_STATES, type PlanState, planState } from './model/planState.ts';
 import { assertNever, ok, problem, type Result, refuse } from './model/problems.ts';

@@ -13,7 +13,7 @@ import type {
 } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, PublicityId, type WorkshopId } from './model/ids.ts';
-import type { PublicEntry } from './model/papers.ts';
+import type { PublicEntry } from './model/papers/publicity.ts';
 import { errorsOf, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { daysLeft, departureOf, publicityPeriod, publicityState } from './model/publicity.ts';
 import type { Stage } from './model/stage.ts';

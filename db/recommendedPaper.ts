@@ -1,6 +1,6 @@
 import { currentCampaign } from './bureau.ts';
 import type { IsoDate } from './model/dates.ts';
-import type { RecommendedPaper } from './model/papers.ts';
+import type { RecommendedPaper } from './model/papers/results.ts';
 import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';
 import { resultsView } from './results.ts';

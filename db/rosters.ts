@@ -7,7 +7,7 @@ import type { RosterView } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, type PublicityId, RosterId } from './model/ids.ts';
 import { SubmissionRecord } from './model/package.ts';
-import type { RosterEntry } from './model/papers.ts';
+import type { RosterEntry } from './model/papers/publicity.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { PUBLICITY_STATES, publicityState } from './model/publicity.ts';
 import { type Act, type Office, transact } from './office.ts';

@@ -6,7 +6,7 @@ import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { InspectionId, WorkshopId } from './model/ids.ts';
 import { outcomeText } from './model/inspection.ts';
-import type { InspectionSummaryPaper, ScoreSheetPaper, ScoreSheetsPaper } from './model/papers.ts';
+import type { InspectionSummaryPaper, ScoreSheetPaper, ScoreSheetsPaper } from './model/papers/scoring.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { isDeducted } from './model/scoring/itemScore.ts';
 import { STAGES } from './model/stage.ts';

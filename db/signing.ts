@@ -7,7 +7,7 @@ import { checkCode, normaliseCode } from './model/checkCode.ts';
 import type { SignInput } from './model/contract/plans.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { RevisionId } from './model/ids.ts';
-import type { PlanRecord } from './model/papers.ts';
+import type { PlanRecord } from './model/papers/plans.ts';
 import { onPaper, planProblems } from './model/plan.ts';
 import { invariant, ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { SIGNATURE_ROLES } from './model/terms.ts';

@@ -3,7 +3,7 @@ import { checkCode } from './model/checkCode.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
 import { sumFen, ZERO_FEN } from './model/money.ts';
-import type { TaskClosurePaper } from './model/papers.ts';
+import type { TaskClosurePaper } from './model/papers/plans.ts';
 import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
 import { worksTotals } from './model/works.ts';
 import type { Office } from './office.ts';

@@ -6,7 +6,7 @@ import { currentCampaign } from './bureau.ts';
 import type { WritingRow, WritingSubject } from './model/contract/writings.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, type WorkshopId, WritingId } from './model/ids.ts';
-import type { WritingPaper } from './model/papers.ts';
+import type { WritingPaper } from './model/papers/office.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { obligationKey } from './model/submissionCalendar.ts';
 import { WRITING_KINDS } from './model/terms.ts';

@@ -4,7 +4,7 @@ import { Bureau } from '../../db/model/bureau.ts';
 import { checkCode } from '../../db/model/checkCode.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { fromYuan } from '../../db/model/money.ts';
-import type { PlanPaper } from '../../db/model/papers.ts';
+import type { PlanPaper } from '../../db/model/papers/plans.ts';
 import { PlanTask } from '../../db/model/plan.ts';
 import { defaultPolicy } from '../../db/model/policy.ts';
 import { PROFILE } from '../demo/fictional.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PlanPaper } from '../../db/model/papers.ts';
+import type { PlanPaper } from '../../db/model/papers/plans.ts';
 import { createPaperPool, makePapers } from '../../reports/batch.ts';
 import { documentOf } from '../../reports/documents/document.ts';
 import { pageCountOf } from '../../reports/pdf/pdf.ts';

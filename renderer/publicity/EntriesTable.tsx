@@ -1,6 +1,6 @@
 import { Table, Tag, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import type { PublicEntry } from '../../db/model/papers.ts';
+import type { PublicEntry } from '../../db/model/papers/publicity.ts';
 import { DEPARTURES, type Departure } from '../../db/model/publicity.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 

@@ -1,4 +1,4 @@
-import type { ApplicationPaper } from '../../db/model/papers.ts';
+import type { ApplicationPaper } from '../../db/model/papers/selection.ts';
 import { CERTIFICATE_KINDS, GENDERS } from '../../db/model/terms.ts';
 import { cell, column, label, note, signatureFoot, together } from './build.ts';
 import type { Cell, Form, OfficialDocument } from './official.ts';

@@ -1,6 +1,6 @@
 import { helperOn } from '../../db/model/assistance.ts';
 import { NOTHING } from '../../db/model/changes.ts';
-import type { AssistanceRecordPaper } from '../../db/model/papers.ts';
+import type { AssistanceRecordPaper } from '../../db/model/papers/assistance.ts';
 import { cell, column, heading, label, note, signatureFoot, together } from './build.ts';
 import type { Block, Form, OfficialDocument, Table } from './official.ts';
 import { workshopsName } from './programme.ts';

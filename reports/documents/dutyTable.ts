@@ -1,6 +1,6 @@
 import { inChinese } from '../../db/model/dates.ts';
 import { DUTY_STATES, dutyState } from '../../db/model/mobilisation.ts';
-import type { DutyTablePaper } from '../../db/model/papers.ts';
+import type { DutyTablePaper } from '../../db/model/papers/office.ts';
 import { cell, column, label, note } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';

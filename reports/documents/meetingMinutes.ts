@@ -1,4 +1,4 @@
-import type { MeetingMinutesPaper } from '../../db/model/papers.ts';
+import type { MeetingMinutesPaper } from '../../db/model/papers/office.ts';
 import { cell, column, label, signatureFoot } from './build.ts';
 import type { Form, OfficialDocument } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';

@@ -1,6 +1,6 @@
 import { inChinese } from '../../db/model/dates.ts';
 import { monthInChinese, quantity, rateText } from '../../db/model/monthly.ts';
-import type { MonthlyPaper } from '../../db/model/papers.ts';
+import type { MonthlyPaper } from '../../db/model/papers/office.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';

@@ -1,5 +1,5 @@
 import { formatYuan } from '../../db/model/money.ts';
-import type { PaymentListPaper } from '../../db/model/papers.ts';
+import type { PaymentListPaper } from '../../db/model/papers/results.ts';
 import { cell, column, label, note, plainLine, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { workshopsInProject } from './programme.ts';

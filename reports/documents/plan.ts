@@ -1,7 +1,7 @@
 import { formatCode } from '../../db/model/checkCode.ts';
 import { type IsoDate, inChinese } from '../../db/model/dates.ts';
 import type { Fen } from '../../db/model/money.ts';
-import type { PlanPaper } from '../../db/model/papers.ts';
+import type { PlanPaper } from '../../db/model/papers/plans.ts';
 import { planTotals } from '../../db/model/plan.ts';
 import { keysOf, SIGNATURE_ROLES, TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, paragraphs, signatureFoot, together } from './build.ts';

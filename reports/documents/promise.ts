@@ -1,5 +1,5 @@
 import { fen, formatYuan, inChineseCapitals } from '../../db/model/money.ts';
-import type { PromisePaper } from '../../db/model/papers.ts';
+import type { PromisePaper } from '../../db/model/papers/selection.ts';
 import { paragraph, plainLine, together } from './build.ts';
 import type { OfficialDocument } from './official.ts';
 import { projectName } from './programme.ts';

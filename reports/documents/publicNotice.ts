@@ -1,5 +1,6 @@
 import { addDays, inChinese } from '../../db/model/dates.ts';
-import type { PublicEntry, ResultNoticePaper, SelectionNoticePaper } from '../../db/model/papers.ts';
+import type { PublicEntry, SelectionNoticePaper } from '../../db/model/papers/publicity.ts';
+import type { ResultNoticePaper } from '../../db/model/papers/results.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import type { CountingRule } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';

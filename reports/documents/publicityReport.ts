@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { PublicityReportPaper } from '../../db/model/papers.ts';
+import type { PublicityReportPaper } from '../../db/model/papers/publicity.ts';
 import { DEPARTURES } from '../../db/model/publicity.ts';
 import { OBJECTION_OUTCOMES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';

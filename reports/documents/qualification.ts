@@ -1,5 +1,5 @@
 import { isoDate } from '../../db/model/dates.ts';
-import type { QualificationPaper } from '../../db/model/papers.ts';
+import type { QualificationPaper } from '../../db/model/papers/selection.ts';
 import { keysOf, OPINIONS, REVIEW_LEVELS, type ReviewLevel } from '../../db/model/terms.ts';
 import { cell, column, label, note, signatureFoot, together } from './build.ts';
 import type { Cell, Form, OfficialDocument, Table } from './official.ts';

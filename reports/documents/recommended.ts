@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { RecommendedPaper } from '../../db/model/papers.ts';
+import type { RecommendedPaper } from '../../db/model/papers/results.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { cell, column, label, note, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';

@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { RecoverySheetPaper } from '../../db/model/papers.ts';
+import type { RecoverySheetPaper } from '../../db/model/papers/office.ts';
 import { cell, column, label, paragraph, together } from './build.ts';
 import type { OfficialDocument } from './official.ts';
 

@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { ResultNoticePaper } from '../../db/model/papers.ts';
+import type { ResultNoticePaper } from '../../db/model/papers/results.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { paragraph } from './build.ts';
 import type { OfficialDocument } from './official.ts';

@@ -1,6 +1,6 @@
 import { inChinese } from '../../db/model/dates.ts';
 import { fen, formatYuan, sumFen } from '../../db/model/money.ts';
-import type { RosterPaper } from '../../db/model/papers.ts';
+import type { RosterPaper } from '../../db/model/papers/publicity.ts';
 import { cell, column, label, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';

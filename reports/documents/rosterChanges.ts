@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { RosterChangesPaper } from '../../db/model/papers.ts';
+import type { RosterChangesPaper } from '../../db/model/papers/publicity.ts';
 import type { RosterChange } from '../../db/model/selectionPapers.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';
 import type { Block, OfficialDocument } from './official.ts';

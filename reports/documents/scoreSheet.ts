@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { ScoreSheetPaper, ScoreSheetsPaper } from '../../db/model/papers.ts';
+import type { ScoreSheetPaper, ScoreSheetsPaper } from '../../db/model/papers/scoring.ts';
 import { answerText } from '../../db/model/scoring/answerText.ts';
 import { pointsOf } from '../../db/model/scoring/itemScore.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';

@@ -1,5 +1,5 @@
 import type { InspectionHead } from '../../db/model/inspection.ts';
-import type { ScoreSheetPaper } from '../../db/model/papers.ts';
+import type { ScoreSheetPaper } from '../../db/model/papers/scoring.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { SCORE_CONCLUSIONS, type Score } from '../../db/model/scoring/scoreOf.ts';
 import { cell, column, heading, signatureFoot, together } from './build.ts';

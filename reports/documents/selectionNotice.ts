@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { SelectionNoticePaper } from '../../db/model/papers.ts';
+import type { SelectionNoticePaper } from '../../db/model/papers/publicity.ts';
 import { paragraph } from './build.ts';
 import type { OfficialDocument } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';

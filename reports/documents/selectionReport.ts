@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { SelectionReportPaper } from '../../db/model/papers.ts';
+import type { SelectionReportPaper } from '../../db/model/papers/selection.ts';
 import { cell, column, label, note, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { workshopsInProject } from './programme.ts';

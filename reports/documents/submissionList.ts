@@ -1,6 +1,6 @@
 import { formatCode } from '../../db/model/checkCode.ts';
 import { inChinese } from '../../db/model/dates.ts';
-import type { SubmissionListPaper } from '../../db/model/papers.ts';
+import type { SubmissionListPaper } from '../../db/model/papers/office.ts';
 import { obligationLabel } from '../../db/model/submissionCalendar.ts';
 import { cell, column, label, paragraph, signatureFoot, together } from './build.ts';
 import type { Form, OfficialDocument, Table } from './official.ts';

@@ -1,7 +1,7 @@
 import { formatCode } from '../../db/model/checkCode.ts';
 import { type IsoDate, inChinese } from '../../db/model/dates.ts';
 import { formatYuan } from '../../db/model/money.ts';
-import type { TaskClosurePaper } from '../../db/model/papers.ts';
+import type { TaskClosurePaper } from '../../db/model/papers/plans.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, note, paragraph, signatureFoot, together } from './build.ts';
 import type { Block, Cell, Form, OfficialDocument, Table } from './official.ts';

@@ -1,4 +1,4 @@
-import type { WritingPaper } from '../../db/model/papers.ts';
+import type { WritingPaper } from '../../db/model/papers/office.ts';
 import { WRITING_KINDS } from '../../db/model/terms.ts';
 import { heading, paragraphs, together } from './build.ts';
 import type { Block, OfficialDocument, Paragraph, SignOff } from './official.ts';

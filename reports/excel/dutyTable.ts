@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { DutyTablePaper } from '../../db/model/papers.ts';
+import type { DutyTablePaper } from '../../db/model/papers/office.ts';
 import { doneText } from '../documents/dutyTable.ts';
 import { projectName } from '../documents/programme.ts';
 import { countColumn, textColumn, type WorkbookDescription } from './workbook.ts';

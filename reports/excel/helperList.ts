@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { HelperListPaper } from '../../db/model/papers.ts';
+import type { HelperListPaper } from '../../db/model/papers/assistance.ts';
 import { projectName } from '../documents/programme.ts';
 import { countColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 

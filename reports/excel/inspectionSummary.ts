@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { InspectionSummaryPaper } from '../../db/model/papers.ts';
+import type { InspectionSummaryPaper } from '../../db/model/papers/scoring.ts';
 import { inspectionSummary } from '../documents/inspectionSummary.ts';
 import { projectName } from '../documents/programme.ts';
 import {

@@ -1,6 +1,6 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { ListColumn } from '../../db/model/lists.ts';
-import type { ListPaper } from '../../db/model/papers.ts';
+import type { ListPaper } from '../../db/model/papers/office.ts';
 import {
   countColumn,
   type SheetColumn,

@@ -1,6 +1,6 @@
 import { inChinese } from '../../db/model/dates.ts';
 import { monthInChinese } from '../../db/model/monthly.ts';
-import type { MonthlyPaper } from '../../db/model/papers.ts';
+import type { MonthlyPaper } from '../../db/model/papers/office.ts';
 import { projectName } from '../documents/programme.ts';
 import { countColumn, type SheetColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 

@@ -1,4 +1,4 @@
-import type { PaymentListPaper } from '../../db/model/papers.ts';
+import type { PaymentListPaper } from '../../db/model/papers/results.ts';
 import { PAYMENT_LIST_NOTE, SIGNERS } from '../documents/paymentList.ts';
 import { projectName } from '../documents/programme.ts';
 import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';

@@ -1,6 +1,6 @@
 import { formatCode } from '../../db/model/checkCode.ts';
 import { inChinese } from '../../db/model/dates.ts';
-import type { PlanLedgerPaper } from '../../db/model/papers.ts';
+import type { PlanLedgerPaper } from '../../db/model/papers/plans.ts';
 import { projectName } from '../documents/programme.ts';
 import {
   countColumn,

@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { RecommendedPaper } from '../../db/model/papers.ts';
+import type { RecommendedPaper } from '../../db/model/papers/results.ts';
 import { projectName } from '../documents/programme.ts';
 import { countColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 

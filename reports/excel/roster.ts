@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { RosterPaper } from '../../db/model/papers.ts';
+import type { RosterPaper } from '../../db/model/papers/publicity.ts';
 import { projectName } from '../documents/programme.ts';
 import { areaColumn, countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 

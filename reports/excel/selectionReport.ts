@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { SelectionReportPaper } from '../../db/model/papers.ts';
+import type { SelectionReportPaper } from '../../db/model/papers/selection.ts';
 import { projectName } from '../documents/programme.ts';
 import { selectionSummary } from '../documents/selectionReport.ts';
 import { areaColumn, countColumn, textColumn, type WorkbookDescription } from './workbook.ts';

@@ -1,5 +1,5 @@
 import { inChinese } from '../../db/model/dates.ts';
-import type { TaskClosurePaper } from '../../db/model/papers.ts';
+import type { TaskClosurePaper } from '../../db/model/papers/plans.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { closureRemark, closureSummary } from '../documents/taskClosure.ts';
 import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';

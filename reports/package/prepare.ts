@@ -3,7 +3,7 @@ import type { Bureau } from '../../db/model/bureau.ts';
 import { checkCode } from '../../db/model/checkCode.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import { packageFolderName, SubmissionRecord } from '../../db/model/package.ts';
-import type { SubmissionListPaper } from '../../db/model/papers.ts';
+import type { SubmissionListPaper } from '../../db/model/papers/office.ts';
 import { privatePatternsIn } from '../../db/model/privateNumbers.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../db/model/problems.ts';
 import { collisionKey, payloadPathFault } from './bagPaths.ts';

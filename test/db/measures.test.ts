@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { readWorkbook } from '../../db/import/workbook.ts';
 import { importMeasures, measures } from '../../db/measures.ts';
 import { MEASURE_COLUMNS, readMeasures } from '../../db/model/import/measures.ts';
-import type { ListPaper } from '../../db/model/papers.ts';
+import type { ListPaper } from '../../db/model/papers/office.ts';
 import type { MeasureInput } from '../../db/model/scoring/measures.ts';
 import { SHIPPED_MEASURES } from '../../db/model/scoring/shippedMeasures.ts';
 import { keysOf, TASK_CATEGORIES } from '../../db/model/terms.ts';

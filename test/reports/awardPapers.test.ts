@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { isoDate } from '../../db/model/dates.ts';
 import { fromYuan, inChineseCapitals } from '../../db/model/money.ts';
-import type { PaymentListPaper, ResultNoticePaper } from '../../db/model/papers.ts';
+import type { PaymentListPaper, ResultNoticePaper } from '../../db/model/papers/results.ts';
 import { documentOf } from '../../reports/documents/document.ts';
 import { textOf } from '../../reports/documents/textOf.ts';
 import { makePaper } from '../../reports/makePaper.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { IsoDate } from '../dates.ts';
 import { PlanId, RevisionId, WorkshopId } from '../ids.ts';
 import type { Fen } from '../money.ts';
-import type { PlanSignature } from '../papers.ts';
+import type { PlanSignature } from '../papers/plans.ts';
 import { PlanContent, type RevisionState } from '../plan.ts';
 import type { Problem } from '../problems.ts';
 import type { Stage } from '../stage.ts';

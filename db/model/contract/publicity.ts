@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { IsoDate } from '../dates.ts';
 import { ObjectionId, PublicityId, RosterId, WorkshopId } from '../ids.ts';
-import type { PublicEntry } from '../papers.ts';
+import type { PublicEntry } from '../papers/publicity.ts';
 import type { Problem } from '../problems.ts';
 import type { Departure, PublicityState } from '../publicity.ts';
 import { CountingRule, ObjectionOutcome } from '../terms.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
 import { dutiesOfNotice } from '../../../db/model/mobilisation.ts';
-import type { DutyTablePaper, MeetingMinutesPaper } from '../../../db/model/papers.ts';
+import type { DutyTablePaper, MeetingMinutesPaper } from '../../../db/model/papers/office.ts';
 import { defaultPolicy } from '../../../db/model/policy.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';

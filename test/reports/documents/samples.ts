@@ -3,15 +3,10 @@ import { fromSquareMetres } from '../../../db/model/area.ts';
 import { Bureau } from '../../../db/model/bureau.ts';
 import { isoDate } from '../../../db/model/dates.ts';
 import { fromYuan } from '../../../db/model/money.ts';
-import type {
-  ApplicationPaper,
-  PlanLedgerPaper,
-  PlanPaper,
-  PromisePaper,
-  RosterPaper,
-  SelectionNoticePaper,
-  SubmissionListPaper,
-} from '../../../db/model/papers.ts';
+import type { SubmissionListPaper } from '../../../db/model/papers/office.ts';
+import type { PlanLedgerPaper, PlanPaper } from '../../../db/model/papers/plans.ts';
+import type { RosterPaper, SelectionNoticePaper } from '../../../db/model/papers/publicity.ts';
+import type { ApplicationPaper, PromisePaper } from '../../../db/model/papers/selection.ts';
 import { PlanTask } from '../../../db/model/plan.ts';
 import { defaultPolicy } from '../../../db/model/policy.ts';
 

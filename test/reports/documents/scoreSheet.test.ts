@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
 import { EMPTY_HEAD } from '../../../db/model/inspection.ts';
-import type { ScoreSheetPaper } from '../../../db/model/papers.ts';
+import type { ScoreSheetPaper } from '../../../db/model/papers/scoring.ts';
 import { SAMPLE_NOTICE, SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
 import { scoreSheetDocument, scoreSheetsDocument } from '../../../reports/documents/scoreSheet.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';

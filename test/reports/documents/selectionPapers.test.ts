@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
-import type {
-  PublicityReportPaper,
-  QualificationPaper,
-  RosterChangesPaper,
-  SelectionReportPaper,
-} from '../../../db/model/papers.ts';
+import type { PublicityReportPaper, RosterChangesPaper } from '../../../db/model/papers/publicity.ts';
+import type { QualificationPaper, SelectionReportPaper } from '../../../db/model/papers/selection.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { bureau, rosterPaper, selectionNoticePaper } from './samples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
 import { fen, fromYuan } from '../../../db/model/money.ts';
-import type { TaskClosurePaper } from '../../../db/model/papers.ts';
+import type { TaskClosurePaper } from '../../../db/model/papers/plans.ts';
 import { NO_WORK, worksTotals } from '../../../db/model/works.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { closureSummary } from '../../../reports/documents/taskClosure.ts';

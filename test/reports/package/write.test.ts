@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCode } from '../../../db/model/checkCode.ts';
 import { SubmissionRecord } from '../../../db/model/package.ts';
-import type { SubmissionListPaper } from '../../../db/model/papers.ts';
+import type { SubmissionListPaper } from '../../../db/model/papers/office.ts';
 import { ok, problem, refuse } from '../../../db/model/problems.ts';
 import { sha256Of } from '../../../reports/package/hash.ts';
 import { writePackage } from '../../../reports/package/write.ts';

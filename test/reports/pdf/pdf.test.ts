@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanPaper } from '../../../db/model/papers.ts';
+import type { PlanPaper } from '../../../db/model/papers/plans.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { makePdf, pageCountOf } from '../../../reports/pdf/pdf.ts';

@@ -1,0 +1,56 @@
+import type { IsoDate } from '../dates.ts';
+import type { Fen } from '../money.ts';
+import type { CountingRule } from '../terms.ts';
+import type { PaperHead } from './head.ts';
+import type { PublicEntry } from './publicity.ts';
+
+/** 奖补资金发放表: goes to the bank with the numbers on it; never part of a package. */
+export interface PaymentListPaper extends PaperHead {
+  readonly paper: 'paymentList';
+  readonly title: string;
+  readonly madeOn: IsoDate;
+  /** Taken back: printed with a mark, so that nobody pays by it. */
+  readonly cancelled: boolean;
+  readonly total: Fen;
+  readonly totalInWords: string;
+  readonly rows: readonly {
+    readonly position: number;
+    readonly workshopName: string;
+    readonly idName: string;
+    readonly idNumber: string;
+    readonly accountName: string;
+    readonly bank: string;
+    readonly card: string;
+    readonly phone: string;
+    readonly amount: Fen;
+    readonly remark: string;
+  }[];
+}
+
+/** 考评验收合格公示, where this office posts it itself. */
+export interface ResultNoticePaper extends PaperHead {
+  readonly paper: 'resultNotice';
+  readonly basis: string;
+  /** Tenths of a point. */
+  readonly passScore: number;
+  readonly firstDay: IsoDate;
+  readonly lastDay: IsoDate;
+  /** Null where the dates do not follow from the year's counting rule. */
+  readonly counted: { readonly days: number; readonly countingRule: CountingRule } | null;
+  readonly entries: readonly PublicEntry[];
+}
+
+/** 县级考评验收推荐名单 */
+export interface RecommendedPaper extends PaperHead {
+  readonly paper: 'recommended';
+  readonly asOf: IsoDate;
+  readonly passScore: number;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly ownerName: string;
+    readonly address: string;
+    readonly products: string;
+    readonly total: number;
+    readonly inspectedOn: IsoDate;
+  }[];
+}
