@@ -8,6 +8,7 @@ export * from './schema/calendar.ts';
 export * from './schema/campaign.ts';
 export * from './schema/mobilisation.ts';
 export * from './schema/office.ts';
+export * from './schema/papers.ts';
 export * from './schema/plans.ts';
 export * from './schema/publicity.ts';
 export * from './schema/results.ts';

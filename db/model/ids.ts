@@ -30,6 +30,8 @@ export const PayeeId = id<'PayeeId'>();
 export const PaymentId = id<'PaymentId'>();
 export const PaymentBatchId = id<'PaymentBatchId'>();
 export const WritingId = id<'WritingId'>();
+export const OfficeTemplateId = id<'OfficeTemplateId'>();
+export const PrintEventId = id<'PrintEventId'>();
 
 export type CampaignId = z.infer<typeof CampaignId>;
 export type StaffId = z.infer<typeof StaffId>;
@@ -57,6 +59,8 @@ export type PayeeId = z.infer<typeof PayeeId>;
 export type PaymentId = z.infer<typeof PaymentId>;
 export type PaymentBatchId = z.infer<typeof PaymentBatchId>;
 export type WritingId = z.infer<typeof WritingId>;
+export type OfficeTemplateId = z.infer<typeof OfficeTemplateId>;
+export type PrintEventId = z.infer<typeof PrintEventId>;
 
 /** A new id of the kind its schema names: `newId(WorkshopId)`. */
 export const newId = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> => schema.parse(uuidv7());

@@ -63,6 +63,8 @@ export const inspection = sqliteTable(
     ownerRemark: text('owner_remark').notNull().default(''),
     /** Of another office's scoring only the total may be known, in 0.1 points. */
     reportedTotal: integer('reported_total'),
+    /** The veto another office named with its total, as it was told. */
+    reportedVeto: text('reported_veto').notNull().default(''),
     /** 复查: the earlier scoring this one follows; both stay. */
     followsId: idOf<InspectionId>('follows_id'),
     createdAt: moment('created_at').notNull(),
