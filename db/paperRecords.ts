@@ -39,7 +39,7 @@ import { writingPaper } from './writings.ts';
 
 const missing = (what: string) => refuse(problem('paper.unknown', `没有找到${what}，请刷新后再试`));
 
-/** The applicant in the clear: 申请表 and 承诺书 are meant to carry the private numbers. */
+/** The applicant in the clear: 申请表 is meant to carry the private numbers. */
 function applicantOf(office: Office, workshopId: WorkshopId | null): Result<ApplicationPaper['applicant']> {
   if (workshopId === null) return ok(null);
   const { id } = currentCampaign(office);
@@ -69,7 +69,11 @@ function formPaper(
   const applicant = applicantOf(office, workshopId);
   if (!applicant.ok) return applicant;
   const { policy } = currentCampaign(office);
-  return ok({ paper, ...paperHead(office), policy, applicant: applicant.value });
+  const head = { ...paperHead(office), policy };
+  if (paper === 'application') return ok({ paper, ...head, applicant: applicant.value });
+  if (applicant.value === null) return ok({ paper, ...head, applicant: null });
+  const { workshop: who, application: asked } = applicant.value;
+  return ok({ paper, ...head, applicant: { workshop: who, application: asked } });
 }
 
 function noticePaper(office: Office, id: PublicityId): Result<SelectionNoticePaper> {
