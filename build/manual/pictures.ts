@@ -2,8 +2,8 @@ import type { Walk } from './picture.ts';
 import { drafted, listed, submitted } from './pictures/plans.ts';
 import { applied, published, reviewed, selected } from './pictures/selection.ts';
 import { start } from './pictures/start.ts';
-import { wholeYear } from './pictures/wholeYear.ts';
 import { inWorks } from './pictures/works.ts';
+import { worksOver } from './pictures/worksOver.ts';
 
 /** Every picture of the manual, in the order of the year. */
 export const PICTURES: readonly Walk[] = [
@@ -16,5 +16,5 @@ export const PICTURES: readonly Walk[] = [
   drafted,
   submitted,
   inWorks,
-  wholeYear,
+  worksOver,
 ];

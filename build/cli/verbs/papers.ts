@@ -14,12 +14,15 @@ import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
+import { outsideEvents } from '../../../db/outsideEvents.ts';
 import { planRows } from '../../../db/plans.ts';
 import { publicities } from '../../../db/publicity.ts';
+import { resultRows } from '../../../db/results.ts';
 import { rosterChanges } from '../../../db/rosterChanges.ts';
 import { rosters } from '../../../db/rosters.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
+import { writingRows } from '../../../db/writings.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
@@ -64,6 +67,23 @@ function assistancePapers(office: Office, today: IsoDate): readonly PaperRef[] {
   ];
 }
 
+/**
+ * What follows from the scorings: 推荐名单, the notices of the results, the finished texts. A 发放表 is not among
+ * them: with its numbers it is made only where it is asked for (`pay --out`).
+ */
+function resultPapers(office: Office, today: IsoDate): readonly PaperRef[] {
+  const recommended = resultRows(office, today).some((row) => row.decision?.kind === 'recommend');
+  const notices = outsideEvents(office, today).filter(
+    (one) => one.kind === 'resultPublicity' && one.removed === null,
+  );
+  const texts = writingRows(office).filter((one) => one.finishedOn !== null);
+  return [
+    ...(recommended ? [{ paper: 'recommended' } as const] : []),
+    ...notices.map((one): PaperRef => ({ paper: 'resultNotice', eventId: one.id })),
+    ...texts.map((one): PaperRef => ({ paper: 'writing', writingId: one.id })),
+  ];
+}
+
 /** Every paper the records call for as they stand. */
 function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly PaperRef[] {
   const applicants = workshopRows(office, act.today).map((row) => row.workshopId);
@@ -92,6 +112,7 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
     ...scoreSheets(office, applicants),
     ...assistancePapers(office, act.today),
     ...(plans.length > 0 ? [{ paper: 'inspectionSummary' } as const] : []),
+    ...resultPapers(office, act.today),
     ...plans
       .filter((one) => one.works !== null)
       .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),
