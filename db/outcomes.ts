@@ -24,12 +24,14 @@ type Row = typeof inspection.$inferSelect;
 
 /** What one scoring comes to, finished or not. */
 export function rowScore(
-  { reportedTotal }: Pick<Row, 'reportedTotal'>,
+  { reportedTotal, reportedVeto }: Pick<Row, 'reportedTotal' | 'reportedVeto'>,
   table: ScoreTable,
   answers: readonly ItemAnswer[],
   passScore: number,
 ): Score {
-  if (reportedTotal !== null) return reportedScore(reportedTotal, fullPoints(table.items), passScore);
+  if (reportedTotal !== null) {
+    return reportedScore(reportedTotal, fullPoints(table.items), passScore, reportedVeto);
+  }
   return scoreOf(table, answers, passScore);
 }
 
@@ -90,6 +92,7 @@ function outcomesFrom(office: Office, where?: SQL): readonly InspectionOutcome[]
       conclusion,
       passed: conclusion === 'pass',
       reported: row.reportedTotal !== null,
+      veto: row.reportedVeto,
       round,
       followsId: row.followsId,
     };
@@ -137,7 +140,13 @@ export interface Standing {
 }
 
 const upper = (one: InspectionOutcome | null): UpperScore | null =>
-  one && { total: one.total, passed: one.passed, on: one.inspectedOn, inspectionId: one.inspectionId };
+  one && {
+    total: one.total,
+    passed: one.passed,
+    on: one.inspectedOn,
+    vetoed: one.conclusion === 'vetoed',
+    inspectionId: one.inspectionId,
+  };
 
 const told = (one: Scored | undefined): UpperScore | null => (one ? { ...one, inspectionId: null } : null);
 

@@ -10,6 +10,7 @@ import type { InspectionSummaryPaper, ScoreSheetPaper, ScoreSheetsPaper } from '
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { isDeducted } from './model/scoring/itemScore.ts';
 import { STAGES } from './model/stage.ts';
+import { INSPECTION_LEVELS } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';
 import { workshop } from './schema.ts';
@@ -126,6 +127,12 @@ export function inspectionSummaryPaper(office: Office, today: IsoDate): Inspecti
       passed: outcomes.county?.passed ?? null,
       conclusion: outcomes.county ? outcomeText(outcomes.county) : '',
       deducted: outcomes.county ? deductedCodes(office, outcomes.county.inspectionId) : '',
+      vetoes: (['city', 'province'] as const)
+        .flatMap((level) => {
+          const veto = outcomes[level]?.veto ?? '';
+          return veto === '' ? [] : [`${INSPECTION_LEVELS[level]}否决项：${veto}`];
+        })
+        .join('；'),
       stage: STAGES[row.stage],
     })),
   };

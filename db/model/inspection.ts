@@ -113,6 +113,8 @@ export interface InspectionOutcome {
   readonly passed: boolean;
   /** Only the total is known, as another office reported it. */
   readonly reported: boolean;
+  /** The veto another office named with its total; empty where there is none. */
+  readonly veto: string;
   /** 1 for the first scoring of its level, 2 for the first re-inspection … */
   readonly round: number;
   readonly followsId: InspectionId | null;
@@ -122,15 +124,15 @@ export type OutcomesByLevel = Readonly<Record<InspectionLevel, InspectionOutcome
 
 export const NO_OUTCOMES: OutcomesByLevel = { self: null, county: null, city: null, province: null };
 
-/** A total another office reported: no lines are known, so only the pass score can decide. */
-export const reportedScore = (total: number, full: number, passScore: number): Score => ({
+/** A total another office reported: no lines are known, so the veto it named and the pass score decide. */
+export const reportedScore = (total: number, full: number, passScore: number, veto: string): Score => ({
   total,
   full,
   sections: [],
-  vetoed: [],
+  vetoed: veto === '' ? [] : [veto],
   limitsBroken: [],
   missing: [],
-  conclusion: total < passScore ? 'below' : 'pass',
+  conclusion: veto !== '' ? 'vetoed' : total < passScore ? 'below' : 'pass',
 });
 
 export const outcomeText = ({ conclusion }: Pick<InspectionOutcome, 'conclusion'>): string =>

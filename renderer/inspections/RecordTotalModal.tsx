@@ -18,6 +18,7 @@ interface Props {
 interface Fields {
   readonly inspectedOn: IsoDate;
   readonly total: number;
+  readonly veto: string;
   readonly note: string;
 }
 
@@ -27,8 +28,8 @@ export function RecordTotalModal({ workshopId, level, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const act = useAct(client.scoring.recordTotal);
   const label = INSPECTION_LEVELS[level];
-  const save = async ({ inspectedOn, total, note }: Fields): Promise<void> => {
-    const given = { workshopId, level, inspectedOn, total: Math.round(total * 10), note };
+  const save = async ({ inspectedOn, total, veto, note }: Fields): Promise<void> => {
+    const given = { workshopId, level, inspectedOn, total: Math.round(total * 10), veto, note };
     if ((await act.run(given)).ok) onClose();
   };
   useCommand('save', () => form.submit());
@@ -49,7 +50,7 @@ export function RecordTotalModal({ workshopId, level, onClose }: Props) {
         name="recordTotal"
         layout="vertical"
         onKeyDown={enterMoves}
-        initialValues={{ inspectedOn: today, note: '' }}
+        initialValues={{ inspectedOn: today, veto: '', note: '' }}
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item name="inspectedOn" label="考评日期" rules={[{ required: true, message: '请填考评日期' }]}>
@@ -57,6 +58,13 @@ export function RecordTotalModal({ workshopId, level, onClose }: Props) {
         </Form.Item>
         <Form.Item name="total" label="总分" rules={[{ required: true, message: '请填总分' }]}>
           <InputNumber className="full-width" min={0} max={1000} precision={1} suffix="分" controls={false} />
+        </Form.Item>
+        <Form.Item
+          name="veto"
+          label="不符合的否决项"
+          extra="上级通报有否决项的，照通报填写；不论总分多少，均为不通过"
+        >
+          <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="note" label="备注" extra="可写通报文号、扣分情况">
           <Input maxLength={500} />

@@ -61,11 +61,17 @@ const pointsOf = (one: InspectionOutcome | null): number | null => (one ? one.to
 
 function Points({ of }: { readonly of: InspectionOutcome | null }) {
   if (!of) return BLANK;
-  const notes = [of.inspectedOn, of.reported ? '只登记了总分' : '', of.round > 1 ? `第${of.round}次` : ''];
+  const notes = [
+    of.inspectedOn,
+    of.reported ? '只登记了总分' : '',
+    of.veto === '' ? '' : `否决项：${of.veto}`,
+    of.round > 1 ? `第${of.round}次` : '',
+  ];
   return (
     <Tooltip title={notes.filter(Boolean).join('，')}>
       <span className={of.passed ? undefined : 'below-pass'}>
         {formatPoints(of.total)}
+        {of.conclusion === 'vetoed' && <span className="quiet">（否决）</span>}
         {of.round > 1 && <span className="quiet">（第{of.round}次）</span>}
       </span>
     </Tooltip>
@@ -98,8 +104,8 @@ export const inspectionColumns: readonly DataColumn<InspectionListRow>[] = [
   },
   levelColumn('self', '自查'),
   levelColumn('county', '县级', 118),
-  levelColumn('city', '市级'),
-  levelColumn('province', '省级'),
+  levelColumn('city', '市级', 104),
+  levelColumn('province', '省级', 104),
   {
     key: 'readiness',
     title: '验收前核对',

@@ -153,9 +153,7 @@ export function RecommendTab() {
       title: `撤回${rows.length}家的处理结果`,
       okText: '撤回处理结果',
       text: '撤回后回到考评结果的状态，可以重新处理。原处理结果保留在记录中。',
-      run: async (why) => {
-        for (const { workshopId } of rows) await client.results.takeBack({ workshopId, reason: why });
-      },
+      run: (why) => client.results.takeBack({ workshopIds: rows.map((row) => row.workshopId), reason: why }),
       onDone: clear,
     });
   return (

@@ -7,6 +7,10 @@ import { workshopsInProject } from './programme.ts';
 
 const points = (value: number | null): string => (value === null ? '' : formatPoints(value));
 
+/** Deducted lines of the county, then what was vetoed above it; used by paper and workbook. */
+export const faultsOf = ({ deducted, vetoes }: InspectionSummaryPaper['rows'][number]): string =>
+  [deducted, vetoes].filter((one) => one !== '').join('；');
+
 const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
   kind: 'table',
   columns: [
@@ -35,7 +39,7 @@ const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
       label('县级\n得分'),
       label('市级\n得分'),
       label('省级\n得分'),
-      label('扣分项'),
+      label('扣分项、否决项'),
       label('结果'),
     ],
   ],
@@ -50,7 +54,7 @@ const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
     cell(points(row.county)),
     cell(points(row.city)),
     cell(points(row.province)),
-    cell(row.deducted),
+    cell(faultsOf(row)),
     cell(row.stage),
   ]),
   totals: [],

@@ -80,7 +80,7 @@ describe('a paper', () => {
   ])('exported from a list is refused where a cell has %s', async (_what, cell) => {
     const list = {
       title: '小作坊',
-      unit: '家',
+      filters: '',
       columns: [{ key: 'note', title: '备注', kind: 'text' as const }],
     };
     const made = await makeListWorkbook(year.office, { ...list, rows: [{ note: cell }] }, tools);

@@ -59,6 +59,8 @@ export interface InspectionSummaryPaper extends PaperHead {
     readonly conclusion: string;
     /** Codes of the lines it took points from. */
     readonly deducted: string;
+    /** What city and province vetoed, as told with their totals. */
+    readonly vetoes: string;
     readonly stage: string;
   }[];
 }
