@@ -16,7 +16,7 @@ import { type ItemAnswer, type Score, scoreOf } from './model/scoring/scoreOf.ts
 import { fullPoints, type ScoreTable } from './model/scoring/table.ts';
 import type { InspectionLevel } from './model/terms.ts';
 import type { Office } from './office.ts';
-import { laterOf, outsideScores } from './outsideScores.ts';
+import { laterOf, outsideScores, toldScores } from './outsideScores.ts';
 import { inspection, itemScore, rectification } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
 
@@ -173,6 +173,23 @@ export function standings(office: Office): ReadonlyMap<WorkshopId, Standing> {
       return [id, { county, city, province, above, failing: failingOf(county, above) }];
     }),
   );
+}
+
+/** Every finished scoring of county, city and province, own and told, by day. */
+export function scoringsAbove(office: Office) {
+  const own = outcomesFrom(office, notSelf).map(({ workshopId, level, inspectedOn, passed }) => ({
+    workshopId,
+    on: inspectedOn,
+    county: level === 'county',
+    passed,
+  }));
+  const outside = toldScores(office).map(({ workshopId, scored }) => ({
+    workshopId,
+    on: scored.on,
+    county: false,
+    passed: scored.passed,
+  }));
+  return [...own, ...outside].sort((left, right) => left.on.localeCompare(right.on));
 }
 
 const verdictOf = (one: { readonly passed: boolean } | null): 'pass' | 'fail' | null =>

@@ -13,7 +13,7 @@ import { settlePayments, undoSettlement } from '../../db/paymentResults.ts';
 import { awardsView, cancelBatch, makeBatch } from '../../db/payments.ts';
 import { restoreFromBin } from '../../db/recycleBin.ts';
 import { decideResults, takeBackDecision } from '../../db/results.ts';
-import { application } from '../../db/schema.ts';
+import { application, workshop } from '../../db/schema.ts';
 import { startWorks } from '../../db/startWorks.ts';
 import { withdrawApplication } from '../../db/withdrawals.ts';
 import { worksOf } from '../../db/worksRecords.ts';
@@ -99,6 +99,26 @@ describe('收款信息', () => {
     expect(JSON.stringify(refused)).not.toContain(CARD);
     must(savePayee(office, two, payee(OTHER_CARD), ACT));
   });
+});
+
+it('考评验收合格公示 prints what the 创建名单 froze, not what the workshop’s record says now', async () => {
+  const office = await newOffice();
+  const id = onRoster(office, '示例豆腐坊');
+  announced(office, id);
+  const event = OutsideEventInput.parse({
+    kind: 'resultPublicity',
+    happenedOn: '2021-11-01',
+    lastDay: '2021-11-08',
+    documentNo: '',
+    place: '示例网站',
+    note: '',
+    workshops: [{ workshopId: id, score: null, note: '' }],
+  });
+  const eventId = must(saveOutsideEvent(office, null, event, '', ACT));
+  office.db.update(workshop).set({ address: '搬迁后的地址', products: '改做的产品' }).run();
+  const paper = must(paperRecord(office, { paper: 'resultNotice', eventId }, ACT.today));
+  expect(paper).toMatchObject({ entries: [{ position: 1, name: '示例豆腐坊', products: '豆腐' }] });
+  expect(JSON.stringify(paper)).not.toContain('搬迁后');
 });
 
 describe('发放', () => {
