@@ -104,7 +104,9 @@ export function DateInput({
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') take(event.target);
+        // Ctrl+S saves before the field is left: what was typed must be taken first.
+        const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+        if (event.key === 'Enter' || saves) take(event.target);
       }}
       onBlur={(event) => {
         take(event.target);
