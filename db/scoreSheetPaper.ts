@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import { inspectionList } from './inspectionList.ts';
 import { answersOf, findInspection, sheetName, sheetView, tableOf } from './inspections.ts';
+import { linePhotos } from './linePhotos.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { InspectionId, WorkshopId } from './model/ids.ts';
@@ -57,6 +58,7 @@ export function scoreSheetPaper(office: Office, ref: Ref, today: IsoDate): Resul
         note,
         finished,
         answers,
+        photos: linePhotos(office, ref.inspectionId),
         head: signed,
         again: view.value.followsId !== null,
       },

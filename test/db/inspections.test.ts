@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addAttachment, removeAttachment } from '../../db/attachmentRecords.ts';
 import { auditRows } from '../../db/audit.ts';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
 import {
@@ -10,6 +11,7 @@ import {
   startInspection,
 } from '../../db/inspectionSteps.ts';
 import { inspectionRows, sheetView } from '../../db/inspections.ts';
+import { attachmentSubject } from '../../db/model/attachments.ts';
 import { type IsoDate, isoDate } from '../../db/model/dates.ts';
 import type { InspectionId, WorkshopId } from '../../db/model/ids.ts';
 import { newId, RectificationId } from '../../db/model/ids.ts';
@@ -18,13 +20,16 @@ import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
 import type { Office } from '../../db/office.ts';
 import { inspectionOutcomes, latestInspection, standings } from '../../db/outcomes.ts';
+import { shrinkHere } from '../../db/pictures/shrink.ts';
+import { restoreFromBin } from '../../db/recycleBin.ts';
 import { resultRows } from '../../db/results.ts';
 import { rectification } from '../../db/schema.ts';
-import { inspectionSummaryPaper } from '../../db/scoreSheetPaper.ts';
+import { inspectionSummaryPaper, scoreSheetPaper } from '../../db/scoreSheetPaper.ts';
 import { workshopPage } from '../../db/workshops.ts';
 import { documentOf } from '../../reports/documents/document.ts';
 import { textOf } from '../../reports/documents/textOf.ts';
 import { inspectionSummaryWorkbook } from '../../reports/excel/inspectionSummary.ts';
+import { phonePhoto } from '../fixtures/photos.ts';
 import { actOn, newOffice, onRoster, signedPlan, task } from '../fixtures/plannedOffice.ts';
 import { answered, bestAnswer } from './model/scoring/tables.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -140,6 +145,31 @@ describe('a county scoring', () => {
     office.db.update(rectification).set({ doneOn: LATER }).run();
     expect(stage()).toBe('awaitingReinspection');
   });
+});
+
+it('a photo belongs to a line: counted on the sheet, removed and brought back', async () => {
+  const id = scored('county', worse, DAY);
+  const [item] = SAMPLE_TABLE.items.filter((one) => one.rule.way === 'deduction' && !one.veto);
+  if (!item) throw new Error('A line');
+  const subject = attachmentSubject('scoreLine', id, item.id);
+  const photo = {
+    role: 'site' as const,
+    fileName: '地面破损.jpg',
+    bytes: phonePhoto({ width: 80, height: 60 }),
+  };
+  const { attachment } = must(await addAttachment(office, { ...photo, subject }, actOn(DAY), shrinkHere));
+  expect(attachment.subjectLabel).toContain(`考评项：${DAY} ${item.code}`);
+  const elsewhere = attachmentSubject('scoreLine', id, workshopId);
+  expect(
+    codesOf(await addAttachment(office, { ...photo, subject: elsewhere }, actOn(DAY), shrinkHere)),
+  ).toEqual(['attachment.subject']);
+  const ref = { paper: 'scoreSheet', inspectionId: id, tableId: null, workshopId, level: 'county' } as const;
+  const printed = () => textOf(documentOf(must(scoreSheetPaper(office, ref, LATER)))).join('\n');
+  expect(printed()).toContain('示例问题（留存照片1张）');
+  must(removeAttachment(office, attachment.id, actOn(DAY)));
+  expect(printed()).not.toContain('留存照片');
+  must(restoreFromBin(office, 'attachment', attachment.id, actOn(DAY)));
+  expect(printed()).toContain('留存照片1张');
 });
 
 describe('the levels', () => {
