@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
 import { type InspectionId, StaffId, type WorkshopId } from './ids.ts';
 import { type Problem, problem, warning } from './problems.ts';
+import type { Scored } from './results.ts';
 import { SCORE_CONCLUSIONS, type Score, type ScoreConclusion } from './scoring/scoreOf.ts';
 import type { InspectionLevel } from './terms.ts';
 
@@ -134,6 +135,13 @@ export const reportedScore = (total: number, full: number, passScore: number, ve
   missing: [],
   conclusion: veto !== '' ? 'vetoed' : total < passScore ? 'below' : 'pass',
 });
+
+/** What city and province told of a workshop without a sheet. */
+export type ToldScores = Readonly<Record<'city' | 'province', Scored | null>>;
+
+/** Told of a level; nothing ever is of 自查 and county. */
+export const toldAt = (row: { readonly told: ToldScores }, level: InspectionLevel): Scored | null =>
+  level === 'city' || level === 'province' ? row.told[level] : null;
 
 export const outcomeText = ({ conclusion }: Pick<InspectionOutcome, 'conclusion'>): string =>
   SCORE_CONCLUSIONS[conclusion];

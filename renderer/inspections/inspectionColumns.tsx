@@ -1,6 +1,6 @@
 import { Flex, Tag, Tooltip } from 'antd';
 import type { InspectionListRow } from '../../db/model/contract/inspections.ts';
-import type { InspectionOutcome } from '../../db/model/inspection.ts';
+import { toldAt } from '../../db/model/inspection.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { STAGES, type Stage } from '../../db/model/stage.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
@@ -16,7 +16,8 @@ export type InspectionGroup =
   | 'rectified'
   | 'passed'
   | 'recheckFailed'
-  | 'rechecked';
+  | 'rechecked'
+  | 'withheld';
 
 /** The chips, with the pass score in their words. */
 export const inspectionChips = (passScore: number) =>
@@ -30,6 +31,7 @@ export const inspectionChips = (passScore: number) =>
       ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
       ['recheckFailed', '复评未通过'],
       ['rechecked', '复评合格'],
+      ['withheld', '不予发放'],
     ] as const satisfies readonly (readonly [InspectionGroup, string])[]
   ).map(([key, label]) => ({ key, label }));
 
@@ -41,6 +43,7 @@ const GROUPS: Readonly<Partial<Record<Stage, InspectionGroup>>> = {
   countyPassed: 'passed',
   recheckFailed: 'recheckFailed',
   recheckPassed: 'rechecked',
+  withheld: 'withheld',
 };
 
 /** Where a workshop stands in 考评验收; what comes after it is told by its scores. */
@@ -57,35 +60,55 @@ export function inspectionGroupOf({ stage, outcomes }: InspectionListRow): Inspe
 export const inspectionGroupOfLink = (stage: string | null): InspectionGroup | undefined =>
   Object.entries(GROUPS).find(([key]) => key === stage)?.[1];
 
-const pointsOf = (one: InspectionOutcome | null): number | null => (one ? one.total / 10 : null);
+interface Shown {
+  readonly total: number;
+  readonly passed: boolean;
+  readonly round: number;
+  /** Where and when it comes from. */
+  readonly notes: readonly string[];
+}
 
-function Points({ of }: { readonly of: InspectionOutcome | null }) {
-  if (!of) return BLANK;
+/** What counts at a level: the later of the own scoring and of what was told. */
+function shownAt(row: InspectionListRow, level: InspectionLevel): Shown | null {
+  const own = row.outcomes[level];
+  const told = toldAt(row, level);
+  if (told && (own === null || told.on > own.inspectedOn)) {
+    return { ...told, round: 1, notes: [told.on, '登记在名单与奖补'] };
+  }
+  if (own === null) return null;
   const notes = [
-    of.inspectedOn,
-    of.reported ? '只登记了总分' : '',
-    of.veto === '' ? '' : `否决项：${of.veto}`,
-    of.round > 1 ? `第${of.round}次` : '',
-  ];
+    own.inspectedOn,
+    own.reported ? '只登记了总分' : '',
+    own.round > 1 ? `第${own.round}次` : '',
+  ].filter((note) => note !== '');
+  return { ...own, notes };
+}
+
+function Points({ of }: { readonly of: Shown | null }) {
+  if (!of) return BLANK;
   return (
-    <Tooltip title={notes.filter(Boolean).join('，')}>
+    <Tooltip title={of.notes.join('，')}>
       <span className={of.passed ? undefined : 'below-pass'}>
         {formatPoints(of.total)}
-        {of.conclusion === 'vetoed' && <span className="quiet">（否决）</span>}
         {of.round > 1 && <span className="quiet">（第{of.round}次）</span>}
       </span>
     </Tooltip>
   );
 }
 
+const pointsOf = (row: InspectionListRow, level: InspectionLevel): number | null => {
+  const shown = shownAt(row, level);
+  return shown && shown.total / 10;
+};
+
 const levelColumn = (level: InspectionLevel, title: string, width = 76): DataColumn<InspectionListRow> => ({
   key: level,
   title,
   width,
   align: 'right',
-  value: ({ outcomes }) => pointsOf(outcomes[level]),
-  sorter: (left, right) => (left.outcomes[level]?.total ?? -1) - (right.outcomes[level]?.total ?? -1),
-  render: (_, { outcomes }) => <Points of={outcomes[level]} />,
+  value: (row) => pointsOf(row, level),
+  sorter: (left, right) => (pointsOf(left, level) ?? -1) - (pointsOf(right, level) ?? -1),
+  render: (_, row) => <Points of={shownAt(row, level)} />,
 });
 
 const readinessText = ({ readiness }: InspectionListRow): string =>

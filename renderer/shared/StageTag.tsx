@@ -18,6 +18,8 @@ const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
   recheckFailed: 'red',
   awaitingReinspection: 'blue',
   returned: 'red',
+  countyPassed: 'blue',
+  announced: 'blue',
 };
 
 /** Where a workshop stands, as a small label. */

@@ -167,7 +167,7 @@ describe('what city and province did', () => {
     must(saveOutsideEvent(office, sample, corrected, '漏登一家', act));
     expect(warned()).toEqual([]);
     const before = workshopRows(office, act.today).find((row) => row.workshopId === one)?.stage;
-    expect(before).toBe('countyPassed');
+    expect(before).toBe('recommended');
     const scores = eventOf({
       kind: 'cityScores',
       happenedOn: isoDate('2021-10-22'),

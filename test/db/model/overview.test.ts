@@ -14,7 +14,7 @@ import {
   watchCounts,
 } from '../../../db/model/overview.ts';
 import { defaultPolicy } from '../../../db/model/policy.ts';
-import { STAGES, type Stage } from '../../../db/model/stage.ts';
+import { NOT_DECIDED, STAGES, type Stage } from '../../../db/model/stage.ts';
 import { keysOf } from '../../../db/model/terms.ts';
 import { timelineOf } from '../../../db/model/timeline.ts';
 import { MILESTONES, reached, type WorkshopFacts } from '../../../db/model/yearFacts.ts';
@@ -71,7 +71,13 @@ describe('盯办', () => {
     const anyDay = fc.integer({ min: 0, max: 364 }).map((days) => addDays(isoDate('2021-01-01'), days));
     fc.assert(
       fc.property(fc.constantFrom<Stage>(...keysOf(STAGES)), anyDay, (stage, today) => {
-        const steps = timelineOf(stage, { ...stageFacts, openTasks: null }, dates, POLICY, today);
+        const steps = timelineOf(
+          stage,
+          { ...stageFacts, openTasks: null, award: NOT_DECIDED },
+          dates,
+          POLICY,
+          today,
+        );
         const due = dueOfStage(stage, POLICY);
         expect(due !== null && today > due).toBe(steps.some((step) => step.state === 'late'));
       }),
