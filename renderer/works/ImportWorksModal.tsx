@@ -26,7 +26,7 @@ const columns: ColumnsType<Found> = [
         : `${one.progressBefore}%→${one.work.progressPercent}%`,
   },
   { title: '业主自筹实际', width: 120, align: 'right', render: (_, one) => yuanText(one.work.costOwn) },
-  { title: '其他实际', width: 110, align: 'right', render: (_, one) => yuanText(one.work.costOther) },
+  { title: '其他资金实际', width: 110, align: 'right', render: (_, one) => yuanText(one.work.costOther) },
   { title: '完成日期', width: 110, render: (_, one) => orBlank(one.work.finishedOn) },
 ];
 
