@@ -28,6 +28,7 @@ export const STAGES = {
   awaitingReinspection: '整改完成待复查',
   countyPassed: '县级验收合格',
   recheckPassed: '市级以上复评合格',
+  notAwarded: '不予发放奖补',
   withdrawn: '已退出',
 } as const;
 
@@ -41,6 +42,7 @@ export const INSPECTION_STAGES: readonly Stage[] = [
   'awaitingReinspection',
   'countyPassed',
   'recheckPassed',
+  'notAwarded',
 ];
 
 /** From the 创建名单 on, while a workshop takes part. */
@@ -71,6 +73,8 @@ export interface StageFacts {
   /** Tasks of the signed revision not yet 销号; null before the works began. */
   readonly openTasks: number | null;
   readonly inspection: InspectionFacts;
+  /** 不予发放 or 通报 was decided. */
+  readonly notAwarded: boolean;
 }
 
 function planStage(facts: StageFacts): Stage {
@@ -114,6 +118,7 @@ export function stageOf(facts: StageFacts, today: IsoDate): Stage {
   if (facts.selected === null) return 'awaitingSelection';
   if (!facts.selected) return 'notSelected';
   if (!facts.onRoster) return publicityStage(facts, today);
+  if (facts.notAwarded) return 'notAwarded';
   return inspectionStage(facts.inspection) ?? planStage(facts);
 }
 
@@ -141,5 +146,6 @@ export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
   awaitingReinspection: '复查评分',
   countyPassed: '推荐验收，等待复评',
   recheckPassed: '等待结果公示和公布',
+  notAwarded: '无需办理',
   withdrawn: '无需办理',
 };

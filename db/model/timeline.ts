@@ -38,10 +38,11 @@ const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
   awaitingReinspection: 7,
   countyPassed: 8,
   recheckPassed: 8,
+  notAwarded: 7,
   withdrawn: -1,
 };
 
-const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withdrawn'];
+const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'notAwarded', 'withdrawn'];
 
 /** The year of one workshop as steps with dates: what is done, what is next, what is late. */
 export function timelineOf(
@@ -62,7 +63,9 @@ export function timelineOf(
     { key: 'works', label: '改造施工', date: dates.finishedOn ?? facts.worksStartedOn, due: phases.build.to },
     { key: 'accept', label: '考评验收', date: dates.inspectedOn, due: phases.accept.to },
   ];
-  const at = STEP_OF_STAGE[stage];
+  // Refused without ever being inspected: it stopped at the works.
+  const unfinished = stage === 'notAwarded' && dates.inspectedOn === null;
+  const at = STEP_OF_STAGE[unfinished ? 'inWorks' : stage];
   return steps.map(({ due, ...step }, index) => {
     if (stage === 'withdrawn') return { ...step, state: 'stopped', note: '' };
     if (index < at) return { ...step, state: 'done', note: '' };

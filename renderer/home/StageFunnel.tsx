@@ -38,6 +38,7 @@ const GROUPS: readonly Group[] = [
       'awaitingReinspection',
       'countyPassed',
       'recheckPassed',
+      'notAwarded',
     ],
   },
 ];

@@ -16,7 +16,8 @@ export type InspectionGroup =
   | 'rectified'
   | 'passed'
   | 'recheckFailed'
-  | 'rechecked';
+  | 'rechecked'
+  | 'notAwarded';
 
 /** The chips, with the pass score in their words. */
 export const inspectionChips = (passScore: number) =>
@@ -30,6 +31,7 @@ export const inspectionChips = (passScore: number) =>
       ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
       ['recheckFailed', '复评未通过'],
       ['rechecked', '复评合格'],
+      ['notAwarded', '不予发放'],
     ] as const satisfies readonly (readonly [InspectionGroup, string])[]
   ).map(([key, label]) => ({ key, label }));
 
@@ -41,6 +43,7 @@ const GROUPS: Readonly<Partial<Record<Stage, InspectionGroup>>> = {
   countyPassed: 'passed',
   recheckFailed: 'recheckFailed',
   recheckPassed: 'rechecked',
+  notAwarded: 'notAwarded',
 };
 
 /** Where a workshop stands in 考评验收; what comes after it is told by its scores. */

@@ -18,6 +18,7 @@ const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
   recheckFailed: 'red',
   awaitingReinspection: 'blue',
   returned: 'red',
+  notAwarded: 'red',
 };
 
 /** Where a workshop stands, as a small label. */

@@ -67,6 +67,7 @@ describe('盯办', () => {
       revision: null,
       worksStartedOn: null,
       inspection: NOT_INSPECTED,
+      notAwarded: false,
     };
     const anyDay = fc.integer({ min: 0, max: 364 }).map((days) => addDays(isoDate('2021-01-01'), days));
     fc.assert(

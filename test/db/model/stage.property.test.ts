@@ -38,6 +38,7 @@ const facts: fc.Arbitrary<StageFacts> = fc.record({
     rectified: fc.boolean(),
     above: fc.constantFrom('pass' as const, 'fail' as const, null),
   }),
+  notAwarded: fc.boolean(),
 });
 
 describe('stageOf', () => {
@@ -87,9 +88,11 @@ describe('stageOf', () => {
   });
 
   it('says the outcome of the scorings, the latest word having it, and only of who stands on the 创建名单', () => {
-    check(({ inspection, onRoster, selected }, _today, stage) => {
+    check(({ inspection, onRoster, selected, notAwarded }, _today, stage) => {
       if (!INSPECTION_STAGES.includes(stage)) return;
       expect(onRoster && selected).toBe(true);
+      expect(stage === 'notAwarded').toBe(notAwarded);
+      if (notAwarded) return;
       const { open, county, above, rectified } = inspection;
       expect(stage === 'inspecting').toBe(open);
       if (open) return;
