@@ -107,7 +107,8 @@ export function EventModal(props: Props) {
   const counted = period.data?.lastDay;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly counted day is what is shown
   useEffect(() => {
-    if (counted && isCounted()) form.setFieldValue('lastDay', counted);
+    // setFieldValue would count as typing, and the next first day would be counted no more.
+    if (counted && isCounted()) form.setFields([{ name: 'lastDay', value: counted, touched: false }]);
   }, [counted]);
   // Fields that this kind does not show are not among those handed over.
   const save = async (fields: Partial<Fields>): Promise<void> => {
