@@ -13,6 +13,7 @@ import { isDeducted } from './model/scoring/itemScore.ts';
 import { STAGES } from './model/stage.ts';
 import { INSPECTION_LEVELS } from './model/terms.ts';
 import type { Office } from './office.ts';
+import { standings } from './outcomes.ts';
 import { paperHead } from './paperHead.ts';
 import { workshop } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
@@ -110,6 +111,8 @@ function deductedCodes(office: Office, id: InspectionId): string {
 /** 考评验收汇总表 over every workshop on the 创建名单. */
 export function inspectionSummaryPaper(office: Office, today: IsoDate): InspectionSummaryPaper {
   const products = new Map(workshopRows(office, today).map((row) => [row.workshopId, row.products]));
+  // City and province are told of in events more often than entered as scorings: both count.
+  const found = standings(office);
   return {
     paper: 'inspectionSummary',
     ...paperHead(office),
@@ -124,8 +127,8 @@ export function inspectionSummaryPaper(office: Office, today: IsoDate): Inspecti
       county: outcomes.county?.total ?? null,
       countyOn: outcomes.county?.inspectedOn ?? null,
       rounds: outcomes.county?.round ?? 0,
-      city: outcomes.city?.total ?? null,
-      province: outcomes.province?.total ?? null,
+      city: found.get(row.workshopId)?.city?.total ?? null,
+      province: found.get(row.workshopId)?.province?.total ?? null,
       passed: outcomes.county?.passed ?? null,
       conclusion: outcomes.county ? outcomeText(outcomes.county) : '',
       deducted: outcomes.county ? deductedCodes(office, outcomes.county.inspectionId) : '',

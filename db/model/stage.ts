@@ -32,7 +32,7 @@ export const STAGES = {
   recheckPassed: '市级以上复评合格',
   announced: '省厅已公布待奖补',
   awarded: '奖补已发放',
-  withheld: '不予发放奖补',
+  notAwarded: '不予发放奖补',
   withdrawn: '已退出',
 } as const;
 
@@ -49,7 +49,7 @@ export const INSPECTION_STAGES: readonly Stage[] = [
 ];
 
 /** What follows from the scorings: the recommendation, the announcement, the award, or none. */
-export const RESULT_STAGES: readonly Stage[] = ['recommended', 'announced', 'awarded', 'withheld'];
+export const RESULT_STAGES: readonly Stage[] = ['recommended', 'announced', 'awarded', 'notAwarded'];
 
 /** From the 创建名单 on, while a workshop takes part. */
 export const LISTED_STAGES: readonly Stage[] = [
@@ -120,8 +120,8 @@ function inspectionStage({ open, county, rectified, above }: InspectionFacts): S
 /** Null where the scorings have the word: one under way, or one that failed and was not decided about. */
 function resultStage({ inspection, award }: StageFacts): Stage | null {
   const { open, county, above } = inspection;
+  if (award.decision === 'withhold' || award.decision === 'criticise') return 'notAwarded';
   if (open) return null;
-  if (award.decision === 'withhold' || award.decision === 'criticise') return 'withheld';
   if (county !== 'pass' || above === 'fail' || award.decision !== 'recommend') return null;
   if (award.paidOn !== null) return 'awarded';
   if (award.announcedOn !== null) return 'announced';
@@ -182,6 +182,6 @@ export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
   recheckPassed: '等待结果公示和公布',
   announced: '核实收款信息，登记发放',
   awarded: '无需办理',
-  withheld: '无需办理',
+  notAwarded: '无需办理',
   withdrawn: '无需办理',
 };

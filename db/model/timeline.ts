@@ -39,13 +39,13 @@ const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
   countyPassed: 8,
   recommended: 8,
   recheckPassed: 8,
-  withheld: 8,
+  notAwarded: 8,
   announced: 9,
   awarded: 10,
   withdrawn: -1,
 };
 
-const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withheld', 'withdrawn'];
+const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'notAwarded', 'withdrawn'];
 
 /** The year of one workshop as steps with dates: what is done, what is next, what is late. */
 export function timelineOf(
@@ -70,7 +70,9 @@ export function timelineOf(
     { key: 'result', label: '推荐公布', date: award.announcedOn ?? award.decidedOn, due: null },
     { key: 'award', label: '奖补', date: award.paidOn, due: null },
   ];
-  const at = STEP_OF_STAGE[stage];
+  // Refused without ever being inspected: it stopped at the works.
+  const unfinished = stage === 'notAwarded' && dates.inspectedOn === null;
+  const at = STEP_OF_STAGE[unfinished ? 'inWorks' : stage];
   return steps.map(({ due, ...step }, index) => {
     if (stage === 'withdrawn') return { ...step, state: 'stopped', note: '' };
     if (index < at) return { ...step, state: 'done', note: '' };

@@ -17,7 +17,7 @@ export type InspectionGroup =
   | 'passed'
   | 'recheckFailed'
   | 'rechecked'
-  | 'withheld';
+  | 'notAwarded';
 
 /** The chips, with the pass score in their words. */
 export const inspectionChips = (passScore: number) =>
@@ -31,7 +31,7 @@ export const inspectionChips = (passScore: number) =>
       ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
       ['recheckFailed', '复评未通过'],
       ['rechecked', '复评合格'],
-      ['withheld', '不予发放'],
+      ['notAwarded', '不予发放'],
     ] as const satisfies readonly (readonly [InspectionGroup, string])[]
   ).map(([key, label]) => ({ key, label }));
 
@@ -43,7 +43,7 @@ const GROUPS: Readonly<Partial<Record<Stage, InspectionGroup>>> = {
   countyPassed: 'passed',
   recheckFailed: 'recheckFailed',
   recheckPassed: 'rechecked',
-  withheld: 'withheld',
+  notAwarded: 'notAwarded',
 };
 
 /** Where a workshop stands in 考评验收; what comes after it is told by its scores. */

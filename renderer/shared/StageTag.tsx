@@ -17,6 +17,7 @@ const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
   rectifying: 'red',
   recheckFailed: 'red',
   awaitingReinspection: 'blue',
+  notAwarded: 'red',
   returned: 'red',
   countyPassed: 'blue',
   announced: 'blue',

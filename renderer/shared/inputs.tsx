@@ -1,6 +1,6 @@
 import { DatePicker, InputNumber } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Area, formatArea } from '../../db/model/area.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { Fen, formatYuan } from '../../db/model/money.ts';
@@ -76,6 +76,8 @@ export const AreaInput = (props: FieldProps<Area>) => <UnitInput unit={SQUARE_ME
  */
 const DATE_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD'];
 
+const textOf = (element: EventTarget): string => (element instanceof HTMLInputElement ? element.value : '');
+
 const typedIn = (element: EventTarget): IsoDate | undefined =>
   element instanceof HTMLInputElement ? (parseDate(element.value) ?? undefined) : undefined;
 
@@ -90,9 +92,14 @@ export function DateInput({
   ...rest
 }: FieldProps<IsoDate>) {
   const [round, setRound] = useState(0);
+  /** What the field showed when it was entered. A day given to it since then is not to be overwritten by that. */
+  const entered = useRef('');
   const take = (element: EventTarget): void => {
     const typed = typedIn(element);
-    if (typed !== undefined && typed !== value) onChange?.(typed);
+    const text = textOf(element);
+    if (typed === undefined || typed === value || text === entered.current) return;
+    entered.current = text;
+    onChange?.(typed);
   };
   return (
     <DatePicker
@@ -103,6 +110,9 @@ export function DateInput({
       format={DATE_FORMATS}
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
+      onFocus={(event) => {
+        entered.current = textOf(event.target);
+      }}
       onKeyDown={(event) => {
         // Ctrl+S saves before the field is left: what was typed must be taken first.
         const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
