@@ -192,6 +192,12 @@ describe('from finished works to the award', () => {
     expect(paid).toEqual([{ state: 'paid', amount: 1_000_000, day: '2021-11-26' }]);
   });
 
+  test('its record says so', async () => {
+    await keys.goTo(NAME);
+    await seen(desk.page, '奖补已发放');
+    await desk.screen('award-workshop');
+  });
+
   test('nothing went wrong unseen', () => {
     expect(desk.consoleErrors).toEqual([]);
   });

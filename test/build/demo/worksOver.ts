@@ -77,6 +77,7 @@ export const worksOverChecks = (year: PlayedYear): void => {
         AND revision_id IN (${NEWEST})`),
       started: count('SELECT count(*) FROM plan WHERE works_started_on IS NOT NULL'),
       finished: finished(),
+      passed: 0,
     });
     expect(figures).toMatchObject({
       quota: count(`SELECT json_extract(policy, '$.quota') FROM campaign`),

@@ -201,7 +201,10 @@ export const yearOverChecks = (year: PlayedYear): void => {
   });
 
   it('has nothing left to do on the dashboard, and the money of the database', async () => {
-    const given = Overview.extend({ dues: z.array(z.unknown()) }).parse(await run('overview'));
+    const given = Overview.extend({
+      dues: z.array(z.unknown()),
+      stageCounts: z.record(z.string(), z.number()),
+    }).parse(await run('overview'));
     expect(given.dues).toEqual([]);
     expect(given.watches.filter((one) => one.count > 0)).toEqual([]);
     expect(given).toMatchObject({
@@ -210,6 +213,15 @@ export const yearOverChecks = (year: PlayedYear): void => {
     });
     const reached = new Map(given.funnel.map((one) => [one.figure, one.count]));
     expect([reached.get('listed'), reached.get('started'), reached.get('finished')]).toEqual([10, 10, 10]);
+    const refuted = `SELECT workshop_id FROM outside_event_workshop WHERE score < 900`;
+    expect(reached.get('passed')).toBe(
+      count(`SELECT count(*) FROM (${PASSED}) WHERE workshop_id NOT IN (${refuted})`),
+    );
+    const stages = (stage: string) => given.stageCounts[stage];
+    expect([stages('awarded'), stages('notAwarded')]).toEqual([
+      count(`SELECT count(DISTINCT workshop_id) FROM payment WHERE state = 'paid'`),
+      count(`SELECT count(*) FROM result_decision WHERE decision = 'withhold'`),
+    ]);
   });
 
   it('has handed up all six kinds, each received, corrections naming what they replace', async () => {
