@@ -111,7 +111,7 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
     {
       key: 'code',
       title: '编号',
-      width: 64,
+      width: 80,
       render: (_, item) => (
         <>
           {item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`}
