@@ -22,6 +22,8 @@ interface SetBlock {
   readonly nodes: Content[];
   /** Points of it that must stand on the page where it begins. */
   readonly leadHeight: number;
+  /** Points of all of it; of a table no more than its lead is known. */
+  readonly height: number;
 }
 
 /**
@@ -44,44 +46,53 @@ export function blockNodes(blocks: readonly Block[], setting: Setting, isGroup =
 
 function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
   const style = bodyStyle(setting);
-  const lines = (nodes: Content[], pitch: number): SetBlock => ({
+  const { pitch } = style.size;
+  const lines = (nodes: Content[], linePitch: number): SetBlock => ({
     nodes,
-    leadHeight: Math.min(2, nodes.length) * pitch,
+    leadHeight: Math.min(2, nodes.length) * linePitch,
+    height: nodes.length * linePitch,
   });
+  const whole = (nodes: Content[], height: number): SetBlock => ({ nodes, leadHeight: height, height });
   switch (block.kind) {
     case 'paragraph':
-      return lines(paragraphNodes(block, style), style.size.pitch);
+      return lines(paragraphNodes(block, style), pitch);
     case 'note': {
       const size = setting.layout.type.note;
       return lines(textNodes(block.text, { ...style, size }), size.pitch);
     }
     case 'table': {
       const { node, leadHeight } = tableNode(block, setting);
-      return { nodes: [node], leadHeight };
+      return whole([node], leadHeight);
     }
     case 'form': {
       const { node, leadHeight } = formNode(block, setting);
-      return { nodes: [node], leadHeight };
+      return whole([node], leadHeight);
     }
     case 'annexes':
-      return { nodes: annexNodes(block.names, style), leadHeight: 2 * style.size.pitch };
+      return lines(annexNodes(block.names, style), pitch);
     case 'annexStart':
-      return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0 };
-    case 'signOff':
-      return { nodes: signOffNodes(block, style), leadHeight: 0 };
+      return whole(annexStartNodes(block.label, block.title, style, setting), 0);
+    case 'signOff': {
+      const nodes = signOffNodes(block, style);
+      return { nodes, leadHeight: 0, height: nodes.length * pitch };
+    }
     case 'checkCode':
-      return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
+      return whole([checkCodeNode(block, style, setting)], QR_SIZE);
     case 'pictures':
-      return { nodes: pictureNodes(block, style), leadHeight: 0 };
-    case 'together':
-      return {
-        nodes: [{ stack: blockNodes(block.blocks, setting, true), unbreakable: true }],
-        leadHeight: 0,
-      };
+      return whole(pictureNodes(block, style), 0);
+    case 'together': {
+      const height = block.blocks.reduce((sum, one) => sum + heightOf(one, setting), 0);
+      return whole([{ stack: blockNodes(block.blocks, setting, true), unbreakable: true }], height);
+    }
     default:
       return assertNever(block);
   }
 }
+
+const heightOf = (block: Block, setting: Setting): number =>
+  block.kind === 'heading'
+    ? setHeading(block, 0, bodyStyle(setting), true).height
+    : setBlock(block, setting).height;
 
 const paragraphNodes = (block: Paragraph, style: TextStyle): Content[] =>
   textNodes(block.text, {
@@ -98,10 +109,12 @@ function setHeading(
   isGroup: boolean,
 ): SetBlock {
   const nodes = textNodes(text, { ...style, role: headingFace(level), indent: twoCharacters(style.size) });
-  const leadHeight = nodes.length * style.size.pitch + following;
+  const height = nodes.length * style.size.pitch;
+  const leadHeight = height + following;
   return {
     nodes: isGroup ? nodes : [{ stack: nodes, headlineLevel: Math.ceil(leadHeight) }],
     leadHeight,
+    height,
   };
 }
 

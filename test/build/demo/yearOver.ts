@@ -246,6 +246,8 @@ export const yearOverChecks = (year: PlayedYear): void => {
     }
     expect(find('results', 2)?.names).toEqual(all(nameOf(`SELECT workshop_id FROM (${COUNTY})`)));
     expect(find('payees', 1)?.names).toEqual(all(nameOf('SELECT workshop_id FROM payee')));
+    const report = await docxText(year.inPackage('县级验收结果_02', '00_报送报告.docx'));
+    expect(report).toContain('评分表（10份）');
     const sheets = pdfText(year.inPackage('县级验收结果_02', '02_考评汇总表.pdf'), '-layout');
     expect(sheets).toContain(`平均${mean('county')}分`);
   });
