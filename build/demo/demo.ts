@@ -1,5 +1,5 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { inProject } from '../paths.ts';
 import { bureauAt, verifyPackage } from './bureau.ts';
@@ -15,7 +15,6 @@ const bureau = bureauAt(at('数据'), keyFile);
 
 const LISTS = ['workshops', 'plans', 'audit', 'listed', 'finished'];
 
-const Made = z.looseObject({ folder: z.string() });
 const BackedUp = z.looseObject({ file: z.string() });
 
 async function exportLists(): Promise<void> {
@@ -26,11 +25,9 @@ async function exportLists(): Promise<void> {
 
 /** One changed byte in a copy must be found, with the file's name. */
 async function tamper(): Promise<void> {
-  const { folder } = Made.parse(
-    await bureau.run(LAST_DAY, ['package', '--kind', '改造方案', '--out', at(FOLDERS.packages)]),
-  );
-  const copy = at('被改动的报送包', basename(folder));
-  await cp(folder, copy, { recursive: true });
+  const [name = ''] = (await readdir(at(FOLDERS.packages))).filter((one) => one.includes('改造方案'));
+  const copy = at('被改动的报送包', name);
+  await cp(at(FOLDERS.packages, name), copy, { recursive: true });
   const file = join(copy, 'data', '00_请先看.txt');
   const bytes = await readFile(file);
   bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
@@ -70,8 +67,7 @@ for (const [index, { title, run }] of steps.entries()) {
 console.log(`
 完成，全部内容在 demo-output 中，请打开看：
   输入/            单位录入的表格、评分结果、照片：报名汇总表、改造任务表、改造进度、自查和县级评分、收款信息
-  文件/            会议记录、任务分解、申请表、承诺书、资格审查表、遴选情况、公示及情况说明、创建名单、改造提升方案及台账、
-                   帮扶记录、任务销号表、评分表、考评汇总表、推荐名单、验收合格公示、工作总结、典型案例、报送报告
+  文件/            按工作环节分文件夹的全部文件（PDF、Word、Excel）：01_动员部署 … 08_总结和报告
   文件/考评现场/    现场打分用的空白评分表
   文件/奖补/        发放表（第一批、补发），内有个人信息
   文件/列表/        窗口中各列表导出的 Excel

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { assistanceList } from '../../../db/assistance.ts';
 import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
+import { groupBy } from '../../../db/groupBy.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
 import { meetings } from '../../../db/meetings.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
@@ -121,18 +122,46 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   ];
 }
 
+/** Which folder a paper is filed in: one for each step of the year. */
+const FILED: Readonly<Partial<Record<PaperRef['paper'], string>>> = {
+  meetingMinutes: '01_动员部署',
+  dutyTable: '01_动员部署',
+  application: '02_申请遴选',
+  promise: '02_申请遴选',
+  qualification: '02_申请遴选',
+  selectionReport: '02_申请遴选',
+  selectionNotice: '03_公示和创建名单',
+  publicityReport: '03_公示和创建名单',
+  roster: '03_公示和创建名单',
+  rosterChanges: '03_公示和创建名单',
+  plan: '04_改造方案',
+  planLedger: '04_改造方案',
+  taskClosure: '04_改造方案',
+  assistanceRecord: '05_帮扶',
+  helperList: '05_帮扶',
+  scoreSheet: '06_考评验收',
+  inspectionSummary: '06_考评验收',
+  recommended: '07_验收结果',
+  resultNotice: '07_验收结果',
+  writing: '08_总结和报告',
+};
+
+const filedIn = ({ paper }: PaperRef): string => FILED[paper] ?? '其他';
+
 async function documents(out: string, { office, act, tools }: Workspace): Promise<Outcome> {
-  const folder = await guardFiles(out, () => mkdir(out, { recursive: true }));
-  if (!folder.ok) return refusedWith(folder.problems);
-  const refs = allPapers(office, { act });
   const files: string[] = [];
-  for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
-    const made = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
-    const saving = saveOfficePapers(office, made, format, out, tools);
-    let step = await saving.next();
-    while (!step.done) step = await saving.next();
-    if (step.value.problems.length > 0) return refusedWith(step.value.problems);
-    files.push(...step.value.files.map((file) => basename(file)));
+  for (const [folder, refs] of groupBy(allPapers(office, { act }), filedIn)) {
+    const dir = join(out, folder);
+    const made = await guardFiles(dir, () => mkdir(dir, { recursive: true }));
+    if (!made.ok) return refusedWith(made.problems);
+    for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
+      const some = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
+      const saving = saveOfficePapers(office, some, format, dir, tools);
+      let step = await saving.next();
+      while (!step.done) step = await saving.next();
+      if (step.value.problems.length > 0) return refusedWith(step.value.problems);
+      files.push(...step.value.files.map((file) => join(folder, basename(file))));
+    }
   }
   return done({ out, files }, `已生成${files.length}份文件：`, ...files);
 }
@@ -147,7 +176,7 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
     run: (_options, workspace) => list(workspace),
   });
   registerOfficeVerb(program, deliver, {
-    command: verb('documents', '生成现有记录的全部文件')
+    command: verb('documents', '生成现有记录的全部文件，按工作环节分文件夹')
       .requiredOption('--out <DIR>', '存放位置')
       .addHelpText('after', '\nJSON 输出：{ out, files }'),
     options: z.object({ out: z.string() }),
