@@ -48,11 +48,9 @@ export function openWindow(title: string, iconFile: string): BrowserWindow {
     const { width, height } = smallestSize(workAreas());
     window.setMinimumSize(width, height);
   };
-  for (const change of ['display-added', 'display-removed'] as const) screen.on(change, fit);
-  screen.on('display-metrics-changed', fit);
+  screen.on('display-added', fit).on('display-removed', fit).on('display-metrics-changed', fit);
   window.once('closed', () => {
-    for (const change of ['display-added', 'display-removed'] as const) screen.off(change, fit);
-    screen.off('display-metrics-changed', fit);
+    screen.off('display-added', fit).off('display-removed', fit).off('display-metrics-changed', fit);
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -4,6 +4,7 @@ import { errorsOf, type Problem } from '../../db/model/problems.ts';
 import { problemsOf } from '../problems.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { ProgressModal } from './ProgressModal.tsx';
+import { reading } from './reading.ts';
 import type { LongWork } from './useLongWork.ts';
 
 /** What a workbook holds, as the data host read it. */
@@ -58,7 +59,7 @@ export function WorkbookModal<Row extends object>(props: Props<Row>) {
         {ready && <Alert type="info" showIcon title={props.note} />}
         <Table<Row>
           size="small"
-          loading={props.reading}
+          loading={reading(props.reading)}
           dataSource={[...(read?.rows ?? [])]}
           rowKey={props.rowKey}
           columns={props.columns}

@@ -9,6 +9,7 @@ import { api } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { ReceiptCell } from './ReceiptCell.tsx';
 
 function correctionText({ replaces, replacesReason, replacedBy }: SubmissionView): string {
@@ -49,7 +50,7 @@ export function HandedUpTable() {
       {submissions.error && <ProblemList problems={problemsOf(submissions.error)} />}
       <Table<SubmissionView>
         size="small"
-        loading={submissions.isPending}
+        loading={reading(submissions.isPending)}
         dataSource={[...(submissions.data ?? [])]}
         rowKey="id"
         columns={columns}
