@@ -94,6 +94,7 @@ export interface FocusKeeper {
 export function keepFocus(): FocusKeeper {
   let memories = new WeakMap<HTMLElement, Memory>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   // Before the first key or click nothing is lost, and a click on an empty spot puts the keyboard nowhere on purpose.
   let wanted = false;
@@ -125,11 +126,18 @@ export function keepFocus(): FocusKeeper {
 
   function onFocusOut({ target, relatedTarget }: FocusEvent): void {
     if (relatedTarget !== null || !(target instanceof HTMLElement)) return;
-    queueMicrotask(() => {
+    setTimeout(() => {
       if (!isLost()) return;
       if (isUsable(target)) wanted = false;
       else look();
     });
+  }
+
+  /** Not at once: between two fields the keyboard is nowhere for a moment, and a field that is left may be drawn anew. */
+  function lookSoon(): void {
+    if (!wanted || !isLost()) return;
+    clearTimeout(soon);
+    soon = setTimeout(look);
   }
 
   function look(): void {
@@ -160,7 +168,7 @@ export function keepFocus(): FocusKeeper {
   const onDrag = ({ buttons }: PointerEvent): void => {
     if (buttons > 0) onWheel();
   };
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(lookSoon);
   observer.observe(document.body, { childList: true, subtree: true });
   const listening = new AbortController();
   const seen = { capture: true, passive: true, signal: listening.signal };
@@ -175,11 +183,12 @@ export function keepFocus(): FocusKeeper {
       memories = new WeakMap();
       wanted = true;
       away = false;
-      look();
+      lookSoon();
     },
     stop: () => {
       observer.disconnect();
       clearTimeout(timer);
+      clearTimeout(soon);
       listening.abort();
     },
   };
