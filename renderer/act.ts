@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type Problem, type Result, refuse } from '../db/model/problems.ts';
 import { isLocked, problemsOf } from './problems.ts';
-import { unreadableFields } from './shared/unreadable.ts';
+import { goToUnreadable } from './shared/unreadable.ts';
 
 export interface Act<Input, Output> {
   /** Runs the call and refreshes what the window shows. Never throws: a refusal comes back as a value. */
@@ -60,7 +60,7 @@ export function useAct<Input, Output>(
     (input: Input): Promise<Result<Output>> => {
       const key = JSON.stringify(input) ?? '';
       if (started.current?.input === key) return started.current.done;
-      const unreadable = readsFields ? unreadableFields() : NONE;
+      const unreadable = readsFields ? goToUnreadable() : NONE;
       if (unreadable.length > 0) {
         setProblems(unreadable);
         return Promise.resolve(refuse(...unreadable));

@@ -1,6 +1,15 @@
 import { DatePicker, InputNumber } from 'antd';
 import dayjs from 'dayjs';
-import { type FocusEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Area, formatArea } from '../../db/model/area.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { Fen, formatYuan } from '../../db/model/money.ts';
@@ -17,6 +26,9 @@ interface FieldProps<T> {
   readonly 'aria-label'?: string;
   readonly onBlur?: (event: FocusEvent<HTMLElement>) => void;
 }
+
+/** Enter, and whatever saves without leaving the field: what stands in it counts from then on. */
+const isGiven = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' || ctrlKey || metaKey;
 
 /** Text that cannot be read stays in its field; below it stands what is expected. */
 function useHint(expected: string) {
@@ -105,6 +117,7 @@ function UnitInput<T extends number>({
       formatter={(stored, { userTyping, input }) => (userTyping ? input : (unread.current ?? shown(stored)))}
       parser={read}
       onInput={() => unread.current === null && hint.tell(null)}
+      onKeyDown={(event) => isGiven(event) && hint.tell(unread.current)}
       onBlur={(event) => {
         hint.tell(unread.current);
         onBlur?.(event);
@@ -164,7 +177,9 @@ export function DateInput({
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') take(event.target);
+        if (!isGiven(event)) return;
+        take(event.target);
+        hint.tell(noDayIn(event.target));
       }}
       onBlur={(event) => {
         take(event.target);

@@ -22,17 +22,19 @@ function nameOf(element: HTMLElement): string {
   return element.getAttribute('aria-label') ?? labels?.[0]?.textContent?.trim() ?? '这一栏';
 }
 
-/** The fields on the screen that cannot be read, as sentences: a save is refused with them. */
-export const unreadableFields = (): readonly Problem[] =>
-  [...fields.values()]
-    .filter(({ element }) => isOnTop(element))
-    .map(({ element, unreadable: { text, expected } }) =>
-      problem('field.unreadable', `${nameOf(element)}填的“${text}”没有看懂，${expected}。`, {
-        field: nameOf(element),
-        found: text,
-        expected,
-      }),
-    );
+/** The fields on the screen that cannot be read, as sentences: a save is refused with them, and goes to the first. */
+export function goToUnreadable(): readonly Problem[] {
+  const found = [...fields.values()].filter(({ element }) => isOnTop(element));
+  found[0]?.element.scrollIntoView({ block: 'center' });
+  found[0]?.element.focus({ preventScroll: true });
+  return found.map(({ element, unreadable: { text, expected } }) =>
+    problem('field.unreadable', `${nameOf(element)}填的“${text}”没有看懂，${expected}。`, {
+      field: nameOf(element),
+      found: text,
+      expected,
+    }),
+  );
+}
 
 /** Reports the field for as long as its text cannot be read. The element is the input the ref lies in or around. */
 export function useUnreadable(unreadable: Unreadable | null) {

@@ -91,6 +91,7 @@ describe('the first half of the year with the keyboard alone', () => {
     await keys.tabTo(ROW);
     await keys.press('Space');
     await keys.push('登记审核意见', 'Shift+Tab');
+    await keys.seen('审核层级');
     await keys.tabTo('主管领导');
     await keys.press('ArrowLeft', 'ArrowLeft', 'Control+S');
     await keys.gone('审核层级');
