@@ -47,6 +47,12 @@ export const COMMANDS: readonly PaletteCommand[] = [
     words: 'sz jjr 放假安排 调休 工作日',
     path: '/settings?tab=holidays',
   },
+  {
+    key: 'scoring',
+    label: '设置：评分表与措施库',
+    words: 'sz pfb csk 评分标准',
+    path: '/settings?tab=scoring',
+  },
   { key: 'years', label: '设置：创建年度', words: 'sz cjnd 新建年度 往年', path: '/settings?tab=years' },
   { key: 'audit', label: '设置：操作记录', words: 'sz czjl 日志', path: '/settings?tab=audit' },
   { key: 'manual', label: '用户手册', words: 'yhsc 帮助 怎么办', path: '/manual' },
