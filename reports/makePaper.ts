@@ -6,18 +6,7 @@ import { assertNever, ok, problem, type Result, refuse } from '../db/model/probl
 import { INSPECTION_LEVELS } from '../db/model/terms.ts';
 import { documentOf } from './documents/document.ts';
 import { makeDocx } from './docx/docx.ts';
-import { dutyTableWorkbook } from './excel/dutyTable.ts';
-import { helperListWorkbook } from './excel/helperList.ts';
-import { inspectionSummaryWorkbook } from './excel/inspectionSummary.ts';
-import { listWorkbook } from './excel/list.ts';
-import { monthlyWorkbook } from './excel/monthly.ts';
-import { paymentListWorkbook } from './excel/paymentList.ts';
-import { planLedgerWorkbook } from './excel/planLedger.ts';
-import { recommendedWorkbook } from './excel/recommended.ts';
-import { rosterWorkbook } from './excel/roster.ts';
-import { rosterChangesWorkbook } from './excel/rosterChanges.ts';
-import { selectionReportWorkbook } from './excel/selectionReport.ts';
-import { taskClosureWorkbook } from './excel/taskClosure.ts';
+import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
 import { makeXlsx } from './excel/xlsx.ts';
 import { checkCharacters } from './fonts/checkCharacters.ts';
 import { type FontSources, loadFaces } from './fonts/faces.ts';
@@ -43,7 +32,10 @@ export async function makePaper(
   const unprintable = checkCharacters(paper, faces);
   if (unprintable.length > 0) return refuse(...unprintable);
   const fileName = fileNameOf(paper, format);
-  if (format === 'xlsx') return workbook(paper, fileName);
+  if (format === 'xlsx') {
+    if (!isWorkbookPaper(paper)) return noSuchFormat(paper, format);
+    return ok({ bytes: await makeXlsx(workbookOf(paper)), fileName });
+  }
   if (paper.paper === 'planLedger' || paper.paper === 'list' || paper.paper === 'helperList') {
     return noSuchFormat(paper, format);
   }
@@ -51,28 +43,6 @@ export async function makePaper(
   if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
   const bytes = await makePdf(document, faces);
   return ok({ bytes, fileName, pages: pageCountOf(bytes) });
-}
-
-async function workbook(paper: Paper, fileName: string): Promise<Result<MadePaper>> {
-  if (paper.paper === 'roster') return ok({ bytes: await makeXlsx(rosterWorkbook(paper)), fileName });
-  if (paper.paper === 'dutyTable') return ok({ bytes: await makeXlsx(dutyTableWorkbook(paper)), fileName });
-  if (paper.paper === 'planLedger') return ok({ bytes: await makeXlsx(planLedgerWorkbook(paper)), fileName });
-  if (paper.paper === 'taskClosure')
-    return ok({ bytes: await makeXlsx(taskClosureWorkbook(paper)), fileName });
-  if (paper.paper === 'helperList') return ok({ bytes: await makeXlsx(helperListWorkbook(paper)), fileName });
-  if (paper.paper === 'paymentList')
-    return ok({ bytes: await makeXlsx(paymentListWorkbook(paper)), fileName });
-  if (paper.paper === 'recommended')
-    return ok({ bytes: await makeXlsx(recommendedWorkbook(paper)), fileName });
-  if (paper.paper === 'monthly') return ok({ bytes: await makeXlsx(monthlyWorkbook(paper)), fileName });
-  if (paper.paper === 'list') return ok({ bytes: await makeXlsx(listWorkbook(paper)), fileName });
-  if (paper.paper === 'selectionReport')
-    return ok({ bytes: await makeXlsx(selectionReportWorkbook(paper)), fileName });
-  if (paper.paper === 'inspectionSummary')
-    return ok({ bytes: await makeXlsx(inspectionSummaryWorkbook(paper)), fileName });
-  if (paper.paper === 'rosterChanges')
-    return ok({ bytes: await makeXlsx(rosterChangesWorkbook(paper)), fileName });
-  return noSuchFormat(paper, 'xlsx');
 }
 
 const noSuchFormat = (paper: Paper, format: PaperFormat) =>
