@@ -2,10 +2,7 @@ import type { WritingPaper } from '../../db/model/papers/office.ts';
 import { WRITING_KINDS } from '../../db/model/terms.ts';
 import { heading, paragraphs, together } from './build.ts';
 import type { Block, OfficialDocument, Paragraph, SignOff } from './official.ts';
-
-/** Where a long title may be broken. */
-const phrasesOf = (title: string): readonly string[] =>
-  title.split(/(?<=[年：局]|关于|报送|创建工程)/).filter((one) => one !== '');
+import { phrasesOf } from './titleLines.ts';
 
 const sectionBlocks = ({ sections }: WritingPaper): readonly Block[] =>
   sections.flatMap(({ heading: title, text }): readonly Block[] => [

@@ -9,15 +9,16 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
-import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import { mm, type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
-import { halfPoints, stylesOf, twips } from './styles.ts';
+import { fontOf, halfPoints, stylesOf, twips } from './styles.ts';
 
 const codesIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -45,8 +46,12 @@ function head(document: OfficialDocument, { layout }: WordSetting): readonly Wor
 function foot(document: OfficialDocument, layout: PageLayout, isOdd: boolean): Footer {
   const { pageNumber, note } = layout.type;
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
-  const running = new TextRun({ text: document.runningFoot ?? '', size: halfPoints(note) });
-  const tab = new TextRun({ text: '\t' });
+  const running = new TextRun({
+    text: document.runningFoot ?? '',
+    font: fontOf('body'),
+    size: halfPoints(note),
+  });
+  const tab = new TextRun({ children: [new Tab()] });
   const width = textWidth(layout);
   const indent = twips(pageNumber.size);
   return new Footer({
@@ -92,7 +97,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
           bottom: twips(margins.bottom),
           left: twips(margins.left),
           header: twips(mm(15)),
-          footer: twips(Math.max(mm(8), margins.bottom - mm(7) - layout.type.pageNumber.pitch)),
+          footer: twips(margins.bottom - pageNumberTop(layout) - layout.type.pageNumber.pitch),
           gutter: 0,
         },
       },

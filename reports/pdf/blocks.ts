@@ -3,6 +3,7 @@ import { inChinese } from '../../db/model/dates.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { headingFace, type Size, textWidth } from '../documents/layout.ts';
 import type { Block, CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
+import { phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { widthOf } from './lines.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
@@ -127,12 +128,23 @@ function annexNodes(names: readonly string[], style: TextStyle): Content[] {
   return [...blank, ...lines];
 }
 
+/** A title in lines that break where its words do. */
+export function titleNodes(phrases: readonly string[], { faces, layout }: Setting): Content[] {
+  const size = layout.type.title;
+  const width = textWidth(layout);
+  return titleLines(phrases, width / size.size).flatMap((line) =>
+    textNodes(line, { faces, role: 'title', size, align: 'center', width, indent: 0 }),
+  );
+}
+
+/** 附件 stands on the first line of its page, the title on the third. */
 function annexStartNodes(label: string, title: string, style: TextStyle, { layout }: Setting): Content[] {
   return [
     { stack: textNodes(label, { ...style, role: 'hei', align: 'left' }), pageBreak: 'before' },
+    ...textNodes('', style),
     {
-      stack: textNodes(title, { ...style, role: 'title', size: layout.type.title, align: 'center' }),
-      margin: [0, style.size.pitch / 2, 0, style.size.pitch / 2],
+      stack: titleNodes(phrasesOf(title), { faces: style.faces, layout }),
+      marginBottom: style.size.pitch / 2,
     },
   ];
 }

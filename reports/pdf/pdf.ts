@@ -1,9 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import { type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { OfficialDocument } from '../documents/official.ts';
-import { titleLines } from '../documents/titleLines.ts';
 import type { Faces } from '../fonts/faces.ts';
-import { blockNodes } from './blocks.ts';
+import { blockNodes, titleNodes } from './blocks.ts';
 import { renderPdf } from './engine.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
@@ -11,28 +10,16 @@ import { type TextStyle, textNodes } from './typesetting.ts';
 /** Title, subtitle and 主送机关. */
 function headNodes(document: OfficialDocument, setting: Setting): Content[] {
   const { type } = setting.layout;
-  const centred: TextStyle = {
-    faces: setting.faces,
-    role: 'title',
-    size: type.title,
-    align: 'center',
-    width: textWidth(setting.layout),
-    indent: 0,
-  };
+  const line = { faces: setting.faces, size: type.body, width: textWidth(setting.layout), indent: 0 };
   const subtitle = document.subtitle
-    ? textNodes(document.subtitle, { ...centred, role: 'kai', size: type.body })
+    ? textNodes(document.subtitle, { ...line, role: 'kai', align: 'center' })
     : [];
   const addressee = document.addressee
-    ? textNodes(`${document.addressee}：`, { ...centred, role: 'body', size: type.body, align: 'left' })
+    ? textNodes(`${document.addressee}：`, { ...line, role: 'body', align: 'left' })
     : [];
   return [
     {
-      stack: [
-        ...titleLines(document.title, textWidth(setting.layout) / type.title.size).flatMap((line) =>
-          textNodes(line, centred),
-        ),
-        ...subtitle,
-      ],
+      stack: [...titleNodes(document.title, setting), ...subtitle],
       marginBottom: type.afterTitle,
     },
     ...addressee,
@@ -40,8 +27,8 @@ function headNodes(document: OfficialDocument, setting: Setting): Content[] {
 }
 
 /**
- * «— 1 —» 7 mm below the type area, one character in from the outer edge: right on odd pages, left on even ones. The
- * running text (revision, check code) stands on the inner side.
+ * «— 1 —» with its dashes 7 mm below the type area, one character in from the outer edge: right on odd pages, left on
+ * even ones. The running text (revision, check code) stands on the inner side.
  */
 function footNodes(document: OfficialDocument, { faces, layout }: Setting, page: number): Content {
   const { pageNumber, note } = layout.type;
@@ -49,7 +36,7 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
   const isOdd = page % 2 === 1;
   const numberStyle: TextStyle = {
     faces,
-    role: 'body',
+    role: 'song',
     size: pageNumber,
     align: isOdd ? 'right' : 'left',
     width: 6 * pageNumber.size,
@@ -57,6 +44,7 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
   };
   const running: TextStyle = {
     ...numberStyle,
+    role: 'body',
     size: note,
     align: isOdd ? 'left' : 'right',
     width: textWidth(layout) - numberStyle.width - pageNumber.size,
@@ -65,7 +53,12 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
   const text = { width: running.width, stack: textNodes(document.runningFoot ?? '', running) };
   return {
     columns: isOdd ? [text, number] : [number, text],
-    margin: [left + (isOdd ? 0 : pageNumber.size), mm(7), right + (isOdd ? pageNumber.size : 0), 0],
+    margin: [
+      left + (isOdd ? 0 : pageNumber.size),
+      pageNumberTop(layout),
+      right + (isOdd ? pageNumber.size : 0),
+      0,
+    ],
   };
 }
 
