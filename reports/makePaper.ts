@@ -9,8 +9,9 @@ import { makeDocx } from './docx/docx.ts';
 import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
 import { makeXlsx } from './excel/xlsx.ts';
 import { checkCharacters } from './fonts/checkCharacters.ts';
-import { type FontSources, loadFaces } from './fonts/faces.ts';
+import { type Faces, type FontSources, loadFaces } from './fonts/faces.ts';
 import { makePdf, pageCountOf } from './pdf/pdf.ts';
+import { makeFromTemplate } from './templates/makeFromTemplate.ts';
 
 export interface MadePaper {
   readonly bytes: Uint8Array;
@@ -21,17 +22,20 @@ export interface MadePaper {
 
 export type PaperEnvironment = FontSources;
 
-/** Makes one paper, or says which characters stop it. */
+/** Makes one paper, or says which characters stop it. `template` is the office's own form of it. */
 export async function makePaper(
   paper: Paper,
   format: PaperFormat,
   environment: PaperEnvironment,
+  template?: Uint8Array,
 ): Promise<Result<MadePaper>> {
   if (!PAPER_FORMATS[paper.paper].includes(format)) return noSuchFormat(paper, format);
   const faces = loadFaces(environment);
   const unprintable = checkCharacters(paper, faces);
   if (unprintable.length > 0) return refuse(...unprintable);
   const fileName = fileNameOf(paper, format);
+  const made = await madeFrom(paper, format, template, faces);
+  if (made) return made.ok ? ok({ bytes: made.value, fileName }) : made;
   if (format === 'xlsx') {
     if (!isWorkbookPaper(paper)) return noSuchFormat(paper, format);
     return ok({ bytes: await makeXlsx(workbookOf(paper)), fileName });
@@ -43,6 +47,18 @@ export async function makePaper(
   if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
   const bytes = await makePdf(document, faces);
   return ok({ bytes, fileName, pages: pageCountOf(bytes) });
+}
+
+/** In the office's own form, where it has one for this paper and format. */
+async function madeFrom(
+  paper: Paper,
+  format: PaperFormat,
+  bytes: Uint8Array | undefined,
+  faces: Faces,
+): Promise<Result<Uint8Array> | undefined> {
+  if (bytes === undefined || format === 'pdf') return undefined;
+  const { name, office, madeOn } = isWorkbookPaper(paper) ? workbookOf(paper) : documentOf(paper);
+  return makeFromTemplate(paper, { bytes, format }, { title: name, office, madeOn }, faces);
 }
 
 const noSuchFormat = (paper: Paper, format: PaperFormat) =>
@@ -97,7 +113,13 @@ function particulars(paper: Paper): readonly string[] {
     case 'scoreSheets':
       return [INSPECTION_LEVELS[paper.level], `${paper.workshops.length}家`];
     case 'qualification':
+    case 'archiveCover':
+    case 'archiveCatalogue':
+    case 'archiveClosing':
       return [paper.workshopName];
+    case 'archiveExtract':
+    case 'archivePhotos':
+      return [paper.workshopName, paper.title];
     case 'publicityReport':
       return [`${paper.year}年`, inChinese(paper.firstDay)];
     case 'rosterChanges':

@@ -1,0 +1,152 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { pageNumbers } from '../../db/model/archive.ts';
+import type { IsoDate } from '../../db/model/dates.ts';
+import type { ArchiveCataloguePaper, ArchivePaper } from '../../db/model/papers/archive.ts';
+import type { PaperHead } from '../../db/model/papers/head.ts';
+import { ok, type Result } from '../../db/model/problems.ts';
+import { loadFaces } from '../fonts/faces.ts';
+import { type MadePaper, makePaper, type PaperEnvironment } from '../makePaper.ts';
+import { newBound, preferPrinting } from './bound.ts';
+import { writeOutline } from './outline.ts';
+import { addBlank, addForeign, addPaper, addPicture } from './pages.ts';
+import { stampNumbers } from './stamps.ts';
+
+type Line = Omit<ArchiveCataloguePaper['lines'][number], 'page'>;
+
+/** What stands behind a line of the catalogue: a paper of ours, a picture, somebody's PDF, or a file that lies apart. */
+export type ArchivePart =
+  | { readonly kind: 'paper' | 'picture' | 'foreign'; readonly bytes: Uint8Array }
+  | { readonly kind: 'apart' };
+
+/** Everything a worker thread needs to bind one workshop's folder. */
+export interface ArchiveRequest {
+  readonly head: PaperHead;
+  readonly workshop: {
+    readonly name: string;
+    readonly ownerName: string;
+    readonly address: string;
+    readonly certificateNo: string;
+  };
+  readonly madeOn: IsoDate;
+  readonly madeBy: string;
+  readonly withPrivate: boolean;
+  /** Laid out to be printed on both sides. */
+  readonly duplex: boolean;
+  readonly leftOut: readonly string[];
+  readonly items: readonly { readonly line: Line; readonly part: ArchivePart }[];
+  readonly environment: PaperEnvironment;
+}
+
+export interface BoundArchive {
+  readonly bytes: Uint8Array;
+  /** Of the whole file, cover and catalogue included. */
+  readonly pages: number;
+  /** The papers that hold the folder together, for the folder of files. */
+  readonly frame: readonly MadePaper[];
+}
+
+const APART = '电子原件另附';
+const UNREADABLE = '电子原件另附（文件有密码或已损坏，未装订）';
+
+/** Adds what lies behind one line; how many pages that were, and what the catalogue remarks if there are none. */
+async function addPart(document: PDFDocument, part: ArchivePart): Promise<{ pages: number; remark: string }> {
+  const before = document.getPageCount();
+  const added = (remark = '') => ({ pages: document.getPageCount() - before, remark });
+  switch (part.kind) {
+    case 'paper':
+      await addPaper(document, part.bytes);
+      return added();
+    case 'picture':
+      await addPicture(document, part.bytes);
+      return added();
+    case 'foreign':
+      return added((await addForeign(document, part.bytes)) ? '' : UNREADABLE);
+    case 'apart':
+      return added(APART);
+  }
+}
+
+/** All items one after the other; of each, its catalogue line and how many pages it takes. */
+async function addItems(document: PDFDocument, items: ArchiveRequest['items']) {
+  const added: { line: Line; pages: number }[] = [];
+  for (const { line, part } of items) {
+    const { pages, remark } = await addPart(document, part);
+    added.push({ line: { ...line, remark: [line.remark, remark].filter(Boolean).join('；') }, pages });
+  }
+  return added;
+}
+
+type Added = Awaited<ReturnType<typeof addItems>>;
+
+/** Cover, catalogue and closing sheet, now that the pages are known. */
+async function frameOf(request: ArchiveRequest, added: Added): Promise<Result<readonly MadePaper[]>> {
+  const { head, workshop, madeOn, madeBy, withPrivate, leftOut, environment } = request;
+  const pages = added.reduce((sum, one) => sum + one.pages, 0);
+  const numbers = pageNumbers(added.map((one) => one.pages));
+  const common = { ...head, workshopName: workshop.name, madeOn };
+  const counts = { madeBy, items: added.length, pages };
+  const { ownerName, address, certificateNo } = workshop;
+  const papers: readonly ArchivePaper[] = [
+    { paper: 'archiveCover', ...common, ...counts, withPrivate, ownerName, address, certificateNo },
+    {
+      paper: 'archiveCatalogue',
+      ...common,
+      lines: added.map(({ line }, index) => ({ ...line, page: numbers[index] ?? '' })),
+    },
+    { paper: 'archiveClosing', ...common, ...counts, leftOut },
+  ];
+  const made: MadePaper[] = [];
+  for (const paper of papers) {
+    const one = await makePaper(paper, 'pdf', environment);
+    if (!one.ok) return one;
+    made.push(one.value);
+  }
+  return ok(made);
+}
+
+/** Puts cover and catalogue in front of the pages there are; how many pages that added, backs among them. */
+async function addFront(document: PDFDocument, papers: readonly MadePaper[], duplex: boolean) {
+  const begins: number[] = [];
+  let at = 0;
+  for (const { bytes } of papers) {
+    begins.push(at);
+    at += (await addPaper(document, bytes, at)).length;
+    if (duplex && at % 2 === 1) {
+      addBlank(document, at);
+      at += 1;
+    }
+  }
+  return { begins, pages: at };
+}
+
+/** Binds 一坊一档 into one file: cover, 卷内目录, the items with continuous numbers, 备考表; bookmarks lead to each. */
+export async function bindArchive(request: ArchiveRequest): Promise<Result<BoundArchive>> {
+  const { head, workshop, madeOn, items, duplex, environment } = request;
+  const title = `${workshop.name}一坊一档（${head.year}年度）`;
+  const document = await newBound({ title, office: head.bureau.name, madeOn });
+  const added = await addItems(document, items);
+  const content = document.getPageCount();
+  const made = await frameOf(request, added);
+  if (!made.ok) return made;
+  const front = await addFront(document, made.value.slice(0, 2), duplex);
+  await stampNumbers(document, front.pages, content, { duplex, faces: loadFaces(environment) });
+  if (duplex && document.getPageCount() % 2 === 1) addBlank(document);
+  const closing = document.getPageCount();
+  for (const { bytes } of made.value.slice(2)) await addPaper(document, bytes);
+  let next = front.pages;
+  const itemMarks = added.flatMap(({ line, pages }) => {
+    const page = next;
+    next += pages;
+    return pages === 0 ? [] : [{ title: line.title, page }];
+  });
+  const [cover = 0, catalogue = 0] = front.begins;
+  writeOutline(document, [
+    { title: '封面', page: cover },
+    { title: '卷内目录', page: catalogue },
+    ...itemMarks,
+    { title: '卷内备考表', page: closing },
+  ]);
+  preferPrinting(document, duplex);
+  const pages = document.getPageCount();
+  return ok({ bytes: await document.save({ addDefaultPage: false }), pages, frame: made.value });
+}
