@@ -1,5 +1,9 @@
+import type { FaceRole } from '../db/model/faces.ts';
 import type { Paper, PaperFormat } from '../db/model/papers.ts';
 import type { Result } from '../db/model/problems.ts';
+import { describeFaces } from './fonts/describeFaces.ts';
+import type { FontSources } from './fonts/faces.ts';
+import { checkFontFile } from './fonts/fontFile.ts';
 import { type MadePaper, makePaper, type PaperEnvironment } from './makePaper.ts';
 
 /** What a worker thread is asked for: a record and a format. It never sees the database. */
@@ -10,8 +14,23 @@ export interface PaperJob {
   readonly environment: PaperEnvironment;
 }
 
-export const isPaperJob = (job: unknown): job is PaperJob =>
-  typeof job === 'object' && job !== null && 'kind' in job && job.kind === 'paper';
+/** Opening fonts takes longer than the data host may be busy. */
+export type FontJob =
+  | { readonly kind: 'faces'; readonly sources: FontSources }
+  | {
+      readonly kind: 'fontFile';
+      readonly path: string;
+      readonly role: FaceRole;
+      readonly face: string | undefined;
+    };
+
+const kindOf = (job: unknown): unknown =>
+  typeof job === 'object' && job !== null && 'kind' in job ? job.kind : undefined;
+
+export const isPaperJob = (job: unknown): job is PaperJob => kindOf(job) === 'paper';
+
+export const isFontJob = (job: unknown): job is FontJob =>
+  ['faces', 'fontFile'].includes(String(kindOf(job)));
 
 /** Runs one job. A thread parses each face once and keeps it for the jobs that follow. */
 export async function runJob(job: PaperJob): Promise<Result<MadePaper>> {
@@ -19,6 +38,10 @@ export async function runJob(job: PaperJob): Promise<Result<MadePaper>> {
   // A plain copy: Node's small buffers share one pool, which must not cross over to another thread.
   return made.ok ? { ok: true, value: { ...made.value, bytes: new Uint8Array(made.value.bytes) } } : made;
 }
+
+/** The clerk's words for what the fonts are, or whether a file will do. */
+export const runFontJob = (job: FontJob) =>
+  job.kind === 'faces' ? describeFaces(job.sources) : checkFontFile(job.path, job.role, job.face);
 
 /** The entry the thread pool calls when this file itself is the worker. */
 export default runJob;

@@ -79,6 +79,10 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/papers.ts')).registerPaperVerbs,
   },
   {
+    verbs: ['faces'],
+    load: async () => (await import('./verbs/faces.ts')).registerFaceVerb,
+  },
+  {
     verbs: ['package', 'calendar', 'receipt', 'verify'],
     load: async () => (await import('./verbs/packages.ts')).registerPackageVerbs,
   },

@@ -19,6 +19,7 @@ export const PickPurpose = z.enum([
   'package',
   'documents',
   'recoverySheet',
+  'font',
 ]);
 export type PickPurpose = z.infer<typeof PickPurpose>;
 

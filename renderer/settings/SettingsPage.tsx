@@ -5,6 +5,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { YearsTab } from '../years/YearsTab.tsx';
 import { AuditTab } from './AuditTab.tsx';
 import { BureauTab } from './BureauTab.tsx';
+import { FacesTab } from './FacesTab.tsx';
 import { HolidaysTab } from './HolidaysTab.tsx';
 import { PolicyTab } from './PolicyTab.tsx';
 import { ProgramTab } from './ProgramTab.tsx';
@@ -17,6 +18,7 @@ const TABS = [
   { key: 'holidays', label: '节假日', children: <HolidaysTab /> },
   { key: 'years', label: '创建年度', children: <YearsTab /> },
   { key: 'scoring', label: '评分表与措施库', children: <ScoringTab /> },
+  { key: 'faces', label: '字体', children: <FacesTab /> },
   { key: 'audit', label: '操作记录', children: <AuditTab /> },
   { key: 'program', label: '关于程序', children: <ProgramTab /> },
 ];

@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { awards } from './awards.ts';
 import { backups, home } from './backup.ts';
 import { calendar } from './calendar.ts';
+import { faces } from './faces.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { lists } from './lists.ts';
@@ -32,6 +33,7 @@ export const contract = {
   calendar,
   mobilisation,
   workshops,
+  faces,
   imports,
   selection,
   publicity,

@@ -7,6 +7,7 @@ import { awardsApi } from './awards.ts';
 import { backupsApi } from './backups.ts';
 import { api } from './base.ts';
 import { calendarApi, mobilisationApi, yearsApi } from './campaign.ts';
+import { facesApi } from './faces.ts';
 import { importsApi } from './imports.ts';
 import { inspectionsApi } from './inspections.ts';
 import { listsApi, monthlyApi } from './lists.ts';
@@ -26,7 +27,7 @@ import { writingsApi } from './writings.ts';
 /** All handlers of the contract, over one session and one place where papers are made. */
 export function createRouter(context: HostContext) {
   const session = createSession(context);
-  const shop = createPaperShop(context);
+  const shop = createPaperShop(context, session);
   return api.router({
     system: systemApi(context, session, shop),
     settings: settingsApi(session),
@@ -36,6 +37,7 @@ export function createRouter(context: HostContext) {
     calendar: calendarApi(session),
     mobilisation: mobilisationApi(session),
     workshops: workshopsApi(context, session),
+    faces: facesApi(context, session),
     imports: importsApi(context, session),
     selection: selectionApi(context, session),
     publicity: publicityApi(context, session),
