@@ -31,6 +31,7 @@ const LOOKUPS: Readonly<Record<AttachmentSubjectKind, string>> = {
   inspection: `SELECT i.workshop_id AS workshop, c.year AS year, i.inspected_on AS detail
     FROM inspection i JOIN campaign c ON c.id = i.campaign_id WHERE i.id = ?`,
   workshop: `SELECT id AS workshop, NULL AS year, '' AS detail FROM workshop WHERE id = ?`,
+  template: `SELECT NULL AS workshop, NULL AS year, '' AS detail FROM office_template WHERE id = ?`,
 };
 
 interface Found {

@@ -3,17 +3,22 @@ import { exists, writeFileAtomic } from '../db/files.ts';
 import type { MadePaper, PaperRef } from '../db/model/contract/papers.ts';
 import type { IsoDate } from '../db/model/dates.ts';
 import type { Paper, PaperFormat } from '../db/model/papers.ts';
-import { ok, type Problem, type Result } from '../db/model/problems.ts';
+import { ok, type Problem, type Result, refuse } from '../db/model/problems.ts';
+import { templatePaperOf } from '../db/model/templates.ts';
 import type { Office } from '../db/office.ts';
+import { templateBytes } from '../db/officeTemplates.ts';
 import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
 import { writingPhotos } from '../db/writings.ts';
 import { checkPrivacy } from './privacyGate.ts';
+import { templateLeak } from './templates/leak.ts';
 
 /** Turns a record into a file: in a worker thread from the window, directly from the command line. */
 export type PaperMaker = (
   paper: Paper,
   format: PaperFormat,
   signal?: AbortSignal,
+  /** 本单位模板 for it. */
+  template?: Uint8Array,
 ) => Promise<Result<MadePaper>>;
 
 export interface PaperTools {
@@ -38,19 +43,37 @@ async function withPictures(office: Office, ref: PaperRef, paper: Paper): Promis
   return photos.ok ? ok({ ...paper, photos: photos.value }) : photos;
 }
 
+/** Makes a gated paper in the office's own form where it has one; what came out passes the gate again. */
+async function makeInOfficeForm(
+  office: Office,
+  paper: Paper,
+  format: PaperFormat,
+  { make, signal }: PaperTools,
+): Promise<Result<MadePaper>> {
+  const which = templatePaperOf(paper);
+  if (which === undefined || format === 'pdf') return make(paper, format, signal);
+  const template = await templateBytes(office, { paper: which, format });
+  if (!template.ok) return template;
+  if (template.value === null) return make(paper, format, signal);
+  const made = await make(paper, format, signal, template.value);
+  if (!made.ok || mayCarryPrivateNumbers(paper)) return made;
+  const leak = templateLeak(made.value.bytes, format, privateNumbers(office));
+  return leak ? refuse(leak) : made;
+}
+
 /** Gathers, gates and makes one paper. */
 export async function makeOfficePaper(
   office: Office,
   ref: PaperRef,
   format: PaperFormat,
-  { today, make, signal }: PaperTools,
+  tools: PaperTools,
 ): Promise<Result<MadePaper>> {
-  const paper = paperRecord(office, ref, today);
+  const paper = paperRecord(office, ref, tools.today);
   if (!paper.ok) return paper;
   const gated = gatePaper(paper.value, () => privateNumbers(office));
   if (!gated.ok) return gated;
   const whole = await withPictures(office, ref, gated.value);
-  return whole.ok ? make(whole.value, format, signal) : whole;
+  return whole.ok ? makeInOfficeForm(office, whole.value, format, tools) : whole;
 }
 
 /** `name.pdf`, or `name（2）.pdf` … where that is taken: nothing is overwritten. */

@@ -12,6 +12,8 @@ export interface PaperJob {
   readonly paper: Paper;
   readonly format: PaperFormat;
   readonly environment: PaperEnvironment;
+  /** 本单位模板 for it. */
+  readonly template?: Uint8Array | undefined;
 }
 
 /** Opening fonts takes longer than the data host may be busy. */
@@ -34,7 +36,7 @@ export const isFontJob = (job: unknown): job is FontJob =>
 
 /** Runs one job. A thread parses each face once and keeps it for the jobs that follow. */
 export async function runJob(job: PaperJob): Promise<Result<MadePaper>> {
-  const made = await makePaper(job.paper, job.format, job.environment);
+  const made = await makePaper(job.paper, job.format, job.environment, job.template);
   // A plain copy: Node's small buffers share one pool, which must not cross over to another thread.
   return made.ok ? { ok: true, value: { ...made.value, bytes: new Uint8Array(made.value.bytes) } } : made;
 }

@@ -13,13 +13,14 @@ export const ATTACHMENT_SUBJECTS = {
   visit: '帮扶走访',
   inspection: '考评验收',
   workshop: '其他资料',
+  template: '本单位模板',
 } as const;
 export const AttachmentSubjectKind = enumOf(ATTACHMENT_SUBJECTS);
 export type AttachmentSubjectKind = z.infer<typeof AttachmentSubjectKind>;
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const SUBJECT = new RegExp(
-  `^(?:(?:meeting|application|publicity|revision|visit|inspection|workshop):${UUID}|task:${UUID}:${UUID})$`,
+  `^(?:(?:meeting|application|publicity|revision|visit|inspection|workshop|template):${UUID}|task:${UUID}:${UUID})$`,
 );
 
 export const AttachmentSubject = z.string().regex(SUBJECT).brand<'AttachmentSubject'>();

@@ -37,7 +37,7 @@ const sumOf = (rows: WorkbookDescription['rows'], index: number): number =>
   Math.round(rows.reduce((sum, row) => sum + (Number(row[index] ?? 0) || 0), 0) * 100) / 100;
 
 /** From the content and the lines of the header. */
-function columnWidths({ columns, rows }: WorkbookDescription): readonly number[] {
+export function widthsOf({ columns, rows }: WorkbookDescription): readonly number[] {
   return columns.map((column, index) => {
     const cells = rows.map((row) => widthOf(shownAs(row[index] ?? null, column.kind)));
     const total = column.isSummed ? widthOf(shownAs(sumOf(rows, index), column.kind)) : 0;
@@ -97,7 +97,7 @@ function styleBodyCell(cell: ExcelJS.Cell, column: SheetColumn): void {
 
 function writeRows(
   sheet: ExcelJS.Worksheet,
-  { columns, rows }: WorkbookDescription,
+  { columns, rows, bodyRowHeight }: WorkbookDescription,
   widths: readonly number[],
 ): void {
   rows.forEach((values, rowIndex) => {
@@ -105,7 +105,7 @@ function writeRows(
     const lines = columns.map((column, index) =>
       linesOf(shownAs(values[index] ?? null, column.kind), widths[index] ?? 10),
     );
-    row.height = 8 + 14 * Math.max(...lines);
+    row.height = bodyRowHeight ?? 8 + 14 * Math.max(...lines);
     columns.forEach((column, index) => {
       const cell = row.getCell(index + 1);
       cell.value = values[index] ?? null;
@@ -115,7 +115,8 @@ function writeRows(
 }
 
 /** 合计 as formulas, with the values the program worked out, so that a viewer that does not calculate shows them. */
-function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows, counted = '家' }: WorkbookDescription): void {
+function writeTotals(sheet: ExcelJS.Worksheet, description: WorkbookDescription): void {
+  const { columns, rows, counted = '家', totalLabel } = description;
   if (!columns.some((column) => column.isSummed)) return;
   const rowNumber = FIRST_ROW + rows.length;
   const row = sheet.getRow(rowNumber);
@@ -132,7 +133,7 @@ function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows, counted = '家' 
   if (firstSum > 1) sheet.mergeCells(rowNumber, 1, rowNumber, firstSum);
   const label = row.getCell(1);
   label.numFmt = '@';
-  label.value = `合计（${rows.length}${counted}）`;
+  label.value = totalLabel ?? `合计（${rows.length}${counted}）`;
   label.alignment = { horizontal: 'center', vertical: 'middle' };
 }
 
@@ -197,7 +198,7 @@ export async function makeXlsx(description: WorkbookDescription): Promise<Uint8A
   book.created = madeOn;
   book.modified = madeOn;
   const sheet = book.addWorksheet(description.sheetName);
-  const widths = columnWidths(description);
+  const widths = widthsOf(description);
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });

@@ -12,10 +12,13 @@ const codeOf = (character: string): string =>
 const isPrintable = (character: string, faces: Faces): boolean =>
   LEAVES_NO_MARK.test(character) || faces.faceFor('body', character.codePointAt(0) ?? 0) !== undefined;
 
-function problemOf(paper: Paper, field: PaperField, character: string): Problem {
-  const where = fieldInWords(paper, field);
+function problemOf(
+  character: string,
+  where: string,
+  at: { readonly field?: string; readonly row?: number },
+): Problem {
   const code = codeOf(character);
-  const place = { field: field.key, found: code, ...(field.row === undefined ? {} : { row: field.row }) };
+  const place = { ...at, found: code };
   if (/\p{Co}/u.test(character)) {
     return problem(
       'characters.privateUse',
@@ -33,14 +36,29 @@ function problemOf(paper: Paper, field: PaperField, character: string): Problem 
   );
 }
 
+/** The characters of a text that nothing can print. */
+const unprintableIn = (text: string, faces: Faces): readonly string[] =>
+  [...new Set(text)].filter((character) => /\p{Co}/u.test(character) || !isPrintable(character, faces));
+
+const placeOf = ({ key, row }: PaperField) => ({ field: key, ...(row === undefined ? {} : { row }) });
+
 /**
  * Names every character of a paper that no face prints, with its field, before anything is made. The chains of all
  * roles end in the same faces, so asking for one role answers for all.
  */
 export function checkCharacters(paper: Paper, faces: Faces): readonly Problem[] {
   return paperFields(paper).flatMap((field) =>
-    [...new Set(field.text)]
-      .filter((character) => /\p{Co}/u.test(character) || !isPrintable(character, faces))
-      .map((character) => problemOf(paper, field, character)),
+    unprintableIn(field.text, faces).map((character) =>
+      problemOf(character, fieldInWords(paper, field), placeOf(field)),
+    ),
   );
 }
+
+/** The same of texts that come from no record: what an office's own template says. */
+export const checkTexts = (
+  texts: readonly { readonly where: string; readonly text: string }[],
+  faces: Faces,
+): readonly Problem[] =>
+  texts.flatMap(({ where, text }) =>
+    unprintableIn(text, faces).map((character) => problemOf(character, where, {})),
+  );
