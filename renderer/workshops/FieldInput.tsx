@@ -5,6 +5,7 @@ import type { MaskedPrivate, PrivateField } from '../../db/model/contract/worksh
 import { CREDIT_CODE_FAULTS, creditCodeFault } from '../../db/model/creditCode.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { CERTIFICATE_KINDS, GENDERS, keysOf } from '../../db/model/terms.ts';
+import { CHARACTER_RULE } from '../shared/characterRule.ts';
 import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
 import { type FormField, labelOf, maxLengthOf } from './applicationFields.ts';
 import { privateFault } from './applicationForm.ts';
@@ -81,10 +82,16 @@ const CREDIT_CODE_RULE: Rule = {
   },
 };
 
+const requiredRule = (field: FormField): Rule[] =>
+  isRequired(field) ? [{ required: true, whitespace: true, message: `请填写${labelOf(field)}` }] : [];
+
+const isTyped = ({ kind }: FormField): boolean => kind === 'text' || kind === 'long' || kind === 'suggest';
+
 function rulesOf(field: FormField): Rule[] {
   if (field.part === 'private') return [privateRule(field.name)];
   if (field.name === 'creditCode') return [CREDIT_CODE_RULE];
-  return isRequired(field) ? [{ required: true, whitespace: true, message: `请填写${labelOf(field)}` }] : [];
+  if (!isTyped(field)) return requiredRule(field);
+  return [...requiredRule(field), CHARACTER_RULE];
 }
 
 /** One field of the application form, with its label, its checks and the notice's condition beside it. */
