@@ -5,11 +5,15 @@ import { PAPER_FORMATS, PAPER_TITLES, type Paper, type PaperFormat } from '../db
 import { assertNever, ok, problem, type Result, refuse } from '../db/model/problems.ts';
 import { INSPECTION_LEVELS } from '../db/model/terms.ts';
 import { documentOf } from './documents/document.ts';
+import type { OfficialDocument } from './documents/official.ts';
+import { textOf } from './documents/textOf.ts';
 import { makeDocx } from './docx/docx.ts';
+import { nameRareFaces } from './docx/rareFaces.ts';
 import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
 import { makeXlsx } from './excel/xlsx.ts';
 import { checkCharacters } from './fonts/checkCharacters.ts';
 import { type Faces, type FontSources, loadFaces } from './fonts/faces.ts';
+import { fontOfRare, hasRare } from './fonts/rareRuns.ts';
 import { makePdf, pageCountOf } from './pdf/pdf.ts';
 import { makeFromTemplate } from './templates/makeFromTemplate.ts';
 
@@ -38,15 +42,23 @@ export async function makePaper(
   if (made) return made.ok ? ok({ bytes: made.value, fileName }) : made;
   if (format === 'xlsx') {
     if (!isWorkbookPaper(paper)) return noSuchFormat(paper, format);
-    return ok({ bytes: await makeXlsx(workbookOf(paper)), fileName });
+    return ok({ bytes: await makeXlsx(workbookOf(paper), fontOfRare(faces)), fileName });
   }
   if (paper.paper === 'planLedger' || paper.paper === 'list' || paper.paper === 'helperList') {
     return noSuchFormat(paper, format);
   }
   const document = documentOf(paper);
-  if (format === 'docx') return ok({ bytes: await makeDocx(document), fileName });
+  if (format === 'docx') return ok({ bytes: await wordFile(document, faces), fileName });
   const bytes = await makePdf(document, faces);
   return ok({ bytes, fileName, pages: pageCountOf(bytes) });
+}
+
+/** Rare characters get a face by name; most papers have none and are not packed twice. */
+async function wordFile(document: OfficialDocument, faces: Faces): Promise<Uint8Array> {
+  const bytes = await makeDocx(document);
+  const fontOf = fontOfRare(faces);
+  const isPlain = !textOf(document).some((text) => hasRare(text, fontOf));
+  return isPlain ? bytes : nameRareFaces(bytes, fontOf, document.madeOn);
 }
 
 /** In the office's own form, where it has one for this paper and format. */

@@ -1,6 +1,8 @@
 import type ExcelJS from 'exceljs';
+import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { loadExcel } from './library.ts';
+import { nameRareFaces } from './rareFaces.ts';
 import type { SheetColumn, SheetValue, WorkbookDescription } from './workbook.ts';
 
 const FACE = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const;
@@ -186,8 +188,11 @@ function setUpPrint(
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEADER_ROW, topLeftCell: `A${FIRST_ROW}` }];
 }
 
-/** Writes a description as .xlsx. */
-export async function makeXlsx(description: WorkbookDescription): Promise<Uint8Array> {
+/** Writes a description as .xlsx. `fontOf` knows the faces of rare characters; by default those Windows has. */
+export async function makeXlsx(
+  description: WorkbookDescription,
+  fontOf: FontOfRare = fontOfRare({ rareOnPc: [] }),
+): Promise<Uint8Array> {
   const { Workbook } = await loadExcel();
   const book = new Workbook();
   const madeOn = new Date(`${description.madeOn}T00:00:00Z`);
@@ -207,6 +212,7 @@ export async function makeXlsx(description: WorkbookDescription): Promise<Uint8A
   writeTotals(sheet, description);
   const lastRow = writeNotes(sheet, description, widths);
   setUpPrint(sheet, description.columns.length, lastRow, widths);
+  nameRareFaces(book, fontOf);
   const bytes = await book.xlsx.writeBuffer();
   return steadyZip(new Uint8Array(bytes), description.madeOn);
 }
