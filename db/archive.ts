@@ -21,7 +21,7 @@ import type { WorkshopId } from './model/ids.ts';
 import { PAPER_TITLES } from './model/papers.ts';
 import { REVISION_STATES } from './model/plan.ts';
 import { ok, type Result } from './model/problems.ts';
-import { INSPECTION_LEVELS, keysOf } from './model/terms.ts';
+import { INSPECTION_LEVELS, type InspectionLevel } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { planOf } from './plans.ts';
 import { publicities } from './publicity.ts';
@@ -249,11 +249,11 @@ function worksItems(gathering: Gathering): readonly ArchiveItem[] {
   ];
 }
 
-/** Every finished scoring of every level, the first in front; of one only told there is no sheet. */
-function scoringItems(gathering: Gathering): readonly ArchiveItem[] {
+/** Every finished scoring of these levels, the first in front; of one only told there is no sheet. */
+function scoringItems(gathering: Gathering, levels: readonly InspectionLevel[]): readonly ArchiveItem[] {
   const { office, page, bureau } = gathering;
   const { workshopId } = page;
-  return keysOf(INSPECTION_LEVELS).flatMap((level) =>
+  return levels.flatMap((level) =>
     inspectionRows(office, workshopId, level)
       .filter((row) => row.finished && row.removed === null && !row.reported)
       .toReversed()
@@ -308,9 +308,10 @@ export function archiveContents(
   const items = [
     ...applicationItems(gathering),
     ...publicityItems(gathering),
+    ...scoringItems(gathering, ['self']),
     ...planItems(gathering),
     ...worksItems(gathering),
-    ...scoringItems(gathering),
+    ...scoringItems(gathering, ['county', 'city', 'province']),
     ...resultItems(gathering),
     ...attached(gathering, 'workshop', '其他照片'),
   ];

@@ -79,6 +79,10 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/papers.ts')).registerPaperVerbs,
   },
   {
+    verbs: ['print', 'archive', 'print-log'],
+    load: async () => (await import('./verbs/printRoom.ts')).registerPrintRoomVerbs,
+  },
+  {
     verbs: ['faces'],
     load: async () => (await import('./verbs/faces.ts')).registerFaceVerb,
   },

@@ -22,12 +22,19 @@ export interface PaperShop {
 const Answer = z.union([
   z.object({
     ok: z.literal(true),
-    value: z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() }),
+    value: z.object({
+      bytes: z.instanceof(Uint8Array),
+      fileName: z.string(),
+      pages: z.int().optional(),
+    }),
   }),
   z.object({ ok: z.literal(false), problems: z.array(Problem) }),
 ]);
 
-export function createPaperShop({ pool, resources }: HostContext, session: Pick<Session, 'office'>): PaperShop {
+export function createPaperShop(
+  { pool, resources }: HostContext,
+  session: Pick<Session, 'office'>,
+): PaperShop {
   const make = async (
     paper: Paper,
     format: PaperFormat,

@@ -5,7 +5,7 @@ import type { ArchiveCataloguePaper, ArchivePaper } from '../../db/model/papers/
 import type { PaperHead } from '../../db/model/papers/head.ts';
 import { ok, type Result } from '../../db/model/problems.ts';
 import { loadFaces } from '../fonts/faces.ts';
-import { type MadePaper, makePaper, type PaperEnvironment } from '../makePaper.ts';
+import { makePaper, type PaperEnvironment } from '../makePaper.ts';
 import { newBound, preferPrinting } from './bound.ts';
 import { writeOutline } from './outline.ts';
 import { addBlank, addForeign, addPaper, addPicture } from './pages.ts';
@@ -42,7 +42,13 @@ export interface BoundArchive {
   /** Of the whole file, cover and catalogue included. */
   readonly pages: number;
   /** The papers that hold the folder together, for the folder of files. */
-  readonly frame: readonly MadePaper[];
+  readonly frame: Frame;
+}
+
+interface Frame {
+  readonly cover: Uint8Array;
+  readonly catalogue: Uint8Array;
+  readonly closing: Uint8Array;
 }
 
 const APART = '电子原件另附';
@@ -79,36 +85,34 @@ async function addItems(document: PDFDocument, items: ArchiveRequest['items']) {
 type Added = Awaited<ReturnType<typeof addItems>>;
 
 /** Cover, catalogue and closing sheet, now that the pages are known. */
-async function frameOf(request: ArchiveRequest, added: Added): Promise<Result<readonly MadePaper[]>> {
+async function frameOf(request: ArchiveRequest, added: Added): Promise<Result<Frame>> {
   const { head, workshop, madeOn, madeBy, withPrivate, leftOut, environment } = request;
   const pages = added.reduce((sum, one) => sum + one.pages, 0);
   const numbers = pageNumbers(added.map((one) => one.pages));
   const common = { ...head, workshopName: workshop.name, madeOn };
   const counts = { madeBy, items: added.length, pages };
   const { ownerName, address, certificateNo } = workshop;
-  const papers: readonly ArchivePaper[] = [
-    { paper: 'archiveCover', ...common, ...counts, withPrivate, ownerName, address, certificateNo },
-    {
-      paper: 'archiveCatalogue',
-      ...common,
-      lines: added.map(({ line }, index) => ({ ...line, page: numbers[index] ?? '' })),
-    },
-    { paper: 'archiveClosing', ...common, ...counts, leftOut },
-  ];
-  const made: MadePaper[] = [];
-  for (const paper of papers) {
-    const one = await makePaper(paper, 'pdf', environment);
-    if (!one.ok) return one;
-    made.push(one.value);
-  }
-  return ok(made);
+  const make = (paper: ArchivePaper) => makePaper(paper, 'pdf', environment);
+  const cover = await make({
+    paper: 'archiveCover',
+    ...common,
+    ...counts,
+    ...{ withPrivate, ownerName, address, certificateNo },
+  });
+  if (!cover.ok) return cover;
+  const lines = added.map(({ line }, index) => ({ ...line, page: numbers[index] ?? '' }));
+  const catalogue = await make({ paper: 'archiveCatalogue', ...common, lines });
+  if (!catalogue.ok) return catalogue;
+  const closing = await make({ paper: 'archiveClosing', ...common, ...counts, leftOut });
+  if (!closing.ok) return closing;
+  return ok({ cover: cover.value.bytes, catalogue: catalogue.value.bytes, closing: closing.value.bytes });
 }
 
 /** Puts cover and catalogue in front of the pages there are; how many pages that added, backs among them. */
-async function addFront(document: PDFDocument, papers: readonly MadePaper[], duplex: boolean) {
+async function addFront(document: PDFDocument, papers: readonly Uint8Array[], duplex: boolean) {
   const begins: number[] = [];
   let at = 0;
-  for (const { bytes } of papers) {
+  for (const bytes of papers) {
     begins.push(at);
     at += (await addPaper(document, bytes, at)).length;
     if (duplex && at % 2 === 1) {
@@ -126,13 +130,13 @@ export async function bindArchive(request: ArchiveRequest): Promise<Result<Bound
   const document = await newBound({ title, office: head.bureau.name, madeOn });
   const added = await addItems(document, items);
   const content = document.getPageCount();
-  const made = await frameOf(request, added);
-  if (!made.ok) return made;
-  const front = await addFront(document, made.value.slice(0, 2), duplex);
+  const frame = await frameOf(request, added);
+  if (!frame.ok) return frame;
+  const front = await addFront(document, [frame.value.cover, frame.value.catalogue], duplex);
   await stampNumbers(document, front.pages, content, { duplex, faces: loadFaces(environment) });
   if (duplex && document.getPageCount() % 2 === 1) addBlank(document);
   const closing = document.getPageCount();
-  for (const { bytes } of made.value.slice(2)) await addPaper(document, bytes);
+  await addPaper(document, frame.value.closing);
   let next = front.pages;
   const itemMarks = added.flatMap(({ line, pages }) => {
     const page = next;
@@ -148,5 +152,5 @@ export async function bindArchive(request: ArchiveRequest): Promise<Result<Bound
   ]);
   preferPrinting(document, duplex);
   const pages = document.getPageCount();
-  return ok({ bytes: await document.save({ addDefaultPage: false }), pages, frame: made.value });
+  return ok({ bytes: await document.save({ addDefaultPage: false }), pages, frame: frame.value });
 }

@@ -6,7 +6,7 @@ import type {
   ArchivePaper,
   ArchivePhotosPaper,
 } from '../../db/model/papers/archive.ts';
-import { cell, column, label, note, signatureFoot } from './build.ts';
+import { cell, column, label, note, plainLine, signatureFoot } from './build.ts';
 import type { Block, Form, OfficialDocument } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';
 import { day } from './values.ts';
@@ -21,7 +21,7 @@ const base = (paper: ArchivePaper, name: string) => ({
   isPublic: false,
 });
 
-const fact = (name: string, text: string) => [label(name), cell(text, { room: 1 })];
+const fact = (name: string, text: string) => [label(name), cell(text)];
 
 /** Left empty: numbers and terms of the office's own archive rules. */
 const BY_HAND = ['全宗号', '档　　号', '保管期限'] as const;
@@ -48,9 +48,10 @@ function coverForm(paper: ArchiveCoverPaper): Form {
 export function archiveCoverDocument(paper: ArchiveCoverPaper): OfficialDocument {
   return {
     ...base(paper, '封面'),
-    title: [`${paper.year}年${projectName(paper.programmeName)}`, '一坊一档'],
-    subtitle: paper.withPrivate ? '内部材料　注意保管' : '内部材料（不含个人信息）',
+    title: ['一坊一档'],
+    subtitle: `${paper.year}年${projectName(paper.programmeName)}`,
     blocks: [
+      plainLine(paper.withPrivate ? '内部材料　注意保管' : '内部材料（不含个人信息）', 'center'),
       coverForm(paper),
       note(
         paper.withPrivate

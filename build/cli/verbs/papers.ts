@@ -15,6 +15,7 @@ import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
+import { notePrints } from '../../../db/printLog.ts';
 import { publicities } from '../../../db/publicity.ts';
 import { rosterChanges } from '../../../db/rosterChanges.ts';
 import { rosters } from '../../../db/rosters.ts';
@@ -111,6 +112,8 @@ async function documents(out: string, { office, act, tools }: Workspace): Promis
     let step = await saving.next();
     while (!step.done) step = await saving.next();
     if (step.value.problems.length > 0) return refusedWith(step.value.problems);
+    const noted = notePrints(office, step.value.saved, 'file', act);
+    if (!noted.ok) return refusedWith(noted.problems);
     files.push(...step.value.files.map((file) => basename(file)));
   }
   return done({ out, files }, `已生成${files.length}份文件：`, ...files);

@@ -12,6 +12,7 @@ import { monthly } from './monthly.ts';
 import { packages } from './packages.ts';
 import { papers } from './papers.ts';
 import { plans } from './plans.ts';
+import { printRoom } from './printRoom.ts';
 import { publicity } from './publicity.ts';
 import { recycle } from './recycle.ts';
 import { results } from './results.ts';
@@ -44,6 +45,7 @@ export const contract = {
   results,
   awards,
   papers,
+  printRoom,
   packages,
   writings,
   backups,

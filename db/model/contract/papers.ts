@@ -70,6 +70,8 @@ export const PaperFormat = z.enum(['pdf', 'docx', 'xlsx']);
 export interface MadePaper {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** Of a PDF; Word and Excel count for themselves. */
+  readonly pages?: number | undefined;
 }
 
 export const papers = {

@@ -59,7 +59,7 @@ export interface PrintLogRow {
 /** A file with private numbers is opened with the system's viewer only after a question. */
 const confirmed = z.boolean();
 const ofBundle = z.object({ bundleId: z.uuid() });
-const archive = z.object({ workshopId: WorkshopId, withPrivate: z.boolean() });
+const archive = z.object({ workshopId: WorkshopId, withPrivate: z.boolean(), duplex: z.boolean() });
 
 export const printRoom = {
   options: call.output(type<PrintOptions>()),

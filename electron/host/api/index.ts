@@ -1,4 +1,5 @@
 import type { HostContext } from '../context.ts';
+import { openedCopies } from '../openedCopies.ts';
 import { createPaperShop } from '../paperShop.ts';
 import { createSession } from '../session.ts';
 import { assistanceApi } from './assistance.ts';
@@ -14,6 +15,7 @@ import { listsApi, monthlyApi } from './lists.ts';
 import { packagesApi } from './packages.ts';
 import { papersApi } from './papers.ts';
 import { plansApi } from './plans.ts';
+import { printRoomApi } from './printRoom.ts';
 import { publicityApi } from './publicity.ts';
 import { recycleApi } from './recycle.ts';
 import { resultsApi } from './results.ts';
@@ -27,6 +29,7 @@ import { writingsApi } from './writings.ts';
 /** All handlers of the contract, over one session and one place where papers are made. */
 export function createRouter(context: HostContext) {
   const session = createSession(context);
+  const openCopy = openedCopies(context);
   const shop = createPaperShop(context, session);
   return api.router({
     system: systemApi(context, session, shop),
@@ -48,10 +51,11 @@ export function createRouter(context: HostContext) {
     scoring: scoringApi(context, session),
     inspections: inspectionsApi(context, session),
     papers: papersApi(context, session, shop),
+    printRoom: printRoomApi(context, session, shop, openCopy),
     packages: packagesApi(context, session, shop),
     writings: writingsApi(context, session),
     backups: backupsApi(context, session),
-    attachments: attachmentsApi(context, session),
+    attachments: attachmentsApi(context, session, openCopy),
     assistance: assistanceApi(context, session),
     recycle: recycleApi(session),
     lists: listsApi(context, session, shop),
