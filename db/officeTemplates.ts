@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { ContentHash, readBytes, storeBytes } from './attachments.ts';
 import { audit } from './audit.ts';
 import { attachmentSubject, FILE_KINDS, titleFrom } from './model/attachments.ts';
+import type { MadePaper } from './model/contract/papers.ts';
 import type { OfficeTemplateRow } from './model/contract/templates.ts';
 import { AttachmentId, newId, OfficeTemplateId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
@@ -14,6 +15,8 @@ interface Which {
   readonly paper: TemplatePaper;
   readonly format: TemplateFormat;
 }
+
+const gone = () => refuse(problem('template.gone', '没有找到该模板，可能已停用，请刷新后再试'));
 
 const rowsOf = (office: Office) =>
   office.db
@@ -45,8 +48,17 @@ export async function templateBytes(
   return found ? readBytes(office, ContentHash.parse(found.attachment.hash)) : ok(null);
 }
 
+/** The template in use as it was uploaded, to be changed and uploaded again. */
+export async function templateFile(office: Office, which: Which): Promise<Result<MadePaper>> {
+  const { paper, format } = which;
+  const row = officeTemplates(office).find((one) => one.paper === paper && one.format === format);
+  const bytes = await templateBytes(office, which);
+  if (!bytes.ok) return bytes;
+  return row && bytes.value ? ok({ bytes: bytes.value, fileName: `${row.title}.${format}` }) : gone();
+}
+
 /** Puts a checked file into use; the one before goes to 回收站. */
-export async function useTemplate(
+export async function putTemplate(
   office: Office,
   { paper, format }: Which,
   file: { readonly fileName: string; readonly bytes: Uint8Array },
@@ -93,7 +105,7 @@ export function removeTemplate(
   act: Act,
 ): Result<string> {
   const found = officeTemplates(office).find((one) => one.id === id);
-  if (!found) return refuse(problem('template.gone', '没有找到该模板，可能已停用，请刷新后再试'));
+  if (!found) return gone();
   const name = `${templateName(found.paper, found.format)}：${found.title}`;
   return removeRow(office, { kind: 'officeTemplate', id, name, reason }, act);
 }

@@ -87,6 +87,10 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/faces.ts')).registerFaceVerb,
   },
   {
+    verbs: ['templates', 'settings'],
+    load: async () => (await import('./verbs/templates.ts')).registerTemplateVerbs,
+  },
+  {
     verbs: ['package', 'calendar', 'receipt', 'verify'],
     load: async () => (await import('./verbs/packages.ts')).registerPackageVerbs,
   },

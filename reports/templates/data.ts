@@ -1,3 +1,4 @@
+import { formatYuan, fromYuan } from '../../db/model/money.ts';
 import { type Placeholder, sameName } from './placeholders.ts';
 
 export type FieldKind = 'text' | 'count' | 'money' | 'area';
@@ -29,10 +30,8 @@ export function lookupIn(data: TemplateData): (row?: readonly FieldValue[]) => L
   };
 }
 
-const MONEY = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** A value as text: money with its two decimals, as the built-in workbooks show it. */
+/** A value as text: money as every paper writes it. */
 export function valueText({ kind, value }: { readonly kind: FieldKind; readonly value: FieldValue }): string {
   if (value === null) return '';
-  return typeof value === 'number' && kind === 'money' ? MONEY.format(value) : String(value);
+  return typeof value === 'number' && kind === 'money' ? formatYuan(fromYuan(value)) : String(value);
 }

@@ -1,6 +1,15 @@
 import { invariant } from '../../db/model/problems.ts';
 import { TEMPLATE_PAPERS, type TemplateFormat, type TemplatePaper } from '../../db/model/templates.ts';
-import { cell, column, heading, label, plainLine, signatureFoot } from '../documents/build.ts';
+import {
+  cell,
+  column,
+  heading,
+  label,
+  paragraph,
+  plainLine,
+  signatureFoot,
+  together,
+} from '../documents/build.ts';
 import type { Block, Form, OfficialDocument, Table } from '../documents/official.ts';
 import { makeDocx } from '../docx/docx.ts';
 import { isWorkbookPaper, workbookOf } from '../excel/workbooks.ts';
@@ -61,14 +70,14 @@ const PLAN_TASKS = listTable(
   [
     ['序号', 7, 'center'],
     ['类别', 10, 'center'],
-    ['存在问题', 20],
-    ['改造任务', 24],
-    ['提升标准', 24],
-    ['业主自筹', 16, 'right'],
-    ['其他资金', 16, 'right'],
-    ['资金合计', 16, 'right'],
-    ['完成时限', 16, 'center'],
-    ['责任人', 12, 'center'],
+    ['存在问题', 19],
+    ['改造任务', 20],
+    ['提升标准', 20],
+    ['业主自筹', 18, 'right'],
+    ['其他资金', 18, 'right'],
+    ['资金合计', 18, 'right'],
+    ['完成时限', 18, 'center'],
+    ['责任人', 13, 'center'],
   ],
   [
     [
@@ -96,18 +105,16 @@ const PLAN: readonly Block[] = [
   heading(1, '一、基本情况'),
   PLAN_FORM,
   heading(1, '二、现状与存在问题'),
-  plainLine(field('现状')),
+  paragraph(field('现状')),
   heading(1, '三、改造任务'),
   PLAN_TASKS,
   heading(1, '四、资金来源与承诺'),
-  plainLine(
+  paragraph(
     `改造资金预算合计${field('资金预算合计')}元（大写：${field('资金预算合计大写')}），其中业主自筹${field('业主自筹合计')}元，其他资金${field('其他资金合计')}元。业主承诺自筹不低于${field('承诺自筹金额')}元。`,
   ),
   heading(1, '五、帮扶措施'),
-  plainLine(field('帮扶措施')),
-  heading(1, '六、签字'),
-  SIGNATURES,
-  plainLine(`校验码：${field('校验码')}`),
+  paragraph(field('帮扶措施')),
+  together(heading(1, '六、签字'), SIGNATURES, plainLine(`校验码：${field('校验码')}`)),
 ];
 
 const MONTHLY: readonly Block[] = [
@@ -126,7 +133,7 @@ const MONTHLY: readonly Block[] = [
 
 const WRITING: readonly Block[] = [
   plainLine(`${field('上级市局')}：`),
-  plainLine(field('正文')),
+  paragraph(field('正文')),
   plainLine(field('附件')),
   plainLine(field('单位名称'), 'right'),
   plainLine(field('日期'), 'right'),

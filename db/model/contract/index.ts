@@ -18,7 +18,9 @@ import { recycle } from './recycle.ts';
 import { results } from './results.ts';
 import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
+import { settingsFile } from './settingsFile.ts';
 import { drafts, settings, system } from './system.ts';
+import { templates } from './templates.ts';
 import { works } from './works.ts';
 import { workshops } from './workshops.ts';
 import { writings } from './writings.ts';
@@ -28,6 +30,8 @@ import { years } from './years.ts';
 export const contract = {
   system,
   settings,
+  settingsFile,
+  templates,
   drafts,
   home,
   years,

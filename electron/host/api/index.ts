@@ -21,7 +21,9 @@ import { recycleApi } from './recycle.ts';
 import { resultsApi } from './results.ts';
 import { scoringApi } from './scoring.ts';
 import { selectionApi } from './selection.ts';
+import { settingsFileApi } from './settingsFile.ts';
 import { draftsApi, homeApi, settingsApi, systemApi } from './system.ts';
+import { templatesApi } from './templates.ts';
 import { worksApi } from './works.ts';
 import { workshopsApi } from './workshops.ts';
 import { writingsApi } from './writings.ts';
@@ -34,6 +36,8 @@ export function createRouter(context: HostContext) {
   return api.router({
     system: systemApi(context, session, shop),
     settings: settingsApi(session),
+    settingsFile: settingsFileApi(context, session, shop),
+    templates: templatesApi(context, session, shop, openCopy),
     drafts: draftsApi(context, session),
     home: homeApi(context, session),
     years: yearsApi(session),
