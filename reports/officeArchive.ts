@@ -15,7 +15,7 @@ import { ok, type Result } from '../db/model/problems.ts';
 import type { Office } from '../db/office.ts';
 import { paperHead } from '../db/paperHead.ts';
 import type { ArchivePart, BoundArchive } from './bundle/bindArchive.ts';
-import { cancelled, gatePaper, makeOfficePaper, numbersOnce } from './officePapers.ts';
+import { cancelled, makeGated, makeOfficePaper, numbersOnce } from './officePapers.ts';
 import type { PrintTools } from './officePrinting.ts';
 
 export interface ArchiveRequestOf {
@@ -40,14 +40,8 @@ export interface Archive {
   readonly contents: ArchiveContents;
 }
 
-async function made(
-  office: Office,
-  paper: Paper,
-  { make, signal, numbers = numbersOnce(office) }: PrintTools,
-): Promise<Result<GatheredPart>> {
-  const gated = gatePaper(paper, numbers);
-  if (!gated.ok) return gated;
-  const done = await make(gated.value, 'pdf', signal);
+async function made(office: Office, paper: Paper, tools: PrintTools): Promise<Result<GatheredPart>> {
+  const done = await makeGated(office, paper, 'pdf', tools);
   if (!done.ok) return done;
   const { bytes } = done.value;
   return ok({ part: { kind: 'paper', bytes }, file: { bytes, ending: '.pdf' } });

@@ -10,7 +10,8 @@ import { templateBytes } from '../db/officeTemplates.ts';
 import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
 import type { PrintedPaper } from '../db/printLog.ts';
 import { writingPhotos } from '../db/writings.ts';
-import { checkPrivacy } from './privacyGate.ts';
+import { checkFinished, checkPrivacy } from './privacyGate.ts';
+import { checkExplained } from './privacyReasons.ts';
 import { templateLeak } from './templates/leak.ts';
 
 /** Turns a record into a file: in a worker thread from the window, directly from the command line. */
@@ -60,25 +61,34 @@ async function withPictures(office: Office, ref: PaperRef, paper: Paper): Promis
   return photos.ok ? ok({ ...paper, photos: photos.value }) : photos;
 }
 
-/** Makes a gated paper in the office's own form where it has one; what came out passes the gate again. */
-async function makeInOfficeForm(
+/**
+ * Makes a paper that passes the gate, as a record before and as the finished file after: what a template, a renderer or
+ * a broken line may have brought together is seen there only (design §6.1).
+ */
+export async function makeGated(
   office: Office,
   paper: Paper,
   format: PaperFormat,
   { make, signal, numbers = numbersOnce(office) }: PaperTools,
+  template?: Uint8Array,
 ): Promise<Result<MadePaper>> {
-  const which = templatePaperOf(paper);
-  if (which === undefined || format === 'pdf') return make(paper, format, signal);
-  const template = await templateBytes(office, { paper: which, format });
-  if (!template.ok) return template;
-  if (template.value === null) return make(paper, format, signal);
-  const made = await make(paper, format, signal, template.value);
+  const gated = gatePaper(paper, numbers);
+  if (!gated.ok) return gated;
+  const made = await make(paper, format, signal, template);
   if (!made.ok || mayCarryPrivateNumbers(paper)) return made;
-  const leak = templateLeak(made.value.bytes, format, numbers());
-  return leak ? refuse(leak) : made;
+  const leak = template && format !== 'pdf' && templateLeak(made.value.bytes, format, numbers());
+  if (leak) return refuse(leak);
+  const finished = await checkFinished({ bytes: made.value.bytes, format }, numbers());
+  return finished.ok ? made : finished;
 }
 
-/** Gathers, gates and makes one paper. */
+/** The office's own form of a paper, where it has one. */
+async function formOf(office: Office, paper: Paper, format: PaperFormat): Promise<Result<Uint8Array | null>> {
+  const which = templatePaperOf(paper);
+  return which === undefined || format === 'pdf' ? ok(null) : templateBytes(office, { paper: which, format });
+}
+
+/** Gathers, gates and makes one paper, in the office's own form where it has one. */
 export async function makeOfficePaper(
   office: Office,
   ref: PaperRef,
@@ -87,10 +97,12 @@ export async function makeOfficePaper(
 ): Promise<Result<MadePaper>> {
   const paper = paperRecord(office, ref, tools.today);
   if (!paper.ok) return paper;
-  const gated = gatePaper(paper.value, tools.numbers ?? numbersOnce(office));
-  if (!gated.ok) return gated;
-  const whole = await withPictures(office, ref, gated.value);
-  return whole.ok ? makeInOfficeForm(office, whole.value, format, tools) : whole;
+  const explained = checkExplained(office, paper.value);
+  if (!explained.ok) return explained;
+  const whole = await withPictures(office, ref, paper.value);
+  if (!whole.ok) return whole;
+  const form = await formOf(office, whole.value, format);
+  return form.ok ? makeGated(office, whole.value, format, tools, form.value ?? undefined) : form;
 }
 
 export const cancelled = () => refuse(problem('papers.cancelled', '已取消，没有生成文件'));

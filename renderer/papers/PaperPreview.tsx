@@ -5,6 +5,7 @@ import { ProblemList } from '../shared/ProblemList.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
 import type { Zoom } from './PdfPages.tsx';
 import { FORMAT_LABELS, formatsOf, isShowable, titleOf } from './paperText.ts';
+import { PrivacyReason } from './PrivacyReason.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { usePaper } from './usePaper.ts';
 import { usePrint } from './usePrint.ts';
@@ -67,6 +68,7 @@ export function PaperPreview({ refs, onClose }: Props) {
             </Button>
           ))}
         </div>
+        <PrivacyReason paper={refs} problems={[...paper.problems, ...saving.problems]} />
         <ProblemList problems={saving.problems} title="没有保存" onClose={saving.clear} />
         <ProblemList problems={printing.problems} onClose={printing.clear} />
         <SavedNote saved={saving.saved} onClose={saving.clear} />

@@ -11,6 +11,8 @@ import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
+import { isPublished } from '../../../db/model/privacy.ts';
+import { ok, type Result } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
@@ -22,6 +24,7 @@ import { rosters } from '../../../db/rosters.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
+import { explainPaper } from '../../../reports/privacyReasons.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
@@ -101,10 +104,22 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   ];
 }
 
-async function documents(out: string, { office, act, tools }: Workspace): Promise<Outcome> {
+/** One reason for everything published that merely looks like a private number. */
+function explainAll(refs: readonly PaperRef[], reason: string, { office, act }: Workspace): Result<void> {
+  for (const ref of refs) {
+    const explained = explainPaper(office, ref, reason, act);
+    if (!explained.ok) return explained;
+  }
+  return ok(undefined);
+}
+
+async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
+  const { office, act, tools } = workspace;
   const folder = await guardFiles(out, () => mkdir(out, { recursive: true }));
   if (!folder.ok) return refusedWith(folder.problems);
   const refs = allPapers(office, { act });
+  const explained = explainAll(refs.filter(isPublished), reason, workspace);
+  if (!explained.ok) return refusedWith(explained.problems);
   const files: string[] = [];
   for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
     const made = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
@@ -131,8 +146,9 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('documents', '生成现有记录的全部文件')
       .requiredOption('--out <DIR>', '存放位置')
+      .option('--reason <TEXT>', '公示材料中有像是个人号码的内容、确需公开时的理由，记入操作记录')
       .addHelpText('after', '\nJSON 输出：{ out, files }'),
-    options: z.object({ out: z.string() }),
-    run: ({ out }, workspace) => documents(out, workspace),
+    options: z.object({ out: z.string(), reason: z.string().trim().max(200).default('') }),
+    run: ({ out, reason }, workspace) => documents(out, reason, workspace),
   });
 }

@@ -76,6 +76,10 @@ export interface MadePaper {
 
 export const papers = {
   make: call.input(z.object({ ref: PaperRef, format: PaperFormat })).output(type<MadePaper>()),
+  /** Why a published paper may say what merely looks like a private number; answers `PRIVACY_REASON`. */
+  explain: call
+    .input(z.object({ ref: PaperRef, reason: z.string().trim().min(1).max(200) }))
+    .output(type<void>()),
   /** Makes many papers into a picked folder; existing files are never overwritten, a number is added. */
   makeMany: call
     .input(z.object({ refs: z.array(PaperRef).min(1), format: PaperFormat, folder: PathToken }))

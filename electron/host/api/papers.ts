@@ -1,6 +1,7 @@
 import { notePaymentListMade } from '../../../db/payments.ts';
 import { notePrints } from '../../../db/printLog.ts';
 import { makeOfficePaper, saveOfficePapers } from '../../../reports/officePapers.ts';
+import { explainPaper } from '../../../reports/privacyReasons.ts';
 import { logBug } from '../bugs.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
@@ -14,6 +15,9 @@ export const papersApi = (context: HostContext, session: Session, shop: PaperSho
     if (ref.paper === 'paymentList') notePaymentListMade(session.office(), ref.batchId, session.act());
     return made;
   }),
+  explain: api.papers.explain.handler(({ input: { ref, reason } }) =>
+    unwrap(explainPaper(session.office(), ref, reason, session.act())),
+  ),
   makeMany: api.papers.makeMany.handler(({ input: { refs, format, folder }, signal }) => {
     const path = pathBehind(context.pathOf, folder);
     const office = session.office();
