@@ -18,7 +18,7 @@ import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
 import { planRows } from '../db/plans.ts';
 import { rosters } from '../db/rosters.ts';
 import { writingRows } from '../db/writings.ts';
-import { gatePaper, type PaperTools } from './officePapers.ts';
+import { makeGated, type PaperTools } from './officePapers.ts';
 import { fictionalData, placeholderOf, rowPlaceholderOf, templateFields } from './templates/fields.ts';
 import { templateLeak } from './templates/leak.ts';
 import { previewSheets } from './templates/read.ts';
@@ -125,9 +125,7 @@ async function tryOut(
   const record = ref && paperRecord(office, ref, tools.today);
   if (!record?.ok || templatePaperOf(record.value) !== which.paper)
     return tryWithFiction(office, which, bytes, tools);
-  const gated = gatePaper(record.value, () => privateNumbers(office));
-  if (!gated.ok) return gated;
-  const made = await tools.make(gated.value, which.format, tools.signal, bytes);
+  const made = await makeGated(office, record.value, which.format, tools, bytes);
   return made.ok ? ok({ made: made.value, fictional: false }) : made;
 }
 
