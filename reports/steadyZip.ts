@@ -42,5 +42,13 @@ function localMidnight(date: IsoDate): Date {
   return new Date(year, month - 1, day);
 }
 
-const withDate = (xml: Uint8Array, date: IsoDate): Uint8Array =>
-  new TextEncoder().encode(new TextDecoder().decode(xml).replace(STAMP, `$1${date}T00:00:00Z$3`));
+const LANGUAGE = '<dc:language>zh-CN</dc:language>';
+
+/** The properties with the record's date, and the language that neither writer has a word for. */
+function withDate(xml: Uint8Array, date: IsoDate): Uint8Array {
+  const dated = new TextDecoder().decode(xml).replace(STAMP, `$1${date}T00:00:00Z$3`);
+  const named = dated.includes('<dc:language>')
+    ? dated
+    : dated.replace('</cp:coreProperties>', `${LANGUAGE}</cp:coreProperties>`);
+  return new TextEncoder().encode(named);
+}
