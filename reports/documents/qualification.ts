@@ -62,7 +62,7 @@ function materialTable({ materials }: QualificationPaper): Table {
 function opinionRow(paper: QualificationPaper, level: ReviewLevel): readonly Cell[] {
   const title = level === 'section' ? `${paper.bureau.section}\n意见` : `${REVIEW_LEVELS[level]}\n意见`;
   const given = paper.opinions.find((one) => one.level === level);
-  if (!given) return [label(title), cell('', { room: 2, foot: signatureFoot('签字（盖章）') })];
+  if (!given) return [label(title), cell('', { room: 1, foot: signatureFoot('签字（盖章）') })];
   const said = [OPINIONS[given.opinion], given.comment].filter((one) => one !== '').join('。');
   return [
     label(title),
@@ -72,7 +72,7 @@ function opinionRow(paper: QualificationPaper, level: ReviewLevel): readonly Cel
 
 const opinionForm = (paper: QualificationPaper): Form => ({
   kind: 'form',
-  columns: [column(20), column(80)],
+  columns: [column(24), column(76)],
   rows: keysOf(REVIEW_LEVELS).map((level) => opinionRow(paper, level)),
 });
 

@@ -19,7 +19,7 @@ import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.
 import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
-import { flushRight, formTable, listTable } from './tables.ts';
+import { flushRight, formTable, type Keep, listTable } from './tables.ts';
 
 export type WordBlock = Paragraph | Table;
 
@@ -29,9 +29,11 @@ export interface WordSetting {
   readonly qrPictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The paragraphs and tables of a block. `keepNext` ties them to what follows on the page. */
-export function wordBlocks(block: Block, setting: WordSetting, keepNext = false): readonly WordBlock[] {
+/** The paragraphs and tables of a block; `keep` says how much of it stays with what follows on the page. */
+export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): readonly WordBlock[] {
   const { layout } = setting;
+  // Of a paragraph Word itself keeps the last lines.
+  const keepNext = keep !== 'none';
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: `Heading${block.level}`, text: block.text })];
@@ -48,7 +50,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
     case 'note':
       return [new Paragraph({ style: 'Note', text: block.text, keepNext })];
     case 'table':
-      return [listTable(block, layout, keepNext), spacer(keepNext)];
+      return [listTable(block, layout, keep), spacer(keepNext)];
     case 'form':
       return [formTable(block, layout, keepNext), spacer(keepNext)];
     case 'annexes':
@@ -63,7 +65,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
       return pictures(block, layout);
     case 'together':
       return block.blocks.flatMap((one, index) =>
-        wordBlocks(one, setting, index < block.blocks.length - 1 || keepNext),
+        wordBlocks(one, setting, index < block.blocks.length - 1 ? 'all' : keep),
       );
     default:
       return assertNever(block);

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
+import { closesPaper } from '../documents/closing.ts';
 import { mm, type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
@@ -105,7 +106,12 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     },
     footers: { default: foot(document, layout, true), even: foot(document, layout, false) },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [...head(document, setting), ...document.blocks.flatMap((block) => wordBlocks(block, setting))],
+    children: [
+      ...head(document, setting),
+      ...document.blocks.flatMap((block, index) =>
+        wordBlocks(block, setting, closesPaper(document.blocks[index + 1]) ? 'end' : 'none'),
+      ),
+    ],
   };
 }
 

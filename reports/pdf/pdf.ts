@@ -1,9 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
+import { pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { OfficialDocument } from '../documents/official.ts';
 import type { Faces } from '../fonts/faces.ts';
-import { blockNodes, titleNodes } from './blocks.ts';
+import { titleNodes } from './blocks.ts';
 import { renderPdf } from './engine.ts';
+import { closingMark, documentNodes, lastRowMark } from './flow.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
 
@@ -87,8 +88,16 @@ const watermarkOf = (text: string, { faces }: Setting): NonNullable<TDocumentDef
   angle: -45,
 });
 
-function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Faces): TDocumentDefinitions {
-  const setting = { faces, layout };
+interface Pass {
+  readonly setting: Setting;
+  /** Tables whose last rows go along with the signatures after them. */
+  readonly split: ReadonlySet<number>;
+  /** Filled by the pass: the page on which each marked node begins. */
+  readonly pages: Map<string, number>;
+}
+
+function definitionOf(document: OfficialDocument, { setting, split, pages }: Pass): TDocumentDefinitions {
+  const { faces, layout } = setting;
   const { top, left, bottom, right } = layout.margins;
   return {
     ...metadataOf(document),
@@ -96,13 +105,26 @@ function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Fac
     displayTitle: true,
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: [left, top, right, bottom],
-    content: [...headNodes(document, setting), ...blockNodes(document.blocks, setting)],
+    content: [...headNodes(document, setting), ...documentNodes(document.blocks, setting, split)],
     footer: (page: number) => footNodes(document, setting, page),
     defaultStyle: { font: faces.chains.body[0]?.name ?? '' },
     ...(document.watermark ? { watermark: watermarkOf(document.watermark, setting) } : {}),
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && startPosition.top + headlineLevel > layout.height - bottom,
+    pageBreakBefore: ({ style, headlineLevel, startPosition }) => {
+      // Asked once of each node, when nothing before it will move any more.
+      if (typeof style === 'string') pages.set(style, startPosition.pageNumber);
+      return headlineLevel !== undefined && startPosition.top + headlineLevel > layout.height - bottom;
+    },
   };
+}
+
+/** Tables that end on the page before the signatures after them. */
+function strandedTables({ blocks }: OfficialDocument, { pages }: Pass): ReadonlySet<number> {
+  const stranded = blocks.flatMap((block, index) => {
+    const [row, closing] = [pages.get(lastRowMark(index)), pages.get(closingMark(index))];
+    const isCut = row !== undefined && closing !== undefined && closing > row;
+    return block.kind === 'table' && block.rows.length > 1 && isCut ? [index] : [];
+  });
+  return new Set(stranded);
 }
 
 /** pdfkit writes each page's dictionary uncompressed. */
@@ -110,5 +132,11 @@ export const pageCountOf = (pdf: Uint8Array): number =>
   new TextDecoder('latin1').decode(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** An OfficialDocument as PDF. Every character must have a face: `checkCharacters` comes first. */
-export const makePdf = (document: OfficialDocument, faces: Faces): Promise<Uint8Array> =>
-  renderPdf(definitionOf(document, pageLayoutOf(document), faces), faces);
+export async function makePdf(document: OfficialDocument, faces: Faces): Promise<Uint8Array> {
+  const setting = { faces, layout: pageLayoutOf(document) };
+  const first: Pass = { setting, split: new Set(), pages: new Map() };
+  const bytes = await renderPdf(definitionOf(document, first), faces);
+  const split = strandedTables(document, first);
+
+  return split.size === 0 ? bytes : renderPdf(definitionOf(document, { ...first, split }), faces);
+}
