@@ -5,7 +5,7 @@ import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { PrintLogRow } from './model/contract/printRoom.ts';
 import { newId, PrintEventId, type WorkshopId } from './model/ids.ts';
-import { PRINT_MEANS, type PrintMeans } from './model/printing.ts';
+import { PRINT_MEANS, type PrintMeans, revisionSubject } from './model/printing.ts';
 import { ok, type Result } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { findRevision } from './plans.ts';
@@ -45,7 +45,7 @@ function subjectOf(office: Office, ref: PaperRef): Subject {
     const found = findRevision(office, ref.revisionId);
     const digest = found?.revision.digest ?? null;
     return {
-      subject: `planRevision:${ref.revisionId}`,
+      subject: revisionSubject(ref.revisionId),
       workshopId: found?.plan.workshopId ?? null,
       checkCode: digest === null ? '' : formatCode(checkCode(digest)),
     };
@@ -140,8 +140,9 @@ export function printLog(
     .orderBy(desc(printEvent.id))
     .limit(SHOWN)
     .all()
-    .map(({ event: { id, at, title, checkCode: code, pages, means }, staffName }) => ({
+    .map(({ event: { id, subject, at, title, checkCode: code, pages, means }, staffName }) => ({
       id,
+      subject,
       at,
       staffName: staffName ?? '程序',
       title,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PaperRef } from './contract/papers.ts';
-import { WorkshopId } from './ids.ts';
+import { type RevisionId, WorkshopId } from './ids.ts';
 import { enumOf } from './terms.ts';
 
 /** How a paper left the program. */
@@ -27,7 +27,7 @@ export type WorkshopSheet = z.infer<typeof WorkshopSheet>;
 
 export const PRINT_ORDERS = { byWorkshop: '按小作坊', byPaper: '按材料' } as const;
 
-/** 逐份: the whole set, then the set again. 逐页 in the printers' sense is not offered: it is the driver's. */
+/** Of more than one copy. */
 export const COPY_ORDERS = { sets: '整套打完再打下一套', each: '每份材料连打' } as const;
 
 export const MAX_COPIES = 20;
@@ -78,6 +78,9 @@ export function withCopies<Paper>(
   const times = Array.from({ length: copies });
   return copyOrder === 'sets' ? times.flatMap(() => papers) : papers.flatMap((one) => times.map(() => one));
 }
+
+/** Under what the prints of a plan's revision are logged. */
+export const revisionSubject = (id: RevisionId): string => `planRevision:${id}`;
 
 /** Whether private numbers stand on a paper by its nature (design §6.1). */
 export const carriesPrivateNumbers = (ref: Pick<PaperRef, 'paper'>): boolean =>

@@ -47,6 +47,8 @@ export interface BundleView {
 /** One time a paper left the program. */
 export interface PrintLogRow {
   readonly id: string;
+  /** Of which record, such as `planRevision:<id>`. */
+  readonly subject: string;
   readonly at: Instant;
   readonly staffName: string;
   readonly title: string;
