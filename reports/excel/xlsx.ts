@@ -3,7 +3,8 @@ import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { loadExcel } from './library.ts';
 import { nameRareFaces } from './rareFaces.ts';
-import type { SheetColumn, SheetValue, WorkbookDescription } from './workbook.ts';
+import { isWide, linesOf, shownAs, sumOf, widthsOf } from './widths.ts';
+import type { SheetColumn, WorkbookDescription } from './workbook.ts';
 
 const FACE = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const;
 const THIN = { style: 'thin' } as const;
@@ -14,44 +15,14 @@ const NUMBER_FORMATS: Readonly<Record<SheetColumn['kind'], string>> = {
   text: '@',
   count: '0',
   money: '#,##0.00',
-  area: '0.##',
+  // `0.##` would show 42 as «42.» in Excel.
+  area: 'General',
 };
 
 const TITLE_ROW = 1;
 const CAPTION_ROW = 2;
 const HEADER_ROW = 3;
 const FIRST_ROW = 4;
-/** More than this on a page is not legible at A4; the columns decide where the text wraps. */
-const PAGE_CHARACTERS = 140;
-
-/** Half-width characters a text takes. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x250 ? 1 : 2), 0);
-
-const shownAs = (value: SheetValue, kind: SheetColumn['kind']): string => {
-  if (value === null) return '';
-  if (typeof value === 'number' && kind === 'money')
-    return value.toLocaleString('en-US', { minimumFractionDigits: 2 });
-  return String(value);
-};
-
-const sumOf = (rows: WorkbookDescription['rows'], index: number): number =>
-  Math.round(rows.reduce((sum, row) => sum + (Number(row[index] ?? 0) || 0), 0) * 100) / 100;
-
-/** From the content and the lines of the header. */
-export function widthsOf({ columns, rows }: WorkbookDescription): readonly number[] {
-  return columns.map((column, index) => {
-    const cells = rows.map((row) => widthOf(shownAs(row[index] ?? null, column.kind)));
-    const total = column.isSummed ? widthOf(shownAs(sumOf(rows, index), column.kind)) : 0;
-    const header = Math.max(...column.header.split('\n').map(widthOf));
-    const widest = Math.max(header, total, ...cells.slice(0, 2000));
-    return Math.min(column.maxWidth, Math.max(column.minWidth, widest + 2));
-  });
-}
-
-/** Excel does not grow rows of merged or wrapped cells by itself everywhere: the height is worked out here. */
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 
 function writeHead(
   sheet: ExcelJS.Worksheet,
@@ -167,11 +138,10 @@ function setUpPrint(
   widths: readonly number[],
 ): void {
   const lastColumn = sheet.getColumn(columns).letter;
-  const isWide = widths.reduce((sum, width) => sum + width, 0) > PAGE_CHARACTERS / 1.5;
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
-    orientation: isWide ? 'landscape' : 'portrait',
+    orientation: isWide(widths) ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,

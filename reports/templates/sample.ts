@@ -12,8 +12,9 @@ import {
 } from '../documents/build.ts';
 import type { Block, Form, OfficialDocument, Table } from '../documents/official.ts';
 import { makeDocx } from '../docx/docx.ts';
+import { widthsOf } from '../excel/widths.ts';
 import { isWorkbookPaper, workbookOf } from '../excel/workbooks.ts';
-import { makeXlsx, widthsOf } from '../excel/xlsx.ts';
+import { makeXlsx } from '../excel/xlsx.ts';
 import { BLANKS, DAY } from './blanks.ts';
 import { fictionalData, placeholderOf, rowPlaceholderOf, templateFields } from './fields.ts';
 import { AROUND } from './papers.ts';

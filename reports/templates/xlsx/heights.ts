@@ -1,3 +1,4 @@
+import { linesOf } from '../../excel/widths.ts';
 import { childNamed, childrenNamed, withAttributes, type XmlElement } from '../xml.ts';
 import { columnNumber, parseRef } from './refs.ts';
 
@@ -34,16 +35,6 @@ export function columnWidths(sheet: XmlElement): (column: number) => number {
   }));
   return (column) => ranges.find(({ from, to }) => from <= column && column <= to)?.width ?? DEFAULT_WIDTH;
 }
-
-/** Half-width characters a text takes. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x250 ? 1 : 2), 0);
-
-/** Lines a text takes in so many half-width characters. */
-export const linesOf = (text: string, width: number): number =>
-  text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
 
 export interface SheetMeasures {
   readonly formats: readonly CellFormat[];
