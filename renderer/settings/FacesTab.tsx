@@ -47,9 +47,10 @@ export function FacesTab() {
   return (
     <div className="panel stack">
       <ProblemList problems={problems} />
-      <p className="quiet">
+      <p className="quiet faces-note">
         公文用小标宋、仿宋、黑体、楷体。本机装有这些字体的就用本机的，没有的由程序自带的字体代替，行距和每页行数不变；字体中没有的生僻字逐字由其他字体补上。也可以指定字体文件：须为
-        TrueType 字体（.ttf、.ttc），程序把它复制到数据文件夹，随备份保存。
+        TrueType
+        字体（.ttf、.ttc），程序把它复制到数据文件夹，随备份保存。新装到本机的字体，重新启动程序后可用。
       </p>
       <Spin spinning={busy}>
         <Table<FaceView>
@@ -59,7 +60,7 @@ export function FacesTab() {
           rowKey="role"
           pagination={false}
           columns={[
-            { title: '用途', width: 160, render: (_, { role }) => FACE_ROLES[role] },
+            { title: '用途', width: 190, render: (_, { role }) => FACE_ROLES[role] },
             { title: '所用字体', width: 260, render: (_, view) => <Found {...view} /> },
             { title: '字样', render: (_, { sample }) => <Sample {...sample} /> },
             {
