@@ -2,7 +2,7 @@ import { invariant } from '../../db/model/problems.ts';
 import type { TemplatePaper } from '../../db/model/templates.ts';
 import { BLANKS } from './blanks.ts';
 import type { Field, FieldKind, FieldValue, TemplateData } from './data.ts';
-import { templateData } from './papers.ts';
+import { sumName, templateData } from './papers.ts';
 import { LIST } from './placeholders.ts';
 
 /** What a template of a paper can ask for, without any record. */
@@ -32,7 +32,7 @@ export function fictionalData(paper: TemplatePaper): TemplateData {
     rowFields.map((field) => fictional(field, index + 1)),
   );
   const sumOf = (name: string): number | undefined => {
-    const index = rowFields.findIndex((field) => `合计${field.name}` === name);
+    const index = rowFields.findIndex((field) => sumName(field.name) === name);
     return index < 0 ? undefined : rows.reduce((sum, row) => sum + Number(row[index] ?? 0), 0);
   };
   return {

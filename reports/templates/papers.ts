@@ -44,7 +44,8 @@ export const AROUND = {
   count: '总数',
 } as const;
 
-export const sumName = (column: string): string => `合计${column}`;
+/** `计划投入资金` → `计划投入资金合计`; a column of sums keeps its name. */
+export const sumName = (column: string): string => (column.endsWith('合计') ? column : `${column}合计`);
 
 /** Every workbook offers its columns, their sums and what stands around the table. */
 function workbookData(description: WorkbookDescription, more: readonly HeadField[]): TemplateData {
@@ -80,7 +81,7 @@ function listFields(paper: Paper): readonly HeadField[] {
         text('确定日期', inChinese(paper.confirmedOn)),
       ];
     case 'paymentList':
-      return [text('合计大写', paper.totalInWords)];
+      return [text('金额合计大写', paper.totalInWords)];
     default:
       return [];
   }

@@ -24,13 +24,21 @@ const shown = (cell: RawCell | undefined): string => {
   }
 };
 
+/** Rows of equal length, but for titles that stand alone. */
+function padded(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) =>
+    row.length === 1 ? row : [...row, ...Array<string>(columns - row.length).fill('')],
+  );
+}
+
 async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly PreviewSheet[]>> {
   const book = await readWorkbook(bytes);
   if (!book.ok) return book;
   return ok(
     book.value.sheets
       .filter(({ hidden, rows }) => !hidden && rows.length > 0)
-      .map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => [...cells].map(shown)) })),
+      .map(({ name, rows }) => ({ name, rows: padded(rows.map(({ cells }) => [...cells].map(shown))) })),
   );
 }
 

@@ -1,5 +1,7 @@
 import { errorsOf, ok, type Problem, problem, type Result, refuse } from '../../db/model/problems.ts';
 import { REQUIRED_FIELDS, type TemplateFormat, type TemplatePaper } from '../../db/model/templates.ts';
+import { withRareFaces } from '../docx/rareFaces.ts';
+import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { packParts } from '../steadyZip.ts';
 import type { TemplateData } from './data.ts';
 import { docxProblems, placeholdersInDocx } from './docx/check.ts';
@@ -11,12 +13,24 @@ import { LIST, sameName } from './placeholders.ts';
 import { CORE_PATH, coreProperties, type Properties } from './properties.ts';
 import { type Found, placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
 import { fillXlsx } from './xlsx/fill.ts';
+import { nameRareFaces } from './xlsx/rareFaces.ts';
 import { descendants, textOf, writeXml } from './xml.ts';
+
+/** The same of a Word file, part by part. */
+const nameFacesInDocx = (parts: Parts, fontOf: FontOfRare): Parts => {
+  const named = textPartsOf(parts).flatMap((path) => {
+    const xml = parts.get(path);
+    return xml
+      ? [[path, new TextEncoder().encode(withRareFaces(new TextDecoder().decode(xml), fontOf))] as const]
+      : [];
+  });
+  return new Map([...parts, ...named]);
+};
 
 /** Template in, paper out: what is special to a format lies in `xlsx/` and `docx/`. */
 const FORMATS = {
-  xlsx: { found: placeholdersInXlsx, problems: xlsxProblems, fill: fillXlsx },
-  docx: { found: placeholdersInDocx, problems: docxProblems, fill: fillDocx },
+  xlsx: { found: placeholdersInXlsx, problems: xlsxProblems, fill: fillXlsx, nameFaces: nameRareFaces },
+  docx: { found: placeholdersInDocx, problems: docxProblems, fill: fillDocx, nameFaces: nameFacesInDocx },
 } as const satisfies Readonly<
   Record<
     TemplateFormat,
@@ -24,6 +38,7 @@ const FORMATS = {
       readonly found: (parts: Parts) => readonly Found[];
       readonly problems: (parts: Parts) => readonly Problem[];
       readonly fill: (parts: Parts, data: TemplateData) => Parts;
+      readonly nameFaces: (parts: Parts, fontOf: FontOfRare) => Parts;
     }
   >
 >;
@@ -102,10 +117,12 @@ export async function fillTemplate(
   format: TemplateFormat,
   data: TemplateData,
   properties: Properties,
+  fontOf: FontOfRare = fontOfRare({ rareOnPc: [] }),
 ): Promise<Result<Uint8Array>> {
   const parts = openOfficeFile(bytes, format);
   if (!parts.ok) return parts;
-  const filled = new Map(FORMATS[format].fill(parts.value, data));
+  const { fill, nameFaces } = FORMATS[format];
+  const filled = new Map(nameFaces(fill(parts.value, data), fontOf));
   if (filled.has(CORE_PATH)) filled.set(CORE_PATH, writeXml(coreProperties(properties)));
   return ok(await packParts(filled, properties.madeOn));
 }

@@ -140,6 +140,12 @@ describe('a workbook of the office', () => {
   });
 });
 
+it('gives rare characters a face by name, in the size of their cell', async () => {
+  const xml = await zipPart(await filled(await template(), 'xlsx', data), 'xl/worksheets/sheet1.xml');
+  expect(xml).toMatch(/<rFont val="宋体"\/><sz val="\d+"\/><\/rPr><t xml:space="preserve">䶮</);
+  expect(xml).toMatch(/<rFont val="SimSun-ExtB"\/><sz val="\d+"\/><\/rPr><t xml:space="preserve">𬴂𠮷</);
+});
+
 describe('shared formulas, as Excel writes them', () => {
   it('stand on their own once rows are repeated', async () => {
     const made = await filled(
