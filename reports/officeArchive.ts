@@ -14,8 +14,8 @@ import type { Paper } from '../db/model/papers.ts';
 import { ok, type Result } from '../db/model/problems.ts';
 import type { Office } from '../db/office.ts';
 import { paperHead } from '../db/paperHead.ts';
-import type { ArchivePart, BoundArchive } from './bundle/bindArchive.ts';
-import { cancelled, makeGated, makeOfficePaper, numbersOnce } from './officePapers.ts';
+import { type ArchivePart, type BoundArchive, framePapers } from './bundle/archiveFrame.ts';
+import { cancelled, gatePaper, makeGated, makeOfficePaper, numbersOnce } from './officePapers.ts';
 import type { PrintTools } from './officePrinting.ts';
 
 export interface ArchiveRequestOf {
@@ -126,24 +126,30 @@ export async function makeArchive(
   }
   tools.report?.({ done: items.length, total, current: '正在装订成一个文件' });
   const { name, ownerName, address, certificateNo } = page.workshop;
-  const bound = await tools.binder.archive(
-    {
-      head: paperHead(office),
-      workshop: { name, ownerName, address, certificateNo },
-      madeOn: tools.today,
-      madeBy: currentClerk(office)?.name ?? '',
-      ...{ withPrivate, duplex, leftOut },
-      items: gathered.map(({ item: { responsible, documentNo, title, date, remark }, part }) => ({
-        line: { responsible, documentNo, title, date, remark },
-        part,
-      })),
-    },
-    tools.signal,
+  const head = paperHead(office);
+  const request = {
+    head,
+    workshop: { name, ownerName, address, certificateNo },
+    madeOn: tools.today,
+    madeBy: currentClerk(office)?.name ?? '',
+    ...{ withPrivate, duplex, leftOut },
+    items: gathered.map(({ item: { responsible, documentNo, title, date, remark }, part }) => ({
+      line: { responsible, documentNo, title, date, remark },
+      part,
+    })),
+  };
+  const frame = framePapers(
+    request,
+    request.items.map(({ line }) => ({ line, pages: 0 })),
   );
+  for (const paper of Object.values(frame)) {
+    const gated = gatePaper(paper, once.numbers);
+    if (!gated.ok) return gated;
+  }
+  const bound = await tools.binder.archive(request, tools.signal);
   if (!bound.ok) return bound;
-  const { year } = paperHead(office);
   const mark = withPrivate ? '' : '_不含个人信息';
-  const folder = safeFileName(`一坊一档_${name}_${year}年${mark}`);
+  const folder = safeFileName(`一坊一档_${name}_${head.year}年${mark}`);
   return ok({ bound: bound.value, name: folder, items: gathered, contents: contents.value });
 }
 

@@ -1,55 +1,20 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { pageNumbers } from '../../db/model/archive.ts';
-import type { IsoDate } from '../../db/model/dates.ts';
-import type { ArchiveCataloguePaper, ArchivePaper } from '../../db/model/papers/archive.ts';
-import type { PaperHead } from '../../db/model/papers/head.ts';
+import type { ArchivePaper } from '../../db/model/papers/archive.ts';
 import { ok, type Result } from '../../db/model/problems.ts';
 import { loadFaces } from '../fonts/faces.ts';
-import { makePaper, type PaperEnvironment } from '../makePaper.ts';
+import { makePaper } from '../makePaper.ts';
+import {
+  type ArchivePart,
+  type ArchiveRequest,
+  type BoundArchive,
+  type Counted,
+  type Frame,
+  framePapers,
+} from './archiveFrame.ts';
 import { newBound, preferPrinting } from './bound.ts';
 import { writeOutline } from './outline.ts';
 import { addBlank, addForeign, addPaper, addPicture } from './pages.ts';
 import { stampNumbers } from './stamps.ts';
-
-type Line = Omit<ArchiveCataloguePaper['lines'][number], 'page'>;
-
-/** What stands behind a line of the catalogue: a paper of ours, a picture, somebody's PDF, or a file that lies apart. */
-export type ArchivePart =
-  | { readonly kind: 'paper' | 'picture' | 'foreign'; readonly bytes: Uint8Array }
-  | { readonly kind: 'apart' };
-
-/** Everything a worker thread needs to bind one workshop's folder. */
-export interface ArchiveRequest {
-  readonly head: PaperHead;
-  readonly workshop: {
-    readonly name: string;
-    readonly ownerName: string;
-    readonly address: string;
-    readonly certificateNo: string;
-  };
-  readonly madeOn: IsoDate;
-  readonly madeBy: string;
-  readonly withPrivate: boolean;
-  /** Laid out to be printed on both sides. */
-  readonly duplex: boolean;
-  readonly leftOut: readonly string[];
-  readonly items: readonly { readonly line: Line; readonly part: ArchivePart }[];
-  readonly environment: PaperEnvironment;
-}
-
-export interface BoundArchive {
-  readonly bytes: Uint8Array;
-  /** Of the whole file, cover and catalogue included. */
-  readonly pages: number;
-  /** The papers that hold the folder together, for the folder of files. */
-  readonly frame: Frame;
-}
-
-interface Frame {
-  readonly cover: Uint8Array;
-  readonly catalogue: Uint8Array;
-  readonly closing: Uint8Array;
-}
 
 const APART = '电子原件另附';
 const UNREADABLE = '电子原件另附（文件有密码或已损坏，未装订）';
@@ -74,7 +39,7 @@ async function addPart(document: PDFDocument, part: ArchivePart): Promise<{ page
 
 /** All items one after the other; of each, its catalogue line and how many pages it takes. */
 async function addItems(document: PDFDocument, items: ArchiveRequest['items']) {
-  const added: { line: Line; pages: number }[] = [];
+  const added: Counted[] = [];
   for (const { line, part } of items) {
     const { pages, remark } = await addPart(document, part);
     added.push({ line: { ...line, remark: [line.remark, remark].filter(Boolean).join('；') }, pages });
@@ -82,28 +47,14 @@ async function addItems(document: PDFDocument, items: ArchiveRequest['items']) {
   return added;
 }
 
-type Added = Awaited<ReturnType<typeof addItems>>;
-
-/** Cover, catalogue and closing sheet, now that the pages are known. */
-async function frameOf(request: ArchiveRequest, added: Added): Promise<Result<Frame>> {
-  const { head, workshop, madeOn, madeBy, withPrivate, leftOut, environment } = request;
-  const pages = added.reduce((sum, one) => sum + one.pages, 0);
-  const numbers = pageNumbers(added.map((one) => one.pages));
-  const common = { ...head, workshopName: workshop.name, madeOn };
-  const counts = { madeBy, items: added.length, pages };
-  const { ownerName, address, certificateNo } = workshop;
-  const make = (paper: ArchivePaper) => makePaper(paper, 'pdf', environment);
-  const cover = await make({
-    paper: 'archiveCover',
-    ...common,
-    ...counts,
-    ...{ withPrivate, ownerName, address, certificateNo },
-  });
+async function makeFrame(request: ArchiveRequest, added: readonly Counted[]): Promise<Result<Frame>> {
+  const papers = framePapers(request, added);
+  const make = (paper: ArchivePaper) => makePaper(paper, 'pdf', request.environment);
+  const cover = await make(papers.cover);
   if (!cover.ok) return cover;
-  const lines = added.map(({ line }, index) => ({ ...line, page: numbers[index] ?? '' }));
-  const catalogue = await make({ paper: 'archiveCatalogue', ...common, lines });
+  const catalogue = await make(papers.catalogue);
   if (!catalogue.ok) return catalogue;
-  const closing = await make({ paper: 'archiveClosing', ...common, ...counts, leftOut });
+  const closing = await make(papers.closing);
   if (!closing.ok) return closing;
   return ok({ cover: cover.value.bytes, catalogue: catalogue.value.bytes, closing: closing.value.bytes });
 }
@@ -130,7 +81,7 @@ export async function bindArchive(request: ArchiveRequest): Promise<Result<Bound
   const document = await newBound({ title, office: head.bureau.name, madeOn });
   const added = await addItems(document, items);
   const content = document.getPageCount();
-  const frame = await frameOf(request, added);
+  const frame = await makeFrame(request, added);
   if (!frame.ok) return frame;
   const front = await addFront(document, [frame.value.cover, frame.value.catalogue], duplex);
   await stampNumbers(document, front.pages, content, { duplex, faces: loadFaces(environment) });

@@ -1,5 +1,6 @@
 import type { Result } from '../../db/model/problems.ts';
-import { type ArchiveRequest, type BoundArchive, bindArchive } from './bindArchive.ts';
+import type { ArchiveRequest, BoundArchive } from './archiveFrame.ts';
+import { bindArchive } from './bindArchive.ts';
 import { type Collated, type CollateRequest, collate } from './collate.ts';
 
 /** What a worker thread is asked for beside single papers. */

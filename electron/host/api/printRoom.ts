@@ -10,7 +10,7 @@ import { paperRecord } from '../../../db/paperRecords.ts';
 import { notePaymentListMade } from '../../../db/payments.ts';
 import { noteArchive, notePrints, type PrintedPaper, printLog } from '../../../db/printLog.ts';
 import { printOptions } from '../../../db/printRoom.ts';
-import { fileNameOf } from '../../../reports/makePaper.ts';
+import { fileNameOf } from '../../../reports/fileNames.ts';
 import { makeArchive, saveArchive } from '../../../reports/officeArchive.ts';
 import { makeOfficePaper, stemOf } from '../../../reports/officePapers.ts';
 import { makeBundle, type PrintTools } from '../../../reports/officePrinting.ts';
