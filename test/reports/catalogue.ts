@@ -2,6 +2,7 @@ import type { DocumentPaper } from '../../reports/documents/document.ts';
 import {
   assistanceRecordPaper,
   blankScoreSheetPaper,
+  decidedApplicationPaper,
   dutyTablePaper,
   inspectionSummaryPaper,
   meetingMinutesPaper,
@@ -33,6 +34,7 @@ import {
 export const USUAL = {
   application: applicationPaper,
   applicationBlank: blankApplicationPaper,
+  applicationDecided: decidedApplicationPaper,
   promise: promisePaper,
   promiseBlank: { ...promisePaper, applicant: null },
   qualification: qualificationPaper(),
@@ -48,6 +50,7 @@ export const USUAL = {
   taskClosure: taskClosurePaper(),
   assistanceRecord: assistanceRecordPaper(),
   assistanceVisit: assistanceRecordPaper(1, true),
+  assistanceVisitBlank: assistanceRecordPaper(0, true),
   scoreSheet: scoreSheetPaper,
   scoreSheetBlank: blankScoreSheetPaper,
   scoreSheets: scoreSheetsPaper(),
@@ -73,7 +76,7 @@ const renamed = <Value>(value: Value): Value =>
 
 /** The same where a clerk gave them the most: 60-character names, 30 tasks, 200 rows, 2,000 characters. */
 export const LONG = {
-  application: renamed(applicationPaper),
+  application: renamed(decidedApplicationPaper),
   promise: renamed(promisePaper),
   qualification: renamed(qualificationPaper(3)),
   selectionReport: renamed(selectionReportPaper(200)),

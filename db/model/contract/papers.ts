@@ -51,11 +51,12 @@ export const PaperRef = z.discriminatedUnion('paper', [
   }),
   z.object({ paper: z.literal('inspectionSummary') }),
   z.object({ paper: z.literal('recommended') }),
-  // `visitId` null: all visits of the year.
+  // `visitId` null: all visits of the year; `blank`: the form of one visit, to be filled in by hand.
   z.object({
     paper: z.literal('assistanceRecord'),
     workshopId: WorkshopId,
     visitId: VisitId.nullable(),
+    blank: z.boolean().optional(),
   }),
   z.object({ paper: z.literal('helperList') }),
   z.object({ paper: z.literal('paymentList'), batchId: PaymentBatchId }),

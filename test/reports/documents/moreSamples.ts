@@ -23,11 +23,15 @@ import type {
   ScoreSheetPaper,
   ScoreSheetsPaper,
 } from '../../../db/model/papers/scoring.ts';
-import type { QualificationPaper, SelectionReportPaper } from '../../../db/model/papers/selection.ts';
+import type {
+  ApplicationPaper,
+  QualificationPaper,
+  SelectionReportPaper,
+} from '../../../db/model/papers/selection.ts';
 import { SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
 import { NO_WORK, worksTotals } from '../../../db/model/works.ts';
 import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
-import { bureau, nameAt, policy, publicEntry, taskAt, YEAR } from './samples.ts';
+import { applicationPaper, bureau, nameAt, policy, publicEntry, taskAt, YEAR } from './samples.ts';
 
 /** Papers of the rest of the year, as long as they are asked to be. */
 const head = { bureau, year: YEAR, programmeName: '名优特' };
@@ -49,6 +53,21 @@ export const opinionsOf = (count: number): QualificationPaper['opinions'] =>
     reviewerName,
     reviewedOn: isoDate(`2021-04-${10 + index}`),
   }));
+
+/** On the roster, with the opinions of all three levels. */
+export const decidedApplicationPaper: ApplicationPaper = {
+  ...applicationPaper,
+  decided: {
+    opinions: opinionsOf(3),
+    publicity: {
+      firstDay: isoDate('2021-04-19'),
+      lastDay: isoDate('2021-04-26'),
+      cancelledOn: null,
+      removedOn: null,
+    },
+    onRoster: true,
+  },
+};
 
 const CONDITIONS = [
   ['加工操作间使用面积不少于30㎡', '42㎡', true],

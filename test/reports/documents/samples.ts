@@ -70,7 +70,14 @@ export const applicant = Applicant.parse({
   },
 });
 
-export const applicationPaper: ApplicationPaper = { ...head, paper: 'application', policy, applicant };
+const UNDECIDED: ApplicationPaper['decided'] = { opinions: [], publicity: null, onRoster: false };
+export const applicationPaper: ApplicationPaper = {
+  ...head,
+  paper: 'application',
+  policy,
+  applicant,
+  decided: UNDECIDED,
+};
 export const blankApplicationPaper: ApplicationPaper = { ...applicationPaper, applicant: null };
 export const promisePaper: PromisePaper = { ...head, paper: 'promise', policy, applicant };
 
