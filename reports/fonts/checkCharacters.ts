@@ -1,3 +1,4 @@
+import { codePointName } from '../../db/model/characters.ts';
 import type { Paper } from '../../db/model/papers.ts';
 import { type Problem, problem } from '../../db/model/problems.ts';
 import { fieldInWords, type PaperField, paperFields } from '../documents/paperFields.ts';
@@ -5,9 +6,6 @@ import type { Faces } from './faces.ts';
 
 /** Leaves no mark on paper, so needs no face (the same as lines.ts drops). */
 const LEAVES_NO_MARK = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
-
-const codeOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const isPrintable = (character: string, faces: Faces): boolean =>
   LEAVES_NO_MARK.test(character) || faces.faceFor('body', character.codePointAt(0) ?? 0) !== undefined;
@@ -17,7 +15,7 @@ function problemOf(
   where: string,
   at: { readonly field?: string; readonly row?: number },
 ): Problem {
-  const code = codeOf(character);
+  const code = codePointName(character);
   const place = { ...at, found: code };
   if (/\p{Co}/u.test(character)) {
     return problem(
@@ -28,6 +26,9 @@ function problemOf(
   }
   if (/[\p{Cs}\p{Cn}]/u.test(character)) {
     return problem('characters.invalid', `${where}中有无效字符（${code}），请删除后重新录入`, place);
+  }
+  if (/\p{Extended_Pictographic}/u.test(character)) {
+    return problem('characters.emoji', `${where}中有表情符号（${code}），不能打印，请删除`, place);
   }
   return problem(
     'characters.noFace',
@@ -44,7 +45,7 @@ const placeOf = ({ key, row }: PaperField) => ({ field: key, ...(row === undefin
 
 /**
  * Names every character of a paper that no face prints, with its field, before anything is made. The chains of all
- * roles end in the same faces, so asking for one role answers for all.
+ * roles hold the same faces, so asking for one role answers for all.
  */
 export function checkCharacters(paper: Paper, faces: Faces): readonly Problem[] {
   return paperFields(paper).flatMap((field) =>

@@ -87,8 +87,10 @@ function findFaces({ fontsDir, chosen = {} }: FontSources, dirs: readonly string
   const rareOnPc = unique(RARE_NAMES.flatMap(named)).map(sharedFace);
   const usual = carried(fontsDir, SERIF);
   const last = rareFace(join(fontsDir, RARE_FILE));
+  // In the end all chains hold the same faces: what prints in one role prints in every other.
+  const others = FACE_ROLES.flatMap((role) => [found[role].font, carried(fontsDir, BUNDLED[role])]);
   const chains = byRole((role) => {
-    const fonts = unique([found[role].font, carried(fontsDir, BUNDLED[role]), usual]);
+    const fonts = unique([found[role].font, carried(fontsDir, BUNDLED[role]), usual, ...others]);
     return [...fonts.map(sharedFace), ...rareOnPc, last];
   });
   return {

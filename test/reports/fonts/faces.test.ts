@@ -54,15 +54,24 @@ const LEVEL_THREE: readonly (readonly [from: number, to: number])[] = [
 ];
 
 describe('GB 18030-2022 level 3', () => {
-  it('has a face with a glyph for each of its characters, in every role', () => {
-    const missing = FACE_ROLES.flatMap((role) =>
-      LEVEL_THREE.flatMap(([from, to]) =>
-        Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-          (codePoint) => faces.faceFor(role, codePoint) === undefined,
-        ),
+  it('has a face with a glyph for each of its characters', () => {
+    const missing = LEVEL_THREE.flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
+        (codePoint) => faces.faceFor('body', codePoint) === undefined,
       ),
     );
     expect(missing.map((one) => one.toString(16))).toEqual([]);
+  });
+
+  it('has the same faces in every role, so that what prints in one prints in all', () => {
+    const sets = FACE_ROLES.map((role) => faces.chains[role].map((face) => face.name).sort());
+    for (const set of sets) expect(set).toEqual(sets[0]);
+  });
+
+  it('names an emoji for what it is', () => {
+    const paper = planPaper();
+    const [found] = checkCharacters({ ...paper, programmeName: '示例🍜' }, faces);
+    expect(found).toMatchObject({ code: 'characters.emoji', found: 'U+1F35C' });
   });
 
   it('opens the large face only for a character that needs it', () => {
@@ -104,10 +113,10 @@ describe('checkCharacters', () => {
   });
 
   it('names what no face has, with its field, before anything is made', () => {
-    const [problem, ...others] = named('示例𰻞作坊');
+    const [problem, ...others] = named('示例𰀀作坊');
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: 'characters.noFace', severity: 'error', found: 'U+30EDE' });
-    expect(problem?.message).toContain('小作坊名称中的“𰻞”（U+30EDE）没有可用字体');
+    expect(problem).toMatchObject({ code: 'characters.noFace', severity: 'error', found: 'U+30000' });
+    expect(problem?.message).toContain('小作坊名称中的“𰀀”（U+30000）没有可用字体');
   });
 
   it('names private-use characters even where a font happens to have them', () => {
@@ -117,8 +126,8 @@ describe('checkCharacters', () => {
   it('names the row of a list', () => {
     const paper = rosterPaper(3);
     const entries = paper.entries.map((entry) =>
-      entry.position === 2 ? { ...entry, ownerName: '𰻞' } : entry,
+      entry.position === 2 ? { ...entry, ownerName: '𰀀' } : entry,
     );
-    expect(checkCharacters({ ...paper, entries }, faces)[0]?.message).toContain('名单第2行业主姓名中的“𰻞”');
+    expect(checkCharacters({ ...paper, entries }, faces)[0]?.message).toContain('名单第2行业主姓名中的“𰀀”');
   });
 });
