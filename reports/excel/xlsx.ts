@@ -99,8 +99,10 @@ function writeTotals(sheet: ExcelJS.Worksheet, description: WorkbookDescription)
     styleBodyCell(cell, column);
     if (!column.isSummed) return;
     const letter = sheet.getColumn(index + 1).letter;
-    const range = `${letter}${FIRST_ROW}:${letter}${Math.max(FIRST_ROW, rowNumber - 1)}`;
-    cell.value = { formula: `SUM(${range})`, result: sumOf(rows, index) };
+    const sum = sumOf(rows, index);
+    const formula = `SUM(${letter}${FIRST_ROW}:${letter}${rowNumber - 1})`;
+    // Without a line above there is nothing to add up but the cell itself.
+    cell.value = rows.length === 0 ? sum : { formula, result: sum };
   });
   const firstSum = columns.findIndex((column) => column.isSummed);
   if (firstSum > 1) sheet.mergeCells(rowNumber, 1, rowNumber, firstSum);
