@@ -1,3 +1,4 @@
+import type { ArchivePaper } from './papers/archive.ts';
 import type { AssistanceRecordPaper, HelperListPaper } from './papers/assistance.ts';
 import type {
   DutyTablePaper,
@@ -51,7 +52,8 @@ export type Paper =
   | RecommendedPaper
   | HelperListPaper
   | PaymentListPaper
-  | ResultNoticePaper;
+  | ResultNoticePaper
+  | ArchivePaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -82,6 +84,11 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   recommended: '推荐名单',
   paymentList: '奖补资金发放表',
   resultNotice: '考评验收合格公示',
+  archiveCover: '一坊一档封面',
+  archiveCatalogue: '卷内目录',
+  archiveExtract: '情况摘录',
+  archivePhotos: '照片',
+  archiveClosing: '卷内备考表',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -114,4 +121,9 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   recommended: ['xlsx', 'pdf'],
   paymentList: ['xlsx', 'pdf'],
   resultNotice: ['pdf', 'docx'],
+  archiveCover: ['pdf'],
+  archiveCatalogue: ['pdf'],
+  archiveExtract: ['pdf'],
+  archivePhotos: ['pdf'],
+  archiveClosing: ['pdf'],
 };

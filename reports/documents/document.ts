@@ -1,6 +1,13 @@
 import type { Paper } from '../../db/model/papers.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
+import {
+  archiveCatalogueDocument,
+  archiveClosingDocument,
+  archiveCoverDocument,
+  archiveExtractDocument,
+  archivePhotosDocument,
+} from './archive.ts';
 import { assistanceRecordDocument } from './assistanceRecord.ts';
 import { dutyTableDocument } from './dutyTable.ts';
 import { inspectionSummaryDocument } from './inspectionSummary.ts';
@@ -76,6 +83,16 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return recommendedDocument(paper);
     case 'writing':
       return writingDocument(paper);
+    case 'archiveCover':
+      return archiveCoverDocument(paper);
+    case 'archiveCatalogue':
+      return archiveCatalogueDocument(paper);
+    case 'archiveExtract':
+      return archiveExtractDocument(paper);
+    case 'archivePhotos':
+      return archivePhotosDocument(paper);
+    case 'archiveClosing':
+      return archiveClosingDocument(paper);
     default:
       return assertNever(paper);
   }

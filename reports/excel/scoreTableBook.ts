@@ -4,7 +4,8 @@ import { OPTIONS_HINT, optionsText } from '../../db/model/scoring/optionsText.ts
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { ABSENCES, fullPoints, type ScoreItem, type ScoreTable } from '../../db/model/scoring/table.ts';
 import { keysOf, SCORING_WAYS, TASK_CATEGORIES } from '../../db/model/terms.ts';
-import { loadExcel } from './library.ts';
+import { newTypingBook, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { anAmount, oneOf } from './validations.ts';
 
 const COLUMNS = keysOf(SCORE_COLUMNS);
 const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
@@ -42,14 +43,8 @@ function prepareCell(cell: ExcelJS.Cell, column: ScoreColumn): void {
   // Text: a code such as 1.10 must not become a number.
   cell.numFmt = column === 'points' ? '0.0##' : '@';
   const choices = CHOICES[column];
-  if (!choices) return;
-  cell.dataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${choices.join(',')}"`],
-    showErrorMessage: true,
-    error: `请选择：${choices.join('、')}`,
-  };
+  if (choices) cell.dataValidation = oneOf(choices);
+  if (column === 'points') cell.dataValidation = anAmount();
 }
 
 const valuesOf = (item: ScoreItem): Readonly<Record<ScoreColumn, string | number>> => ({
@@ -146,22 +141,20 @@ type Written = Omit<ScoreTable, 'id'>;
 
 /** A 评分表 as the workbook that `readScoreTable` reads back; without a table, the empty template. */
 export async function scoreTableBook(table: Written, madeAt: Date): Promise<Uint8Array> {
-  const { Workbook } = await loadExcel();
-  const workbook = new Workbook();
-  workbook.created = madeAt;
-  workbook.modified = madeAt;
+  const workbook = await newTypingBook(table.title, madeAt);
   const sheet = workbook.addWorksheet('评分表', {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: 'A3' }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.pageSetup.printTitlesRow = `1:${HEADER_ROW}`;
+  // The rows ready to be typed into print only where the table is empty.
+  const rows = HEADER_ROW + (table.items.length || SPARE_ROWS);
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, columns: COLUMNS.length, rows });
   const marked =
     table.sample && table.title !== SAMPLE_NOTICE ? `${table.title} ${SAMPLE_NOTICE}` : table.title;
   const full = table.items.length === 0 ? '' : `（满分${fullPoints(table.items) / 10}分）`;
   writeItems(sheet, `${marked}${full}`, table.items);
   writeSettings(workbook, table);
   writeHelp(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeTypingBook(workbook);
 }
 
 /** The empty workbook to type 附表3 into. */

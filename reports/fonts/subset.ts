@@ -39,6 +39,12 @@ function tablesOf({ bytes, start }: FontBytes): Tables {
   return { view, bytes, offsets: new Map(entries) };
 }
 
+/** A cut-off file opens without complaint and fails in the middle of a paper. */
+export function isWhole(font: FontBytes): boolean {
+  const { bytes, offsets } = tablesOf(font);
+  return [...offsets.values()].every(({ offset, length }) => offset + length <= bytes.length);
+}
+
 function tableOf({ bytes, offsets }: Tables, tag: string): Uint8Array {
   const found = offsets.get(tag);
   return found ? bytes.subarray(found.offset, found.offset + found.length) : new Uint8Array();

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { repoResources } from '../../build/resources.ts';
 import { loadFaces } from '../../reports/fonts/faces.ts';
 
 /** Reads made files back with tools of their own. */
-export const fontsDir = join(import.meta.dirname, '../../node_modules/@expo-google-fonts');
+export const { fontsDir } = repoResources();
 /** Only the faces the program carries: the same on every PC. */
 export const environment = { fontsDir, searchDirs: [] };
 export const faces = loadFaces(environment);

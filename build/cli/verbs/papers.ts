@@ -11,11 +11,14 @@ import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
+import { isPublished } from '../../../db/model/privacy.ts';
+import { ok, type Result } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
 import { outsideEvents } from '../../../db/outsideEvents.ts';
 import { planRows } from '../../../db/plans.ts';
+import { notePrints } from '../../../db/printLog.ts';
 import { publicities } from '../../../db/publicity.ts';
 import { resultRows } from '../../../db/results.ts';
 import { rosterChanges } from '../../../db/rosterChanges.ts';
@@ -24,6 +27,7 @@ import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
 import { writingRows } from '../../../db/writings.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
+import { explainPaper } from '../../../reports/privacyReasons.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
@@ -121,10 +125,22 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   ];
 }
 
-async function documents(out: string, { office, act, tools }: Workspace): Promise<Outcome> {
+/** One reason for everything published that merely looks like a private number. */
+function explainAll(refs: readonly PaperRef[], reason: string, { office, act }: Workspace): Result<void> {
+  for (const ref of refs) {
+    const explained = explainPaper(office, ref, reason, act);
+    if (!explained.ok) return explained;
+  }
+  return ok(undefined);
+}
+
+async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
+  const { office, act, tools } = workspace;
   const folder = await guardFiles(out, () => mkdir(out, { recursive: true }));
   if (!folder.ok) return refusedWith(folder.problems);
   const refs = allPapers(office, { act });
+  const explained = explainAll(refs.filter(isPublished), reason, workspace);
+  if (!explained.ok) return refusedWith(explained.problems);
   const files: string[] = [];
   for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
     const made = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
@@ -132,6 +148,8 @@ async function documents(out: string, { office, act, tools }: Workspace): Promis
     let step = await saving.next();
     while (!step.done) step = await saving.next();
     if (step.value.problems.length > 0) return refusedWith(step.value.problems);
+    const noted = notePrints(office, step.value.saved, 'file', act);
+    if (!noted.ok) return refusedWith(noted.problems);
     files.push(...step.value.files.map((file) => basename(file)));
   }
   return done({ out, files }, `已生成${files.length}份文件：`, ...files);
@@ -149,8 +167,9 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('documents', '生成现有记录的全部文件')
       .requiredOption('--out <DIR>', '存放位置')
+      .option('--reason <TEXT>', '公示材料中有像是个人号码的内容、确需公开时的理由，记入操作记录')
       .addHelpText('after', '\nJSON 输出：{ out, files }'),
-    options: z.object({ out: z.string() }),
-    run: ({ out }, workspace) => documents(out, workspace),
+    options: z.object({ out: z.string(), reason: z.string().trim().max(200).default('') }),
+    run: ({ out, reason }, workspace) => documents(out, reason, workspace),
   });
 }
