@@ -64,6 +64,7 @@ interface Shown {
   readonly total: number;
   readonly passed: boolean;
   readonly round: number;
+  readonly vetoed: boolean;
   /** Where and when it comes from. */
   readonly notes: readonly string[];
 }
@@ -73,15 +74,16 @@ function shownAt(row: InspectionListRow, level: InspectionLevel): Shown | null {
   const own = row.outcomes[level];
   const told = toldAt(row, level);
   if (told && (own === null || told.on > own.inspectedOn)) {
-    return { ...told, round: 1, notes: [told.on, '登记在名单与奖补'] };
+    return { ...told, round: 1, vetoed: told.vetoed === true, notes: [told.on, '登记在名单与奖补'] };
   }
   if (own === null) return null;
   const notes = [
     own.inspectedOn,
     own.reported ? '只登记了总分' : '',
+    own.veto === '' ? '' : `否决项：${own.veto}`,
     own.round > 1 ? `第${own.round}次` : '',
   ].filter((note) => note !== '');
-  return { ...own, notes };
+  return { ...own, vetoed: own.conclusion === 'vetoed', notes };
 }
 
 function Points({ of }: { readonly of: Shown | null }) {
@@ -90,6 +92,7 @@ function Points({ of }: { readonly of: Shown | null }) {
     <Tooltip title={of.notes.join('，')}>
       <span className={of.passed ? undefined : 'below-pass'}>
         {formatPoints(of.total)}
+        {of.vetoed && ' 否决'}
         {of.round > 1 && <span className="quiet">（第{of.round}次）</span>}
       </span>
     </Tooltip>
@@ -127,12 +130,12 @@ export const inspectionColumns: readonly DataColumn<InspectionListRow>[] = [
   },
   levelColumn('self', '自查'),
   levelColumn('county', '县级', 118),
-  levelColumn('city', '市级', 104),
-  levelColumn('province', '省级', 104),
+  levelColumn('city', '市级', 86),
+  levelColumn('province', '省级', 86),
   {
     key: 'readiness',
     title: '验收前核对',
-    width: 270,
+    width: 250,
     value: readinessText,
     ellipsis: true,
     render: (_, row) =>

@@ -32,32 +32,38 @@ function Small({ photo }: { readonly photo: AttachmentView }) {
   return <Image src={preview.url} alt={photo.title} classNames={{ root: 'line-photo' }} />;
 }
 
-interface Props {
+interface ButtonProps {
   readonly item: ScoreItem;
-  readonly photos: readonly AttachmentView[];
+  readonly count: number;
   readonly onOpen: () => void;
 }
 
-/** The photos of one line as small pictures, and the way to more of them (P on the row). */
-export const LinePhotos = ({ item, photos, onOpen }: Props) => (
-  <Flex gap={4} wrap align="center">
-    <Image.PreviewGroup>
-      {photos.map((photo) => (
-        <Small key={photo.id} photo={photo} />
-      ))}
-    </Image.PreviewGroup>
-    <Button
-      size="small"
-      type="text"
-      tabIndex={-1}
-      icon={<PictureOutlined />}
-      aria-label={`${item.code}的照片`}
-      onClick={onOpen}
-    >
-      {photos.length === 0 ? '照片' : `照片（${photos.length}）`}
-    </Button>
-  </Flex>
+/** Opens the photos of one line, as P does on its row. */
+export const PhotosButton = ({ item, count, onOpen }: ButtonProps) => (
+  <Button
+    size="small"
+    type="text"
+    tabIndex={-1}
+    icon={<PictureOutlined />}
+    aria-label={`${item.code}的照片`}
+    title="照片（P）"
+    onClick={onOpen}
+  >
+    {count === 0 ? null : count}
+  </Button>
 );
+
+/** The photos of one line as small pictures. */
+export const LinePhotos = ({ photos }: { readonly photos: readonly AttachmentView[] }) =>
+  photos.length === 0 ? null : (
+    <Flex gap={4} wrap>
+      <Image.PreviewGroup>
+        {photos.map((photo) => (
+          <Small key={photo.id} photo={photo} />
+        ))}
+      </Image.PreviewGroup>
+    </Flex>
+  );
 
 interface ModalProps {
   readonly sheet: SheetView;

@@ -7,7 +7,7 @@ import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { ScoreItem, ScoreTable } from '../../db/model/scoring/table.ts';
 import { fullAnswer, pressDigit, stepInBand } from './answering.ts';
 import { LineAnswer } from './LineAnswer.tsx';
-import { LinePhotos, type LinePhotosOf } from './LinePhotos.tsx';
+import { LinePhotos, type LinePhotosOf, PhotosButton } from './LinePhotos.tsx';
 import { LineReason, wantsReason } from './LineReason.tsx';
 import type { SheetEditor } from './useSheet.ts';
 
@@ -111,8 +111,13 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
     {
       key: 'code',
       title: '编号',
-      width: 64,
-      render: (_, item) => (item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`),
+      width: 80,
+      render: (_, item) => (
+        <>
+          {item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`}
+          <PhotosButton item={item} count={photos.get(item.id)?.length ?? 0} onOpen={() => onPhotos(item)} />
+        </>
+      ),
     },
     {
       key: 'content',
@@ -145,7 +150,7 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
             onAbsent={() => toggleAbsent(item)}
           />
           <LineReason item={item} editor={editor} editable={editable} />
-          <LinePhotos item={item} photos={photos.get(item.id) ?? NONE} onOpen={() => onPhotos(item)} />
+          <LinePhotos photos={photos.get(item.id) ?? NONE} />
         </Flex>
       ),
     },

@@ -90,7 +90,7 @@ export function PrecheckPanel({ row, asked, onPicked }: Props) {
         <div>
           <h2 className="panel-heading">{label}</h2>
           <p className="quiet precheck-note">
-            {dueDayText(row)}前报送，{stateText(row)}
+            {`期限：${dueDayText(row)}；${stateText(row)}`}
             {check && countsText(check.counts) !== '' && `；${countsText(check.counts)}`}
             {check && `；文件夹：${check.folderName}`}
           </p>

@@ -8,9 +8,12 @@ export function timeNote(row: Pick<SubmissionRow, 'state' | 'daysLeft' | 'last' 
   return row.sentLate ? '首次报送逾期' : '';
 }
 
-/** `逾期，已逾期3天` */
-export const stateText = (row: Parameters<typeof timeNote>[0]): string =>
-  [SUBMISSION_STATES[row.state], timeNote(row)].filter((one) => one !== '').join('，');
+/** `逾期3天`, `应报，还有2天`, `已报` */
+export function stateText(row: Parameters<typeof timeNote>[0]): string {
+  const state = SUBMISSION_STATES[row.state];
+  if (row.state === 'overdue') return `${state}${-row.daysLeft}天`;
+  return [state, timeNote(row)].filter((one) => one !== '').join('，');
+}
 
 export function receiptText(submission: SubmissionView | null): string {
   if (submission === null) return '尚未报送';

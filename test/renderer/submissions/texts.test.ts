@@ -8,7 +8,7 @@ import { receiptText, stateText } from '../../../renderer/submissions/submission
 
 it('says 逾期 of whatever is late, in the list, in its export and once it was handed up', () => {
   const row = { state: 'overdue', daysLeft: -3, last: null, sentLate: false } as const;
-  expect(stateText(row)).toBe('逾期，已逾期3天');
+  expect(stateText(row)).toBe('逾期3天');
   expect(stateText({ ...row, state: 'due', daysLeft: 2 })).toBe('应报，还有2天');
   const last = {
     id: SubmissionId.parse('018f0000-0000-7000-8000-000000000001'),
