@@ -23,7 +23,7 @@ function particulars(paper: Paper): readonly string[] {
     case 'planLedger':
       return [paper.bureau.name, paper.asOf];
     case 'assistanceRecord':
-      return [paper.workshop.name, paper.single ? (paper.visits[0]?.visitedOn ?? '') : `${paper.year}年`];
+      return [paper.workshop.name, paper.single ? (paper.visits[0]?.visitedOn ?? '空白') : `${paper.year}年`];
     case 'helperList':
       return [paper.bureau.name, paper.asOf];
     case 'taskClosure':
