@@ -62,6 +62,8 @@ function particulars(paper: Paper): readonly string[] {
     case 'inspectionSummary':
       return [paper.bureau.name, paper.asOf];
     case 'recommended':
+    case 'finalList':
+    case 'finalListPublic':
       return [paper.bureau.name, `${paper.year}年`];
     case 'writing':
       return [paper.title];
