@@ -80,6 +80,18 @@ const FIRST_HAN = 0x3400;
 
 type Opened = Pick<Face, 'has' | 'advance'>;
 
+/** Asked for every character of every paper; fontkit searches its tables anew each time. */
+function remembered(has: (codePoint: number) => boolean): (codePoint: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
+    const found = has(codePoint);
+    known.set(codePoint, found);
+    return found;
+  };
+}
+
 /** Makes a parsed TrueType font known to pdfkit under its handle. */
 function openedAs(handle: Uint8Array, { font, bytes, start }: ParsedFont): Opened {
   const glyphOf = glyphTable(font);
@@ -98,10 +110,12 @@ function openedAs(handle: Uint8Array, { font, bytes, start }: ParsedFont): Opene
     }),
   );
   return {
-    has: (codePoint) =>
-      font.hasGlyphForCodePoint(codePoint) &&
-      // Some faces of the GB 2312 days give characters they lack an empty glyph.
-      (codePoint < FIRST_HAN || source.glyph(glyphOf(codePoint).id).length > 0),
+    has: remembered(
+      (codePoint) =>
+        font.hasGlyphForCodePoint(codePoint) &&
+        // Some faces of the GB 2312 days give characters they lack an empty glyph.
+        (codePoint < FIRST_HAN || source.glyph(glyphOf(codePoint).id).length > 0),
+    ),
     advance: (codePoint) => (glyphOf(codePoint).advanceWidth * 1000) / unitsPerEm,
   };
 }
