@@ -233,7 +233,7 @@ function worksItems(gathering: Gathering): readonly ArchiveItem[] {
         ]
       : []),
     ...attached(gathering, 'visit', '走访照片'),
-    ...(works
+    ...(works && works.startedOn !== null
       ? [
           item(
             bureau,

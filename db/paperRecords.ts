@@ -4,6 +4,7 @@ import { assistanceRecordPaper, helperListPaper } from './assistancePapers.ts';
 import { paymentListPaper, resultNoticePaper } from './awardPapers.ts';
 import { currentCampaign } from './bureau.ts';
 import { duties } from './duties.ts';
+import { finalListPaper, finalListPublicPaper } from './finalListPaper.ts';
 import { meetings } from './meetings.ts';
 import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
@@ -201,6 +202,10 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       const report = monthlyOf(office, ref.month, today);
       return report.ok ? ok({ paper: 'monthly', ...paperHead(office), report: report.value }) : report;
     }
+    case 'finalList':
+      return ok(finalListPaper(office, today));
+    case 'finalListPublic':
+      return ok(finalListPublicPaper(office, today));
     case 'recommended':
       return ok(recommendedPaper(office, today));
     case 'writing':

@@ -104,7 +104,14 @@ function noticePapers(office: Office, today: IsoDate): readonly Titled[] {
 /** Papers of the whole year that the records call for, in the order of the year. */
 export function yearPapers(office: Office, today: IsoDate): readonly Titled[] {
   const plain = (
-    paper: 'dutyTable' | 'selectionReport' | 'rosterChanges' | 'inspectionSummary' | 'recommended',
+    paper:
+      | 'dutyTable'
+      | 'selectionReport'
+      | 'rosterChanges'
+      | 'inspectionSummary'
+      | 'recommended'
+      | 'finalList'
+      | 'finalListPublic',
   ) => ({
     ref: { paper },
     title: PAPER_TITLES[paper],
@@ -132,7 +139,9 @@ export function yearPapers(office: Office, today: IsoDate): readonly Titled[] {
     ),
     ...(left.length + joined.length > 0 ? [plain('rosterChanges')] : []),
     ...(results.length > 0 ? [plain('inspectionSummary')] : []),
-    ...(results.some((row) => row.decision?.kind === 'recommend') ? [plain('recommended')] : []),
+    ...(results.some((row) => row.decision?.kind === 'recommend')
+      ? [plain('recommended'), plain('finalList'), plain('finalListPublic')]
+      : []),
     ...notices.map(
       (one): Titled => ({
         ref: { paper: 'resultNotice', eventId: one.id },

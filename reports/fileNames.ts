@@ -23,7 +23,7 @@ function particulars(paper: Paper): readonly string[] {
     case 'planLedger':
       return [paper.bureau.name, paper.asOf];
     case 'assistanceRecord':
-      return [paper.workshop.name, paper.single ? (paper.visits[0]?.visitedOn ?? '') : `${paper.year}年`];
+      return [paper.workshop.name, paper.single ? (paper.visits[0]?.visitedOn ?? '空白') : `${paper.year}年`];
     case 'helperList':
       return [paper.bureau.name, paper.asOf];
     case 'taskClosure':
@@ -62,6 +62,8 @@ function particulars(paper: Paper): readonly string[] {
     case 'inspectionSummary':
       return [paper.bureau.name, paper.asOf];
     case 'recommended':
+    case 'finalList':
+    case 'finalListPublic':
       return [paper.bureau.name, `${paper.year}年`];
     case 'writing':
       return [paper.title];

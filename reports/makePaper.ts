@@ -55,7 +55,7 @@ async function wordFile(document: OfficialDocument, faces: Faces): Promise<Uint8
   const bytes = await makeDocx(document);
   const fontOf = fontOfRare(faces);
   const isPlain = !textOf(document).some((text) => hasRare(text, fontOf));
-  return isPlain ? bytes : nameRareFaces(bytes, fontOf, document.madeOn);
+  return isPlain ? bytes : nameRareFaces(bytes, faces, document.madeOn);
 }
 
 /** In the office's own form, where it has one for this paper and format. */

@@ -86,6 +86,7 @@ function recordOf(office: Office, paper: TemplatePaper, { today }: PaperTools): 
     case 'planLedger':
     case 'inspectionSummary':
     case 'recommended':
+    case 'finalList':
       return { paper };
     case 'paymentList':
       return undefined;

@@ -2,7 +2,7 @@ import type { Paper, PaperKind } from './papers.ts';
 import { ok, problem, type Result, refuse } from './problems.ts';
 
 /** Papers anybody may read: what merely looks like a private number needs a reason there. */
-const PUBLISHED: readonly PaperKind[] = ['selectionNotice', 'resultNotice'];
+const PUBLISHED: readonly PaperKind[] = ['selectionNotice', 'resultNotice', 'finalListPublic'];
 
 export const isPublished = ({ paper }: Pick<Paper, 'paper'>): boolean => PUBLISHED.includes(paper);
 

@@ -68,6 +68,7 @@ export function PaperPreview({ refs, onClose }: Props) {
               />
             </>
           )}
+          <span aria-live="polite">{printing.progress}</span>
           <span className="grow" />
           {isShowable(refs) && (
             <ViewerButton viewer={viewer} isPrivate={carriesPrivateNumbers(refs)} disabled={!paper.bytes} />

@@ -7,6 +7,8 @@ import { MAX_PRINTED_PAGES, printPdf } from './print.ts';
 export interface Print {
   readonly print: () => Promise<void>;
   readonly running: boolean;
+  /** `第3页，共54页`, while pages are being prepared for the printer. */
+  readonly progress: string;
   readonly problems: readonly Problem[];
   readonly clear: () => void;
 }
@@ -30,13 +32,16 @@ export function usePrint(bytes: Uint8Array | undefined, onPrinted: (pages: numbe
   const latest = useRef(onPrinted);
   latest.current = onPrinted;
   const [running, setRunning] = useState(false);
+  const [progress, setProgress] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>(NONE);
   const print = useCallback(async () => {
     if (!bytes) return;
     setRunning(true);
     setProblems(NONE);
     try {
-      const { outcome, pages } = await printPdf(bytes);
+      const { outcome, pages } = await printPdf(bytes, (ready, total) =>
+        setProgress(ready < total ? `正在准备第${ready}页，共${total}页` : '正在送打印机…'),
+      );
       if (outcome === 'tooMany') setProblems([tooMany(pages)]);
       if (outcome === 'failed') setProblems([failed]);
       if (outcome === 'printed') await latest.current(pages);
@@ -44,9 +49,10 @@ export function usePrint(bytes: Uint8Array | undefined, onPrinted: (pages: numbe
       setProblems(problemsOf(error));
     } finally {
       setRunning(false);
+      setProgress('');
     }
   }, [bytes]);
   useCommand('print', () => void print());
   const clear = useCallback(() => setProblems(NONE), []);
-  return { print, running, problems, clear };
+  return { print, running, progress, problems, clear };
 }

@@ -75,7 +75,7 @@ export function BundlePreview({ title, bundle, duplex, onClose }: Props) {
           <Button type="primary" loading={printing.running} onClick={() => void printing.print()}>
             打印
           </Button>
-          <span>{bundleText(bundle, duplex)}</span>
+          <span aria-live="polite">{printing.progress || bundleText(bundle, duplex)}</span>
           <span className="grow" />
           <ViewerButton viewer={viewer} isPrivate={bundle.carriesPrivateNumbers} disabled={false} />
           <Button onClick={() => void saving.save()}>另存为PDF</Button>

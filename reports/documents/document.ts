@@ -10,6 +10,7 @@ import {
 } from './archive.ts';
 import { assistanceRecordDocument } from './assistanceRecord.ts';
 import { dutyTableDocument } from './dutyTable.ts';
+import { finalListDocument, finalListPublicDocument } from './finalList.ts';
 import { inspectionSummaryDocument } from './inspectionSummary.ts';
 import { meetingMinutesDocument } from './meetingMinutes.ts';
 import { monthlyDocument } from './monthly.ts';
@@ -81,6 +82,10 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return rosterChangesDocument(paper);
     case 'recommended':
       return recommendedDocument(paper);
+    case 'finalList':
+      return finalListDocument(paper);
+    case 'finalListPublic':
+      return finalListPublicDocument(paper);
     case 'writing':
       return writingDocument(paper);
     case 'archiveCover':

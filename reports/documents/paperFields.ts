@@ -118,6 +118,8 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   helperList: '安排表第',
   writing: '第',
   recommended: '名单第',
+  finalList: '名单第',
+  finalListPublic: '名单第',
   paymentList: '发放表第',
   resultNotice: '名单第',
   archiveCover: '第',

@@ -38,7 +38,7 @@ export function daysInWords({
 }
 
 /** Only the columns of `PublicEntry`: no owner's name, no number. */
-const publicTable = (entries: readonly PublicEntry[]): Table => ({
+export const publicTable = (entries: readonly PublicEntry[]): Table => ({
   kind: 'table',
   columns: [column(11, 'center'), column(24, 'center'), column(39), column(48), column(34)],
   header: [

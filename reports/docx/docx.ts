@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
-import { closesPaper } from '../documents/closing.ts';
+import { keepsEnd } from '../documents/closing.ts';
 import { mm, type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
@@ -109,7 +109,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     children: [
       ...head(document, setting),
       ...document.blocks.flatMap((block, index) =>
-        wordBlocks(block, setting, closesPaper(document.blocks[index + 1]) ? 'end' : 'none'),
+        wordBlocks(block, setting, keepsEnd(block, document.blocks[index + 1]) ? 'end' : 'none'),
       ),
     ],
   };

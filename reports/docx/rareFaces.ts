@@ -1,7 +1,9 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import type { IsoDate } from '../../db/model/dates.ts';
-import { type FontOfRare, rareRuns } from '../fonts/rareRuns.ts';
+import type { Faces } from '../fonts/faces.ts';
+import { type FontOfRare, fontOfRare, rareRuns } from '../fonts/rareRuns.ts';
 import { packParts } from '../steadyZip.ts';
+import { EMBEDDED_NAME, withEmbeddedFont } from './embeddedFont.ts';
 
 /** A run with one text, as Word files hold them. */
 const RUN = /<w:r(?: [^>]*)?>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]*)<\/w:t><\/w:r>/gs;
@@ -34,21 +36,32 @@ export const withRareFaces = (xml: string, fontOf: FontOfRare): string =>
 const HOLDS_TEXT = /^word\/(document|header\d*|footer\d*)\.xml$/;
 
 /** A finished .docx with its rare characters given faces; the text stays what it was. */
-export async function nameRareFaces(
-  docx: Uint8Array,
-  fontOf: FontOfRare,
-  date: IsoDate,
-): Promise<Uint8Array> {
+export async function nameRareFaces(docx: Uint8Array, faces: Faces, date: IsoDate): Promise<Uint8Array> {
+  const embedded = new Set<number>();
+  const named = fontOfRare(faces);
+  const fontOf: FontOfRare = (codePoint) => {
+    if (!faces.rareCarried.has(codePoint)) return named(codePoint);
+    embedded.add(codePoint);
+    return EMBEDDED_NAME;
+  };
+  const parts = (await partsOf(docx)).map(([name, content]) =>
+    HOLDS_TEXT.test(name) ? asPart(name, withRareFaces(asText(content), fontOf)) : ([name, content] as const),
+  );
+  if (embedded.size === 0) return packParts(parts, date);
+  return packParts(withEmbeddedFont(parts, faces.rareCarried.extract([...embedded], EMBEDDED_NAME)), date);
+}
+
+type Part = readonly [name: string, content: Uint8Array];
+
+const asText = (content: Uint8Array): string => new TextDecoder().decode(content);
+const asPart = (name: string, text: string): Part => [name, new TextEncoder().encode(text)];
+
+async function partsOf(docx: Uint8Array): Promise<readonly Part[]> {
   const reader = new ZipReader(new Uint8ArrayReader(docx));
-  const parts: (readonly [string, Uint8Array])[] = [];
+  const parts: Part[] = [];
   for (const entry of await reader.getEntries()) {
-    if (entry.directory) continue;
-    const content = await entry.getData(new Uint8ArrayWriter());
-    const named = HOLDS_TEXT.test(entry.filename)
-      ? new TextEncoder().encode(withRareFaces(new TextDecoder().decode(content), fontOf))
-      : content;
-    parts.push([entry.filename, named]);
+    if (!entry.directory) parts.push([entry.filename, await entry.getData(new Uint8ArrayWriter())]);
   }
   await reader.close();
-  return packParts(parts, date);
+  return parts;
 }

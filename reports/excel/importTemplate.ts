@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { IMPORT_FIELDS, type ImportField, REQUIRED_IMPORT_FIELDS } from '../../db/model/importTypes.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { TEMPLATE_COLUMNS, type TemplateColumn } from './importTemplateColumns.ts';
-import { newTypingBook, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { newTypingBook, setUpHelpPrint, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
 import { aCount, aDay, anAmount, oneOf } from './validations.ts';
 
 /** Rows ready for typing; the column formats go on below them. */
@@ -80,12 +80,7 @@ function addListSheet(workbook: ExcelJS.Workbook): void {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROW, topLeftCell: 'C3' }],
   });
   // 33 columns: three sheets of A4 side by side stay readable.
-  setUpTypingPrint(sheet, {
-    headerRow: HEADER_ROW,
-    columns: FIELDS.length + 1,
-    rows: FIRST_ROW + PREPARED_ROWS - 1,
-    pagesWide: 3,
-  });
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, pagesWide: 3 });
   sheet.pageSetup.printTitlesColumn = 'A:B';
   sheet.getColumn(1).width = NUMBER_COLUMN_WIDTH;
   for (const [index, field] of FIELDS.entries()) prepareColumn(sheet, field, index + 2);
@@ -121,9 +116,8 @@ const NOTES = [
 ];
 
 function addNotesSheet(workbook: ExcelJS.Workbook): void {
-  const sheet = workbook.addWorksheet('填写说明', {
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
+  const sheet = workbook.addWorksheet('填写说明');
+  setUpHelpPrint(sheet);
   sheet.columns = [{ width: 30 }, { width: 10 }, { width: 52 }, { width: 30 }];
   const title = sheet.addRow(['填写说明']);
   title.font = { name: FONT, size: 14, bold: true };

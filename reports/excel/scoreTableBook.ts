@@ -4,8 +4,9 @@ import { OPTIONS_HINT, optionsText } from '../../db/model/scoring/optionsText.ts
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { ABSENCES, fullPoints, type ScoreItem, type ScoreTable } from '../../db/model/scoring/table.ts';
 import { keysOf, SCORING_WAYS, TASK_CATEGORIES } from '../../db/model/terms.ts';
-import { newTypingBook, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { newTypingBook, setUpHelpPrint, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
 import { anAmount, oneOf } from './validations.ts';
+import { linesOf } from './widths.ts';
 
 const COLUMNS = keysOf(SCORE_COLUMNS);
 const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
@@ -60,6 +61,11 @@ const valuesOf = (item: ScoreItem): Readonly<Record<ScoreColumn, string | number
   veto: item.veto ? '是' : '',
 });
 
+const LINE = 15;
+/** As high as its longest text needs: not every program grows rows by itself. */
+const heightOf = (values: ReturnType<typeof valuesOf>): number =>
+  4 + LINE * Math.max(...COLUMNS.map((column) => linesOf(String(values[column]), WIDTHS[column])));
+
 function writeItems(sheet: ExcelJS.Worksheet, title: string, items: readonly ScoreItem[]): void {
   sheet.mergeCells(1, 1, 1, COLUMNS.length);
   const head = sheet.getCell(1, 1);
@@ -84,6 +90,7 @@ function writeItems(sheet: ExcelJS.Worksheet, title: string, items: readonly Sco
       prepareCell(cell, column);
       if (values && values[column] !== '') cell.value = values[column];
     }
+    if (values) sheet.getRow(HEADER_ROW + 1 + offset).height = heightOf(values);
   }
 }
 
@@ -101,6 +108,7 @@ function writeSettings(workbook: ExcelJS.Workbook, table: Omit<ScoreTable, 'id' 
     absence: ABSENCES[limits.absence],
   };
   const sheet = workbook.addWorksheet('设置');
+  setUpHelpPrint(sheet);
   sheet.getColumn(1).width = 40;
   sheet.getColumn(2).width = 60;
   for (const [index, key] of keysOf(SCORE_SETTINGS).entries()) {
@@ -117,6 +125,7 @@ function writeSettings(workbook: ExcelJS.Workbook, table: Omit<ScoreTable, 'id' 
 
 function writeHelp(workbook: ExcelJS.Workbook): void {
   const sheet = workbook.addWorksheet('填写说明');
+  setUpHelpPrint(sheet);
   sheet.getColumn(1).width = 16;
   sheet.getColumn(2).width = 90;
   const lines: readonly (readonly [string, string])[] = [
@@ -145,9 +154,9 @@ export async function scoreTableBook(table: Written, madeAt: Date): Promise<Uint
   const sheet = workbook.addWorksheet('评分表', {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: 'A3' }],
   });
-  // The rows ready to be typed into print only where the table is empty.
-  const rows = HEADER_ROW + (table.items.length || SPARE_ROWS);
-  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, columns: COLUMNS.length, rows });
+  const rows = HEADER_ROW + table.items.length;
+  const whole = table.items.length > 0 ? { area: { columns: COLUMNS.length, rows } } : {};
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, ...whole });
   const marked =
     table.sample && table.title !== SAMPLE_NOTICE ? `${table.title} ${SAMPLE_NOTICE}` : table.title;
   const full = table.items.length === 0 ? '' : `（满分${fullPoints(table.items) / 10}分）`;

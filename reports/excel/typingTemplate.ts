@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { newTypingBook, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { linesOf } from './widths.ts';
 
 /** A workbook to type into and import again: a title, a heading, rows ready to be filled. */
 export interface TypingTemplate {
@@ -59,8 +60,9 @@ export async function typingTemplate(template: TypingTemplate): Promise<Uint8Arr
       const value = values[index];
       if (value !== undefined && value !== null && value !== '') cell.value = value;
     }
+    const lines = columns.map(({ width }, index) => linesOf(String(values[index] ?? ''), width));
+    sheet.getRow(HEADER_ROW + 1 + offset).height = 4 + 15 * Math.max(...lines);
   }
-  const rows = HEADER_ROW + template.rows.length;
-  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, columns: columns.length, rows });
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW });
   return writeTypingBook(workbook);
 }

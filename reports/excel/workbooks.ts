@@ -1,5 +1,6 @@
 import { PAPER_FORMATS, type Paper } from '../../db/model/papers.ts';
 import { dutyTableWorkbook } from './dutyTable.ts';
+import { finalListWorkbook } from './finalList.ts';
 import { helperListWorkbook } from './helperList.ts';
 import { inspectionSummaryWorkbook } from './inspectionSummary.ts';
 import { listWorkbook } from './list.ts';
@@ -22,6 +23,7 @@ export const WORKBOOKS = {
   helperList: helperListWorkbook,
   paymentList: paymentListWorkbook,
   recommended: recommendedWorkbook,
+  finalList: finalListWorkbook,
   monthly: monthlyWorkbook,
   list: listWorkbook,
   selectionReport: selectionReportWorkbook,

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
-import { loadExcel } from './library.ts';
+import { loadExcel, printAreaOf } from './library.ts';
 import { nameRareFaces } from './rareFaces.ts';
 import { isWide, linesOf, shownAs, sumOf, widthsOf } from './widths.ts';
 import type { SheetColumn, WorkbookDescription } from './workbook.ts';
@@ -148,7 +148,7 @@ function setUpPrint(
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printArea: `A1:${lastColumn}${lastRow}`,
+    printArea: printAreaOf(lastColumn, lastRow),
     printTitlesRow: `${TITLE_ROW}:${HEADER_ROW}`,
     margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 },
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Font } from 'fontkit';
 import { fontkit } from './fontkit.ts';
+import { standaloneFont } from './standalone.ts';
 import { createSubset, type FontBytes, isWhole, subsetSource } from './subset.ts';
 
 /** One parsed font, shared by all documents of the process. */
@@ -13,6 +14,8 @@ export interface Face {
   readonly advance: (codePoint: number) => number;
   /** Stands for the face where pdfkit expects a font file. */
   readonly handle: Uint8Array;
+  /** A font file of these characters alone. */
+  readonly extract: (codePoints: readonly number[], family: string) => Uint8Array;
 }
 
 interface Glyph {
@@ -78,7 +81,19 @@ const layoutWith = (glyphOf: (codePoint: number) => Glyph) => (text: string) => 
 /** The ideographs begin with Extension A. */
 const FIRST_HAN = 0x3400;
 
-type Opened = Pick<Face, 'has' | 'advance'>;
+type Opened = Pick<Face, 'has' | 'advance' | 'extract'>;
+
+/** Asked for every character of every paper; fontkit searches its tables anew each time. */
+function remembered(has: (codePoint: number) => boolean): (codePoint: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
+    const found = has(codePoint);
+    known.set(codePoint, found);
+    return found;
+  };
+}
 
 /** Makes a parsed TrueType font known to pdfkit under its handle. */
 function openedAs(handle: Uint8Array, { font, bytes, start }: ParsedFont): Opened {
@@ -98,11 +113,15 @@ function openedAs(handle: Uint8Array, { font, bytes, start }: ParsedFont): Opene
     }),
   );
   return {
-    has: (codePoint) =>
-      font.hasGlyphForCodePoint(codePoint) &&
-      // Some faces of the GB 2312 days give characters they lack an empty glyph.
-      (codePoint < FIRST_HAN || source.glyph(glyphOf(codePoint).id).length > 0),
+    has: remembered(
+      (codePoint) =>
+        font.hasGlyphForCodePoint(codePoint) &&
+        // Some faces of the GB 2312 days give characters they lack an empty glyph.
+        (codePoint < FIRST_HAN || source.glyph(glyphOf(codePoint).id).length > 0),
+    ),
     advance: (codePoint) => (glyphOf(codePoint).advanceWidth * 1000) / unitsPerEm,
+    extract: (codePoints, name) =>
+      standaloneFont(source, (codePoint) => glyphOf(codePoint).id, codePoints, name),
   };
 }
 
@@ -147,6 +166,7 @@ export function faceOnDemand({ postscriptName, family, covers, open }: FaceOnDem
     handle,
     has: (codePoint) => covers(codePoint) && face().has(codePoint),
     advance: (codePoint) => face().advance(codePoint),
+    extract: (codePoints, name) => face().extract(codePoints, name),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Faces {
   readonly found: Readonly<Record<FaceRole, FoundFace>>;
   /** Families of the PC's own faces for rare characters, best first. */
   readonly rareOnPc: readonly Face[];
+  /** The carried face for rare characters, which a document may carry on. */
+  readonly rareCarried: Face;
 }
 
 export type FaceOrigin = 'chosen' | 'pc' | 'carried';
@@ -97,6 +99,7 @@ function findFaces({ fontsDir, chosen = {} }: FontSources, dirs: readonly string
     chains,
     found,
     rareOnPc,
+    rareCarried: last,
     all: unique(FACE_ROLES.flatMap((role) => chains[role])),
     faceFor: (role, codePoint) => chains[role].find((face) => face.has(codePoint)),
   };

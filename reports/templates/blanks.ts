@@ -77,6 +77,7 @@ export const BLANKS: Readonly<Record<TemplatePaper, Paper>> = {
   },
   inspectionSummary: { paper: 'inspectionSummary', ...head, asOf: DAY, passScore: 900, rows: [] },
   recommended: { paper: 'recommended', ...head, asOf: DAY, passScore: 900, rows: [] },
+  finalList: { paper: 'finalList', ...head, asOf: DAY, passScore: 900, publicity: null, rows: [] },
   paymentList: {
     paper: 'paymentList',
     ...head,

@@ -33,7 +33,7 @@ const officeFields = ({ bureau, year, programmeName }: PaperHead): readonly Head
 
 /** `计划投入资金\n（元）` → `计划投入资金`: the unit goes with the column, not with the name. */
 export const columnName = (header: string): string =>
-  header.replace(/\n（[^）]*）$/, '').replaceAll('\n', '');
+  header.replace(/\n（[^）]*）$|（[元㎡%项分]）$/, '').replaceAll('\n', '');
 
 /** The texts around a built-in table by the names a template knows them by. */
 export const AROUND = {

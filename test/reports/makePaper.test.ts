@@ -27,7 +27,7 @@ describe('makePaper', () => {
   });
 
   it('refuses before making anything when a character has no face', async () => {
-    const paper = { ...rosterPaper(), programmeName: '名𪚥特' };
+    const paper = { ...rosterPaper(), programmeName: '名𰀀特' };
     expect(await makePaper(paper, 'xlsx', environment)).toMatchObject({
       ok: false,
       problems: [{ code: 'characters.noFace', field: 'programmeName' }],

@@ -10,6 +10,7 @@ import type { PaperFormat } from '../../db/model/papers.ts';
 import type { Office } from '../../db/office.ts';
 import { workshopRows } from '../../db/workshops.ts';
 import { searchTextOf } from '../../renderer/workshops/searchText.ts';
+import { fontkit } from '../../reports/fonts/fontkit.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { writeOfficePackage } from '../../reports/officePackages.ts';
 import { makeOfficePaper } from '../../reports/officePapers.ts';
@@ -17,7 +18,7 @@ import { verifyPackage } from '../../reports/package/verify.ts';
 import { cleanUp, must, tempDir } from '../db/open/fixtures.ts';
 import { CONTEXT, opened } from '../fixtures/applicants.ts';
 import { actOn, newOffice, signedPlan, task } from '../fixtures/plannedOffice.ts';
-import { docxText, environment, pdfFonts, pdfText, squeezed, zipPart } from './read.ts';
+import { docxText, environment, pdfFonts, pdfText, squeezed, zipBytes, zipPart } from './read.ts';
 
 afterEach(cleanUp);
 
@@ -52,6 +53,16 @@ async function imported(): Promise<Office> {
 const made = async (office: Office, ref: PaperRef, format: PaperFormat): Promise<Uint8Array> =>
   must(await makeOfficePaper(office, ref, format, tools)).bytes;
 
+/** The font a Word file carries, its first bytes turned back by the key beside it. */
+async function carriedFont(docx: Uint8Array): Promise<Buffer> {
+  const table = await zipPart(docx, 'word/fontTable.xml');
+  const key = /w:fontKey="\{([^}]+)\}"/.exec(table)?.[1] ?? '';
+  const bytes = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
+  const font = Buffer.from(await zipBytes(docx, 'word/fonts/font1.odttf'));
+  for (let index = 0; index < 32; index++) font[index] = (font[index] ?? 0) ^ (bytes[index % 16] ?? 0);
+  return font;
+}
+
 const inSheet = async (bytes: Uint8Array, text: string): Promise<ExcelJS.Cell> => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Uint8Array.from(bytes).buffer);
@@ -80,9 +91,15 @@ describe('a name with 䶮 㛃 𬴂 𠮷 𪚥 and «·»', () => {
     expect(squeezed(await docxText(docx))).toContain(OWNER);
     const xml = await zipPart(docx, 'word/document.xml');
     expect(xml).toMatch(
-      /w:eastAsia="SimSun-ExtB"[^>]*\/>(?:(?!<\/w:r>).)*<w:t xml:space="preserve">𬴂𠮷𪚥<\/w:t>/,
+      /w:eastAsia="Desk Rare Han"[^>]*\/>(?:(?!<\/w:r>).)*<w:t xml:space="preserve">𬴂𠮷𪚥<\/w:t>/,
     );
     expect(xml).toMatch(/w:eastAsia="宋体"[^>]*\/>(?:(?!<\/w:r>).)*<w:t xml:space="preserve">䶮㛃<\/w:t>/);
+
+    const carried = fontkit.create(await carriedFont(docx));
+    if ('fonts' in carried) throw new Error('a collection');
+    expect(carried.characterSet).toEqual([...'𠮷𪚥𬴂'].map((one) => one.codePointAt(0)));
+    expect(carried.familyName).toBe('Desk Rare Han');
+    expect(carried.glyphForCodePoint(0x2a6a5).path.commands.length).toBeGreaterThan(50);
 
     const again = previewImport(await opened(await listOfApplicants()), {}, CONTEXT);
     expect(again.rows[0]?.applicant?.workshop.ownerName).toBe(OWNER);

@@ -3,10 +3,8 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { assistanceList } from '../../../db/assistance.ts';
-import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
-import { meetings } from '../../../db/meetings.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
@@ -16,16 +14,11 @@ import { ok, type Result } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
-import { outsideEvents } from '../../../db/outsideEvents.ts';
 import { planRows } from '../../../db/plans.ts';
 import { notePrints } from '../../../db/printLog.ts';
-import { publicities } from '../../../db/publicity.ts';
-import { resultRows } from '../../../db/results.ts';
-import { rosterChanges } from '../../../db/rosterChanges.ts';
-import { rosters } from '../../../db/rosters.ts';
+import { yearPapers } from '../../../db/printRoom.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
-import { writingRows } from '../../../db/writings.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
 import { explainPaper } from '../../../reports/privacyReasons.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
@@ -60,43 +53,26 @@ function scoreSheets(office: Office, workshopIds: readonly WorkshopId[]): readon
   return [{ ...sheet, workshopId: null, inspectionId: null }, ...filled];
 }
 
-/** Who helps whom, and the visits of each workshop that was visited. */
+/** Who helps whom, a blank form for a visit, and the visits of each workshop that was visited. */
 function assistancePapers(office: Office, today: IsoDate): readonly PaperRef[] {
   const { rows } = assistanceList(office, null, today);
   if (rows.length === 0) return [];
   const visited = rows.filter((row) => row.lastVisitOn !== null);
+  const record = { paper: 'assistanceRecord', visitId: null } as const;
   return [
     { paper: 'helperList' },
-    ...visited.map(({ workshopId }): PaperRef => ({ paper: 'assistanceRecord', workshopId, visitId: null })),
+    ...rows.slice(0, 1).map(({ workshopId }): PaperRef => ({ ...record, workshopId, blank: true })),
+    ...visited.map(({ workshopId }): PaperRef => ({ ...record, workshopId })),
   ];
 }
 
-/**
- * What follows from the scorings: 推荐名单, the notices of the results, the finished texts. A 发放表 is not among
- * them: with its numbers it is made only where it is asked for (`pay --out`).
- */
-function resultPapers(office: Office, today: IsoDate): readonly PaperRef[] {
-  const recommended = resultRows(office, today).some((row) => row.decision?.kind === 'recommend');
-  const notices = outsideEvents(office, today).filter(
-    (one) => one.kind === 'resultPublicity' && one.removed === null,
-  );
-  const texts = writingRows(office).filter((one) => one.finishedOn !== null);
-  return [
-    ...(recommended ? [{ paper: 'recommended' } as const] : []),
-    ...notices.map((one): PaperRef => ({ paper: 'resultNotice', eventId: one.id })),
-    ...texts.map((one): PaperRef => ({ paper: 'writing', writingId: one.id })),
-  ];
-}
-
-/** Every paper the records call for as they stand. */
+/** Every paper the records call for as they stand; what holds bank cards is made by the verb for it alone. */
 function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly PaperRef[] {
   const applicants = workshopRows(office, act.today).map((row) => row.workshopId);
   const forms = [null, ...applicants].flatMap((workshopId): readonly PaperRef[] => [
     { paper: 'application', workshopId },
     { paper: 'promise', workshopId },
   ]);
-  const { left, joined } = rosterChanges(office, act.today);
-  const hasChanges = left.length + joined.length > 0;
   const plans = planRows(office, act.today);
   const revisions = plans.flatMap(({ revisionId }): readonly PaperRef[] =>
     revisionId === null ? [] : [{ paper: 'plan', revisionId }],
@@ -104,24 +80,14 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   return [
     ...forms,
     ...applicants.map((workshopId): PaperRef => ({ paper: 'qualification', workshopId })),
-    { paper: 'selectionReport' },
-    ...publicities(office, act.today).flatMap((one): readonly PaperRef[] => [
-      { paper: 'selectionNotice', publicityId: one.id },
-      ...(one.state === 'closed' ? [{ paper: 'publicityReport', publicityId: one.id } as const] : []),
-    ]),
-    ...(hasChanges ? [{ paper: 'rosterChanges' } as const] : []),
-    ...rosters(office).map((one): PaperRef => ({ paper: 'roster', rosterId: one.id })),
+    ...yearPapers(office, act.today).map((one) => one.ref),
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
     ...scoreSheets(office, applicants),
     ...assistancePapers(office, act.today),
-    ...(plans.length > 0 ? [{ paper: 'inspectionSummary' } as const] : []),
-    ...resultPapers(office, act.today),
     ...plans
       .filter((one) => one.works !== null)
       .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),
-    ...meetings(office).map((one): PaperRef => ({ paper: 'meetingMinutes', meetingId: one.id })),
-    ...(duties(office).length > 0 ? [{ paper: 'dutyTable' } as const] : []),
   ];
 }
 

@@ -88,7 +88,8 @@ function settle(options: z.infer<typeof SettleOptions>, { office, act }: Workspa
   if (handling === '') return refusedWith([problem('option.handling', '请用 --handling 写明处理情况或原因')]);
   const { id } = found;
   if (reopen) return outcomeOf(reopenObjection(office, id, handling, act), { id }, '已撤回处理结果。');
-  if (discard) return outcomeOf(discardObjection(office, id, handling, act), { id }, '已将误登的异议移入回收站。');
+  if (discard)
+    return outcomeOf(discardObjection(office, id, handling, act), { id }, '已将误登的异议移入回收站。');
   if (!outcome) return refusedWith([problem('option.outcome', '请用 --outcome 写明处理结果')]);
   const settledOn = options.on ?? act.today;
   const settled = settleObjection(office, { objectionId: id, outcome, handling, settledOn }, act);

@@ -51,6 +51,8 @@ export const PaperRef = z.discriminatedUnion('paper', [
   }),
   z.object({ paper: z.literal('inspectionSummary') }),
   z.object({ paper: z.literal('recommended') }),
+  z.object({ paper: z.literal('finalList') }),
+  z.object({ paper: z.literal('finalListPublic') }),
   // `visitId` null: all visits of the year; `blank`: the form of one visit, to be filled in by hand.
   z.object({
     paper: z.literal('assistanceRecord'),

@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { isoDate } from '../../../db/model/dates.ts';
+import { type IsoDate, isoDate } from '../../../db/model/dates.ts';
+import { bindArchive } from '../../../reports/bundle/bindArchive.ts';
+import { collate } from '../../../reports/bundle/collate.ts';
 import { plainLine } from '../../../reports/documents/build.ts';
 import type { OfficialDocument } from '../../../reports/documents/official.ts';
+import { makePaper } from '../../../reports/makePaper.ts';
+import type { PrintTools } from '../../../reports/officePrinting.ts';
 import { makePdf } from '../../../reports/pdf/pdf.ts';
-import { faces, pdfText } from '../read.ts';
+import { environment, faces, pdfText } from '../read.ts';
 
 /** A paper of so many pages whose text is its name and the page's number. */
 export function printed(
@@ -81,3 +85,13 @@ export async function bookmarks(bytes: Uint8Array): Promise<readonly ReadBookmar
     await pdf.destroy();
   }
 }
+
+/** Makes and joins papers here, without worker threads. */
+export const printTools = (today: IsoDate): PrintTools => ({
+  today,
+  make: (paper, format) => makePaper(paper, format, environment),
+  binder: {
+    collate,
+    archive: (request) => bindArchive({ ...request, environment }),
+  },
+});

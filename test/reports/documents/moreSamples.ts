@@ -14,6 +14,8 @@ import type {
 import type { TaskClosurePaper } from '../../../db/model/papers/plans.ts';
 import type { PublicityReportPaper, RosterChangesPaper } from '../../../db/model/papers/publicity.ts';
 import type {
+  FinalListPaper,
+  FinalListPublicPaper,
   PaymentListPaper,
   RecommendedPaper,
   ResultNoticePaper,
@@ -373,6 +375,30 @@ export const recommendedPaper = (count = 6): RecommendedPaper => ({
     total: 930 + (index % 50),
     inspectedOn: isoDate('2021-10-11'),
   })),
+});
+
+export const finalListPaper = (count = 6): FinalListPaper => ({
+  ...head,
+  paper: 'finalList',
+  asOf: isoDate('2021-11-18'),
+  passScore: 900,
+  publicity: { firstDay: isoDate('2021-11-08'), lastDay: isoDate('2021-11-15') },
+  rows: rowsOf(count, (index) => ({
+    ...publicEntry(index),
+    ownerName: `示例业主${index + 1}`,
+    certificateNo: `示例小作坊登字${String(index + 1).padStart(5, '0')}号`,
+    county: 930 + (index % 50),
+    city: index % 2 === 0 ? 915 : null,
+    invested: fromYuan(20_000.5 + index),
+    remark: index === 0 ? '省级抽查合格' : '',
+  })),
+});
+
+export const finalListPublicPaper = (count = 6): FinalListPublicPaper => ({
+  ...head,
+  paper: 'finalListPublic',
+  asOf: isoDate('2021-11-18'),
+  entries: rowsOf(count, publicEntry),
 });
 
 export const recoverySheetPaper: RecoverySheetPaper = {

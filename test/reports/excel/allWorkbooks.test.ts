@@ -4,7 +4,7 @@ import { isoDate } from '../../../db/model/dates.ts';
 import { fromYuan } from '../../../db/model/money.ts';
 import type { HelperListPaper } from '../../../db/model/papers/assistance.ts';
 import type { ListPaper } from '../../../db/model/papers/office.ts';
-import { PAPER_FORMATS, type PaperKind } from '../../../db/model/papers.ts';
+import { PAPER_FORMATS, PAPER_TITLES } from '../../../db/model/papers.ts';
 import { keysOf } from '../../../db/model/terms.ts';
 import { payeeWorkbook } from '../../../reports/excel/payees.ts';
 import type { WorkbookDescription } from '../../../reports/excel/workbook.ts';
@@ -28,7 +28,7 @@ import {
 } from '../documents/moreSamples.ts';
 import { bureau, planLedgerPaper, rosterPaper, YEAR } from '../documents/samples.ts';
 import { zipPart } from '../read.ts';
-import { gridOf, loaded, valueIn } from '../templates/support.ts';
+import { finalListPaper, gridOf, loaded, valueIn } from '../templates/support.ts';
 
 const LONG_NAME =
   '示例县示例镇示例村老字号传统手工石磨卤水豆腐干豆腐及豆制品综合加工食品小作坊（个体工商户）示例分号第二车间·䶮𠮷'.slice(
@@ -100,6 +100,7 @@ const SAMPLES: Readonly<Record<WorkbookKind, (count: number) => WorkbookPaper>> 
   helperList,
   paymentList: paymentListPaper,
   recommended: recommendedPaper,
+  finalList: finalListPaper,
   monthly: () => monthlyPaper(),
   list,
   selectionReport: selectionReportPaper,
@@ -109,7 +110,9 @@ const SAMPLES: Readonly<Record<WorkbookKind, (count: number) => WorkbookPaper>> 
 
 const ALL = {
   ...Object.fromEntries(
-    keysOf(WORKBOOKS).map((kind) => [kind, (count: number) => workbookOf(SAMPLES[kind](count))] as const),
+    Object.entries(SAMPLES).map(
+      ([kind, sample]) => [kind, (count: number) => workbookOf(sample(count))] as const,
+    ),
   ),
   payees,
 };
@@ -122,15 +125,13 @@ const plain = (value: ExcelJS.CellValue): unknown => {
 };
 
 it('every paper with an Excel form has its workbook in the table', () => {
-  const inExcel = (Object.keys(PAPER_FORMATS) as PaperKind[]).filter((kind) =>
-    PAPER_FORMATS[kind].includes('xlsx'),
-  );
-  expect(inExcel.sort()).toEqual(keysOf(WORKBOOKS).sort());
+  const inExcel = keysOf(PAPER_TITLES).filter((kind) => PAPER_FORMATS[kind].includes('xlsx'));
+  expect(inExcel.sort()).toEqual(Object.keys(WORKBOOKS).sort());
 });
 
 describe.each(Object.entries(ALL))('%s', (_kind, describeAs) => {
   it.each([0, 6, 200])(
-    'with %i lines reads back whole, prints as a table should, and brings no macro',
+    'with %i lines reads back whole, sums as formulas with their values',
     async (count) => {
       const description = describeAs(count);
       const { columns, rows } = description;
@@ -140,8 +141,7 @@ describe.each(Object.entries(ALL))('%s', (_kind, describeAs) => {
       if (!sheet) throw new Error('no sheet');
       expect(others).toEqual([]);
 
-      const last = letterOf(columns.length);
-      expect(sheet.getCell(`${last}1`).master.address).toBe('A1');
+      expect(sheet.getCell(`${letterOf(columns.length)}1`).master.address).toBe('A1');
       expect(plain(sheet.getCell('A1').value)).toBe(description.title);
       expect(columns.map((_, index) => sheet.getCell(3, index + 1).value)).toEqual(
         columns.map(({ header }) => header),
@@ -170,26 +170,36 @@ describe.each(Object.entries(ALL))('%s', (_kind, describeAs) => {
         const formula = rows.length === 0 ? undefined : `SUM(${letter}4:${letter}${totalRow - 1})`;
         expect(sheet.getCell(totalRow, index + 1).formula).toBe(formula);
       }
-      const lastRow = totalRow - 1 + (sums.length > 0 ? 1 : 0) + description.notes.length;
-      expect(sheet.pageSetup).toMatchObject({
-        paperSize: 9,
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: '1:3',
-        printArea: `A1:${last}${lastRow}`,
-      });
-      expect(sheet.headerFooter.oddFooter).toContain('— &P —');
-      expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
-      expect(sheet.name).not.toMatch(/[\\/?*[\]:]/);
-
-      const core = await zipPart(bytes, 'docProps/core.xml');
-      expect(core).toContain(`<dc:creator>${bureau.name}</dc:creator>`);
-      expect(core).toContain(`${description.madeOn}T00:00:00Z`);
-      const parts = [...valueIn(openOfficeFile(bytes, 'xlsx')).keys()];
-      expect(parts.filter((path) => /vba|macro|externalLink|embeddings/i.test(path))).toEqual([]);
     },
   );
+
+  it.each([0, 6, 200])('with %i lines prints as a table should, and brings no macro', async (count) => {
+    const description = describeAs(count);
+    const { columns, rows, notes } = description;
+    const bytes = await makeXlsx(description);
+    const [sheet] = (await loaded(bytes)).worksheets;
+    const last = letterOf(columns.length);
+    const lastRow = 3 + rows.length + (columns.some(({ isSummed }) => isSummed) ? 1 : 0) + notes.length;
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:3',
+      printArea: `A1:${last}${lastRow}`,
+    });
+    // A relative print area would move with the cursor.
+    expect(await zipPart(bytes, 'xl/workbook.xml')).toContain(`!$A$1:$${last}$${lastRow}<`);
+    expect(sheet?.headerFooter.oddFooter).toContain('— &P —');
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
+    expect(sheet?.name).not.toMatch(/[\\/?*[\]:]/);
+
+    const core = await zipPart(bytes, 'docProps/core.xml');
+    expect(core).toContain(`<dc:creator>${bureau.name}</dc:creator>`);
+    expect(core).toContain(`${description.madeOn}T00:00:00Z`);
+    const parts = [...valueIn(openOfficeFile(bytes, 'xlsx')).keys()];
+    expect(parts.filter((path) => /vba|macro|externalLink|embeddings/i.test(path))).toEqual([]);
+  });
 });
 
 it('narrows a wide table until it is legible, and leaves numbers and dates whole', async () => {

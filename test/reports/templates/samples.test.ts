@@ -22,7 +22,7 @@ import {
   writingPaper,
 } from '../documents/moreSamples.ts';
 import { planLedgerPaper, planPaper, rosterPaper } from '../documents/samples.ts';
-import { filled, gridOf, valueIn } from './support.ts';
+import { filled, finalListPaper, gridOf, valueIn } from './support.ts';
 
 const PAPERS: Readonly<Record<TemplatePaper, Paper>> = {
   roster: rosterPaper(12),
@@ -31,6 +31,7 @@ const PAPERS: Readonly<Record<TemplatePaper, Paper>> = {
   monthly: monthlyPaper(),
   inspectionSummary: inspectionSummaryPaper(7),
   recommended: recommendedPaper(3),
+  finalList: finalListPaper(5),
   paymentList: paymentListPaper(4),
   summary: { ...writingPaper(), kind: 'summary', finished: true },
   report: { ...writingPaper(), kind: 'report', finished: true },

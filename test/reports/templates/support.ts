@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readWorkbook } from '../../../db/import/index.ts';
 import { isoDate } from '../../../db/model/dates.ts';
+import { fromYuan } from '../../../db/model/money.ts';
+import type { FinalListPaper } from '../../../db/model/papers/results.ts';
 import type { Problem, Result } from '../../../db/model/problems.ts';
 import type { TemplateFormat } from '../../../db/model/templates.ts';
 import type { TemplateData } from '../../../reports/templates/data.ts';
 import { fillTemplate } from '../../../reports/templates/template.ts';
+import { bureau, YEAR } from '../documents/samples.ts';
 
 export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('；'));
@@ -32,6 +35,30 @@ export async function gridOf(bytes: Uint8Array): Promise<Readonly<Record<string,
   );
   return Object.fromEntries(cells);
 }
+
+/** 附表5 with so many lines. */
+export const finalListPaper = (count: number): FinalListPaper => ({
+  paper: 'finalList',
+  bureau,
+  year: YEAR,
+  programmeName: '名优特',
+  asOf: isoDate('2021-11-20'),
+  passScore: 900,
+  publicity: null,
+  rows: Array.from({ length: count }, (_, index) => ({
+    position: index + 1,
+    district: '示例县',
+    name: `示例作坊${index + 1}`,
+    ownerName: '示例业主',
+    address: '示例县示例镇示例村',
+    certificateNo: '220000000000000001',
+    products: '豆腐',
+    county: 915,
+    city: index % 2 === 0 ? null : 920,
+    invested: index === 0 ? null : fromYuan(12_000.5),
+    remark: '',
+  })),
+});
 
 /** A workbook drawn by hand, as an office would. */
 export async function drawn(draw: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
