@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addAttachment } from '../../db/attachmentRecords.ts';
+import { PrivatePatch } from '../../db/model/application.ts';
 import {
   type AttachmentRole,
   type AttachmentSubject,
@@ -54,7 +55,7 @@ async function filledOffice() {
   const id = signedPlan(office, '示例豆腐坊', task('更换地面', isoDate('2021-08-31'), 12_000));
   office.db
     .update(workshop)
-    .set(sealPrivate(office, { idNumber: ID_NUMBER }))
+    .set(sealPrivate(office, PrivatePatch.parse({ idNumber: ID_NUMBER })))
     .run();
   scored(office, id, '2021-10-11', 930);
   const [row] = workshopRows(office, act.today);
