@@ -60,9 +60,18 @@ export function explain(office: Office, paper: Paper, reason: string, act: Act):
   return ok(undefined);
 }
 
-/** The same for a paper that is about to be made. */
-export const explainPaper = (office: Office, ref: PaperRef, reason: string, act: Act): Result<void> =>
+/** The same for papers that are about to be made: one reason for what is published of them. */
+export const explainPapers = (
+  office: Office,
+  refs: readonly PaperRef[],
+  reason: string,
+  act: Act,
+): Result<void> =>
   transact(office, () => {
-    const paper = paperRecord(office, ref, act.today);
-    return paper.ok ? explain(office, paper.value, reason, act) : paper;
+    for (const ref of refs.filter(isPublished)) {
+      const paper = paperRecord(office, ref, act.today);
+      const explained = paper.ok ? explain(office, paper.value, reason, act) : paper;
+      if (!explained.ok) return explained;
+    }
+    return ok(undefined);
   });

@@ -26,6 +26,9 @@ export type ChosenFace = z.infer<typeof ChosenFace>;
 export const ChosenFaces = z.partialRecord(FaceRole, ChosenFace);
 export type ChosenFaces = z.infer<typeof ChosenFaces>;
 
+/** The code of the question which font of a collection to use; `expected` names them. */
+export const WHICH_FACE = 'face.which';
+
 export const FACE_ORIGINS = {
   chosen: '本单位指定',
   pc: '本机已安装',

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Spin, Table, Tag } from 'antd';
+import { App, Button, Flex, Modal, Spin, Table, Tag } from 'antd';
+import { useState } from 'react';
 import {
   FACE_ORIGINS,
   FACE_ROLES,
   type FaceRole,
   type FaceSample,
   type FaceView,
+  WHICH_FACE,
 } from '../../db/model/faces.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { FileButton } from '../shared/FilePick.tsx';
@@ -28,15 +30,38 @@ const Found = ({ family, fileName, origin, chosenIsMissing }: FaceView) => (
   </div>
 );
 
+interface Picked {
+  readonly role: FaceRole;
+  readonly token: string;
+  readonly name: string;
+}
+
+/** A collection none of whose fonts is known to fit the role. */
+interface Several {
+  readonly picked: Picked;
+  readonly faces: readonly string[];
+}
+
 /** 字体: what each kind of text on the papers is set in, and a way to point to another file. */
 export function FacesTab() {
   const faces = useQuery(api.faces.list.queryOptions());
   const choose = useAct(client.faces.choose);
   const clear = useAct(client.faces.clear);
   const { message } = App.useApp();
-  const pick = async (role: FaceRole, token: string, name: string) => {
+  const [several, setSeveral] = useState<Several | null>(null);
+  const pick = async (picked: Picked, face?: string) => {
     clear.clear();
-    if ((await choose.run({ role, file: token })).ok) message.success(`${FACE_ROLES[role]}已改用“${name}”`);
+    const { role, token, name } = picked;
+    const done = await choose.run({ role, file: token, ...(face === undefined ? {} : { face }) });
+    setSeveral(null);
+    if (done.ok) {
+      message.success(`${FACE_ROLES[role]}已改用“${name}”`);
+      return;
+    }
+    const which = done.problems.find(({ code }) => code === WHICH_FACE);
+    if (!which?.expected) return;
+    choose.clear();
+    setSeveral({ picked, faces: which.expected.split('、') });
   };
   const reset = async (role: FaceRole) => {
     choose.clear();
@@ -72,7 +97,7 @@ export function FacesTab() {
                     size="small"
                     purpose="font"
                     aria-label={`${FACE_ROLES[role]}：选择字体文件`}
-                    onPicked={({ token, name }) => void pick(role, token, name)}
+                    onPicked={({ token, name }) => void pick({ role, token, name })}
                   >
                     选择字体文件…
                   </FileButton>
@@ -87,6 +112,22 @@ export function FacesTab() {
           ]}
         />
       </Spin>
+      {several && (
+        <Modal
+          open
+          title={`“${several.picked.name}”中有多个字体，用哪一个？`}
+          footer={null}
+          onCancel={() => setSeveral(null)}
+        >
+          <Flex vertical gap={8}>
+            {several.faces.map((face) => (
+              <Button key={face} loading={busy} onClick={() => void pick(several.picked, face)}>
+                {face}
+              </Button>
+            ))}
+          </Flex>
+        </Modal>
+      )}
     </div>
   );
 }

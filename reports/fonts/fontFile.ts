@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { FACE_ROLES, type FaceRole } from '../../db/model/faces.ts';
+import { FACE_ROLES, type FaceRole, WHICH_FACE } from '../../db/model/faces.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 import { allFontsInFile, hasTrueTypeOutlines, namesOf, type ParsedFont } from './face.ts';
 import { OFFICE_NAMES } from './faceNames.ts';
@@ -57,7 +57,7 @@ function pick(fonts: readonly ParsedFont[], role: FaceRole, wanted: string | und
   const sentence =
     wanted === undefined ? '文件中有多个字体，请写明用哪一个' : `文件中没有名为“${wanted}”的字体`;
   return refuse(
-    problem('face.which', `${sentence}：${quoted(names)}`, {
+    problem(WHICH_FACE, `${sentence}：${quoted(names)}`, {
       field: 'face',
       ...(wanted === undefined ? {} : { found: wanted }),
       expected: names.join('、'),

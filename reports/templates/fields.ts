@@ -22,6 +22,7 @@ function fictional({ name, kind }: Field, row: number): FieldValue {
   if (name === '序号') return row;
   if (kind !== 'text') return NUMBERS[kind];
   if (/日期|时限/.test(name)) return '2021年9月30日';
+  if (/编号|号码|卡号/.test(name)) return String(row).padStart(18, '0');
   return `示例${name}${row === 0 ? '' : row}`;
 }
 

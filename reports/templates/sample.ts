@@ -21,6 +21,9 @@ import { AROUND } from './papers.ts';
 
 const field = placeholderOf;
 
+/** Names and addresses are longer than the made-up ones. */
+const ROOM_FOR_NAMES = 22;
+
 /** The built-in workbook with one line of placeholders: filled again, it is the built-in workbook. */
 function sampleWorkbook(paper: TemplatePaper): Promise<Uint8Array> {
   const blank = BLANKS[paper];
@@ -33,7 +36,7 @@ function sampleWorkbook(paper: TemplatePaper): Promise<Uint8Array> {
     title: field(AROUND.title),
     caption: { left: field(AROUND.left), right: field(AROUND.right) },
     columns: description.columns.map((one, index) => {
-      const width = widths[index] ?? one.minWidth;
+      const width = Math.max(widths[index] ?? 0, one.align === 'left' ? ROOM_FOR_NAMES : 0);
       return { ...one, minWidth: width, maxWidth: width };
     }),
     rows: [templateFields(paper).rowFields.map(({ name }) => rowPlaceholderOf(name))],

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addAttachment } from '../../db/attachmentRecords.ts';
+import { PrivatePatch } from '../../db/model/application.ts';
 import {
   type AttachmentRole,
   type AttachmentSubject,
   attachmentSubject,
 } from '../../db/model/attachments.ts';
-import { IdNumber } from '../../db/model/application.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import { newId, WorkshopId } from '../../db/model/ids.ts';
 import type { Office } from '../../db/office.ts';
@@ -55,7 +55,7 @@ async function filledOffice() {
   const id = signedPlan(office, '示例豆腐坊', task('更换地面', isoDate('2021-08-31'), 12_000));
   office.db
     .update(workshop)
-    .set(sealPrivate(office, { idNumber: IdNumber.parse(ID_NUMBER) }))
+    .set(sealPrivate(office, PrivatePatch.parse({ idNumber: ID_NUMBER })))
     .run();
   scored(office, id, '2021-10-11', 930);
   const [row] = workshopRows(office, act.today);

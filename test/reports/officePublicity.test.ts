@@ -5,7 +5,7 @@ import { setting } from '../../db/schema.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { makeOfficePaper } from '../../reports/officePapers.ts';
 import { publicise } from '../../reports/officePublicity.ts';
-import { explainPaper } from '../../reports/privacyReasons.ts';
+import { explainPapers } from '../../reports/privacyReasons.ts';
 import { cleanUp, codesOf, must } from '../db/open/fixtures.ts';
 import { actOn, addApplicant, emptyOffice, NOTICE, selectEverybody } from '../fixtures/office.ts';
 import { environment } from './read.ts';
@@ -65,8 +65,8 @@ it('asks once: the notice is printed afterwards without a question, with another
     'privacy.reason',
     'privacy.pattern',
   ]);
-  expect(codesOf(explainPaper(office, ref, '', act))).toContain('privacy.reason');
-  must(explainPaper(office, ref, '换了订购电话', act));
+  expect(codesOf(explainPapers(office, [ref], '', act))).toContain('privacy.reason');
+  must(explainPapers(office, [ref], '换了订购电话', act));
   must(await makeOfficePaper(office, ref, 'docx', tools));
   const log = JSON.stringify(auditRows(office, { limit: 100 }));
   expect(log).toContain('换了订购电话');

@@ -9,8 +9,6 @@ import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
-import { isPublished } from '../../../db/model/privacy.ts';
-import { ok, type Result } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
@@ -20,7 +18,7 @@ import { yearPapers } from '../../../db/printRoom.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
-import { explainPaper } from '../../../reports/privacyReasons.ts';
+import { explainPapers } from '../../../reports/privacyReasons.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
@@ -91,21 +89,12 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   ];
 }
 
-/** One reason for everything published that merely looks like a private number. */
-function explainAll(refs: readonly PaperRef[], reason: string, { office, act }: Workspace): Result<void> {
-  for (const ref of refs) {
-    const explained = explainPaper(office, ref, reason, act);
-    if (!explained.ok) return explained;
-  }
-  return ok(undefined);
-}
-
 async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
   const { office, act, tools } = workspace;
   const folder = await guardFiles(out, () => mkdir(out, { recursive: true }));
   if (!folder.ok) return refusedWith(folder.problems);
   const refs = allPapers(office, { act });
-  const explained = explainAll(refs.filter(isPublished), reason, workspace);
+  const explained = explainPapers(office, refs, reason, act);
   if (!explained.ok) return refusedWith(explained.problems);
   const files: string[] = [];
   for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {

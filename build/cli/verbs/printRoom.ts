@@ -49,21 +49,25 @@ const PrintOptions = PrintSettings.omit({ sheets: true, copies: true }).extend({
   name: z.array(z.string()).default([]),
   sheet: z.array(WorkshopSheet).default([]),
   yearPapers: z.boolean().default(false),
+  reason: z.string().trim().max(200).default(''),
   copies: z.coerce.number().pipe(PrintSettings.shape.copies),
 });
 
 async function print(options: z.infer<typeof PrintOptions>, workspace: Workspace): Promise<Outcome> {
   const { office, act } = workspace;
-  const { out, name, sheet, yearPapers, ...settings } = options;
+  const { out, name, sheet, yearPapers, reason, ...settings } = options;
   const chosen = workshopsNamed(workspace, name);
   if (!chosen.ok) return refusedWith(chosen.problems);
   const { makeBundle } = await import('../../../reports/officePrinting.ts');
+  const { explainPapers } = await import('../../../reports/privacyReasons.ts');
   const request = {
     ...settings,
     sheets: sheet,
     workshopIds: sheet.length === 0 ? [] : chosen.value.map((row) => row.workshopId),
     officePapers: yearPapers ? printOptions(office, act.today).officePapers.map((one) => one.ref) : [],
   };
+  const explained = reason === '' ? ok(undefined) : explainPapers(office, request.officePapers, reason, act);
+  if (!explained.ok) return refusedWith(explained.problems);
   const made = await makeBundle(office, request, await printTools(workspace));
   if (!made.ok) return refusedWith(made.problems);
   const written = await writeFileAtomic(out, made.value.bytes);
@@ -139,6 +143,7 @@ export function registerPrintRoomVerbs(program: Command, deliver: Deliver): void
       )
       .option('--year-papers', '加上全年材料')
       .option('--order <ORDER>', 'byWorkshop 按小作坊、byPaper 按材料', 'byWorkshop')
+      .option('--reason <TEXT>', '公示材料中有像是个人号码的内容、确需公开时的理由，记入操作记录')
       .option('--duplex', '双面打印：每份材料从正面开始，需要时补空白页', false)
       .option('--copies <N>', '份数', '1')
       .option('--copy-order <ORDER>', 'sets 整套重复、each 每份材料连打', 'sets')

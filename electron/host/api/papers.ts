@@ -1,7 +1,7 @@
 import { notePaymentListMade } from '../../../db/payments.ts';
 import { notePrints } from '../../../db/printLog.ts';
 import { makeOfficePaper, saveOfficePapers } from '../../../reports/officePapers.ts';
-import { explainPaper } from '../../../reports/privacyReasons.ts';
+import { explainPapers } from '../../../reports/privacyReasons.ts';
 import { logBug } from '../bugs.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
@@ -16,7 +16,7 @@ export const papersApi = (context: HostContext, session: Session, shop: PaperSho
     return made;
   }),
   explain: api.papers.explain.handler(({ input: { ref, reason } }) =>
-    unwrap(explainPaper(session.office(), ref, reason, session.act())),
+    unwrap(explainPapers(session.office(), [ref], reason, session.act())),
   ),
   makeMany: api.papers.makeMany.handler(({ input: { refs, format, folder }, signal }) => {
     const path = pathBehind(context.pathOf, folder);

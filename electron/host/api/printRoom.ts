@@ -39,7 +39,7 @@ const unconfirmed = () =>
   ]);
 
 /** Keeps the one bundle that is being looked at, and writes down what becomes of it. */
-function createShelf(session: Session) {
+function createShelf(session: Pick<Session, 'office' | 'act'>) {
   let kept: KeptBundle | undefined;
   const find = (bundleId: string): KeptBundle => {
     if (kept?.bundleId !== bundleId) throw stale();
@@ -69,7 +69,12 @@ function createShelf(session: Session) {
   };
 }
 
-export const printRoomApi = (context: HostContext, session: Session, shop: PaperShop, openCopy: OpenCopy) => {
+export const printRoomApi = (
+  context: HostContext,
+  session: Pick<Session, 'office' | 'act'>,
+  shop: PaperShop,
+  openCopy: OpenCopy,
+) => {
   const shelf = createShelf(session);
   const binder = createBinder(context, session);
   const onBug = logBug(context);

@@ -75,12 +75,31 @@ const mergedAcross = (where: string, row: number): Problem =>
     },
   );
 
+/** Some programs leave the addresses of rows and cells out: nothing could be moved then. */
+function unaddressed(sheets: readonly Sheet[]): readonly Problem[] {
+  const lacking = sheets.filter((sheet) =>
+    [...descendants(sheet.root, 'row'), ...cellsOf(sheet)].some(
+      ({ attributes }) => attributes.r === undefined,
+    ),
+  );
+  return lacking.map(({ name }) =>
+    problem(
+      'template.addresses',
+      `“${name}”工作表没有写明行号和单元格地址，请用 Excel 或 WPS 打开并另存后再上传`,
+      {
+        found: name,
+      },
+    ),
+  );
+}
+
 /** What keeps a workbook from being filled row by row. */
 export function xlsxProblems(parts: Parts): readonly Problem[] {
   const { sheets, strings } = openBook(parts);
   const inRows = sheets.flatMap((sheet) => rowProblems(sheets, sheet, strings));
   const without = sheets.filter((sheet) => !descendants(sheet.root, 'pageSetup', 'pageMargins').length);
   return [
+    ...unaddressed(sheets),
     ...inRows,
     ...without.map(({ name }) =>
       warning('template.page', `“${name}”工作表没有页面设置，打印前请核对纸张和方向`),

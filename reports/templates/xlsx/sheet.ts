@@ -200,8 +200,10 @@ function movedParts(part: XmlElement, { data, repeat, repeatOf: whose }: Filling
     const { ref, sqref, id } = one.attributes;
     const local = localName(one);
     if (/^(odd|even|first)(Header|Footer)$/.test(local)) return withChildren(one, [fillHead(textOf(one))]);
-    if (/^formula[12]?$/.test(local)) return withChildren(one, [moveOutside(textOf(one), whose)]);
+    // `f` and `sqref` are how newer rules and validations write theirs.
+    if (/^(formula[12]?|f)$/.test(local)) return withChildren(one, [moveOutside(textOf(one), whose)]);
     if (!repeat) return one;
+    if (local === 'sqref') return withChildren(one, [moveRanges(textOf(one), repeat)]);
     if (local === 'brk' && id !== undefined && Number(id) >= repeat.row)
       return withAttributes(one, { id: String(Number(id) + repeat.copies - 1) });
     return withAttributes(one, {

@@ -54,5 +54,10 @@ describe('what is no template at all', () => {
     expect(codes(new Uint8Array(10 * 1024 * 1024 + 1))).toEqual(['template.tooLarge']);
     expect(problemsIn(checkTemplate(roster, 'plan', 'docx'))[0]?.message).toContain('Excel 工作簿');
     expect(codes(await withParts({ 'xl/styles.xml': '<styleSheet><fonts>' }))).toEqual(['template.damaged']);
+    const unaddressed =
+      '<worksheet><sheetData><row><c t="inlineStr"><is><t>{{明细.业主}}</t></is></c></row></sheetData></worksheet>';
+    expect(codes(await withParts({ 'xl/worksheets/sheet1.xml': unaddressed }))).toEqual([
+      'template.addresses',
+    ]);
   });
 });
