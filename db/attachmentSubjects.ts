@@ -34,6 +34,7 @@ const LOOKUPS: Readonly<Record<AttachmentSubjectKind, string>> = {
     FROM inspection i JOIN campaign c ON c.id = i.campaign_id JOIN score_item s ON s.table_id = i.table_id
     WHERE i.id = ? AND s.id = ?`,
   workshop: `SELECT id AS workshop, NULL AS year, '' AS detail FROM workshop WHERE id = ?`,
+  template: `SELECT NULL AS workshop, NULL AS year, '' AS detail FROM office_template WHERE id = ?`,
 };
 
 interface Found {

@@ -21,6 +21,7 @@ const TABLE_OF = {
   passedObjection: 'passed_objection',
   payee: 'payee',
   writing: 'writing',
+  officeTemplate: 'office_template',
 } as const satisfies Partial<Record<RecycleKind, string>>;
 
 export type RowKind = keyof typeof TABLE_OF;

@@ -27,7 +27,7 @@ import {
   recordSubmission,
   submissionRows,
 } from '../db/submissions.ts';
-import { makeOfficePaper, type PaperTools } from './officePapers.ts';
+import { makeGated, makeOfficePaper, type PaperTools } from './officePapers.ts';
 import type { PackageFile } from './package/prepare.ts';
 import { newPassphrase, secretZip } from './package/secretZip.ts';
 import type { WorkOptions } from './package/work.ts';
@@ -172,7 +172,7 @@ export async function writeOfficePackage(
       bureau: bureauOf(office),
       files: [...pieces.value, ...secret.value],
       makeListing: async (paper) => {
-        const made = await tools.make(paper, 'pdf', tools.signal);
+        const made = await makeGated(office, paper, 'pdf', tools);
         return made.ok ? ok(made.value.bytes) : made;
       },
     },

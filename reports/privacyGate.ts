@@ -1,11 +1,13 @@
-import type { Paper } from '../db/model/papers.ts';
+import type { Paper, PaperFormat } from '../db/model/papers.ts';
+import { checkColumns } from '../db/model/privacy.ts';
 import { privatePatternsIn } from '../db/model/privateNumbers.ts';
 import { ok, type Problem, problem, type Result, refuse, warning } from '../db/model/problems.ts';
 import { documentOf } from './documents/document.ts';
 import { fieldInWords, paperFields } from './documents/paperFields.ts';
 import { textOf } from './documents/textOf.ts';
 import type { WorkbookDescription } from './excel/workbook.ts';
-import { workbookOf } from './excel/workbookOf.ts';
+import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
+import { finishedTexts } from './finishedText.ts';
 
 /** Letters and digits alone, full width to half, in capitals: a number is found however it was typed. */
 const condensed = (text: string): string =>
@@ -40,17 +42,46 @@ function textsOfDocument(paper: Paper): readonly string[] {
 
 /** Everything the finished files say, in whatever format, their properties among it. */
 export function printedTexts(paper: Paper): readonly string[] {
-  const workbook = workbookOf(paper);
-  return [...textsOfDocument(paper), ...(workbook ? textsOfWorkbook(workbook) : [])];
+  const workbook = isWorkbookPaper(paper) ? textsOfWorkbook(workbookOf(paper)) : [];
+  return [...textsOfDocument(paper), ...workbook];
 }
 
 /** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */
 export function storedNumbersIn(texts: readonly string[], stored: Iterable<string>): number {
-  const haystack = texts.map(condensed);
-  return [...stored]
-    .filter(isNumber)
-    .map(condensed)
-    .filter((number) => haystack.some((text) => text.includes(number))).length;
+  const numbers = new Set([...stored].filter(isNumber).map(condensed));
+  const lengths = [...new Set([...numbers].map((number) => number.length))];
+  const found = new Set<string>();
+  for (const [digits] of texts.flatMap((text) => [...condensed(text).matchAll(/[\dX]{7,}/g)])) {
+    for (const length of lengths) {
+      for (let at = 0; at + length <= digits.length; at++) {
+        const part = digits.slice(at, at + length);
+        if (numbers.has(part)) found.add(part);
+      }
+    }
+  }
+  return found.size;
+}
+
+const MOBILE_DIGITS = 11;
+
+/**
+ * Reads a finished file back and compares it with what is stored: whatever way a number came onto the paper, the file
+ * does not leave (design §6.1).
+ */
+export async function checkFinished(
+  { bytes, format }: { readonly bytes: Uint8Array; readonly format: PaperFormat },
+  stored: ReadonlySet<string>,
+): Promise<Result<void>> {
+  const texts = await finishedTexts(bytes, format);
+  const long = [...stored].filter((value) => condensed(value).length >= MOBILE_DIGITS);
+  // A narrow column breaks a long number over lines; a short one might come about by chance where lines are joined.
+  if (storedNumbersIn(texts, stored) + storedNumbersIn([texts.join('')], long) === 0) return ok(undefined);
+  return refuse(
+    problem(
+      'privacy.finishedFile',
+      '生成的文件中有系统登记的身份证号、手机号或银行卡号，没有交出文件，请核对材料内容后重试',
+    ),
+  );
 }
 
 /** The first text with a home address of `stored`; a short one (`示例村`) is told by anybody and tells nobody. */
@@ -81,6 +112,8 @@ function leakedAddress(paper: Paper, stored: Iterable<string>): string | undefin
 
 /** Stops a paper that prints a stored private number (design §6.1). */
 export function checkPrivacy(paper: Paper, stored: ReadonlySet<string>): Result<Paper> {
+  const columns = checkColumns(paper);
+  if (!columns.ok) return columns;
   const texts = printedTexts(paper);
   const found = storedNumbersIn(texts, stored);
   if (found > 0) {

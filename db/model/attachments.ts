@@ -14,13 +14,14 @@ export const ATTACHMENT_SUBJECTS = {
   inspection: '考评验收',
   scoreLine: '考评项',
   workshop: '其他资料',
+  template: '本单位模板',
 } as const;
 export const AttachmentSubjectKind = enumOf(ATTACHMENT_SUBJECTS);
 export type AttachmentSubjectKind = z.infer<typeof AttachmentSubjectKind>;
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const SUBJECT = new RegExp(
-  `^(?:(?:meeting|application|publicity|revision|visit|inspection|workshop):${UUID}|(?:task|scoreLine):${UUID}:${UUID})$`,
+  `^(?:(?:meeting|application|publicity|revision|visit|inspection|workshop|template):${UUID}|(?:task|scoreLine):${UUID}:${UUID})$`,
 );
 
 export const AttachmentSubject = z.string().regex(SUBJECT).brand<'AttachmentSubject'>();

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Layout } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { desk } from '../desk.ts';
+import { type FocusKeeper, keepFocus } from '../shared/focusKeeper.ts';
 import { EarlierYearBanner } from '../years/EarlierYearBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -30,9 +31,17 @@ export function Frame() {
   const { campaign, restorePending } = useOffice();
   const { pathname } = useLocation();
   const page = useRef<HTMLElement>(null);
+  const keeper = useRef<FocusKeeper>(null);
+  useEffect(() => {
+    keeper.current = keepFocus();
+    return () => keeper.current?.stop();
+  }, []);
   // A new page starts at its top, and the keyboard goes on from there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
-  useEffect(() => page.current?.scrollTo({ top: 0 }), [pathname]);
+  useEffect(() => {
+    page.current?.scrollTo({ top: 0 });
+    keeper.current?.newPage();
+  }, [pathname]);
   return (
     <Layout className="frame" hasSider>
       <SideMenu />

@@ -4,6 +4,9 @@ const BLUE = '#1f5fae';
 
 /** One restrained theme: white, greys, one blue; red is antd's error colour and means overdue or refused. */
 export const theme: ThemeConfig = {
+  // Antd's styles come as one file (main.tsx); only their variables are worked out in the window.
+  zeroRuntime: true,
+  hashed: false,
   token: {
     colorPrimary: BLUE,
     colorInfo: BLUE,
@@ -23,7 +26,7 @@ export const theme: ThemeConfig = {
     fontSizeSM: 14,
     borderRadius: 4,
     motion: false,
-    fontFamily: `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Desk Sans", sans-serif`,
+    fontFamily: `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Desk Sans", "SimSun-ExtB", "Plangothic P1", "Desk Rare", sans-serif`,
   },
   components: {
     Layout: { siderBg: '#ffffff', bodyBg: '#f5f6f8' },

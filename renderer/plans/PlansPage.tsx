@@ -9,6 +9,7 @@ import { keysOf } from '../../db/model/terms.ts';
 import { api, client } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { SavedNote } from '../papers/SavedNote.tsx';
+import { PrintManyButton } from '../printRoom/handOver.tsx';
 import { problemsOf } from '../problems.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { FileButton, FolderButton } from '../shared/FilePick.tsx';
@@ -111,13 +112,16 @@ export function PlansPage() {
           startChip={planGroupOfLink(params.get('stage'))}
           onOpen={(row) => void navigate(`/plans/${row.workshopId}${row.works ? '?tab=works' : ''}`)}
           selectionActions={(rows) => (
-            <FolderButton
-              purpose="documents"
-              disabled={rows.every((row) => row.revisionId === null)}
-              onPicked={(folder) => void many.make(rows, folder)}
-            >
-              批量导出PDF…
-            </FolderButton>
+            <>
+              <PrintManyButton workshopIds={rows.map((row) => row.workshopId)} sheets={['plan']} />
+              <FolderButton
+                purpose="documents"
+                disabled={rows.every((row) => row.revisionId === null)}
+                onPicked={(folder) => void many.make(rows, folder)}
+              >
+                批量导出PDF…
+              </FolderButton>
+            </>
           )}
           empty={<NoRoster />}
         />

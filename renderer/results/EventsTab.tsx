@@ -10,6 +10,7 @@ import { keysOf, OUTSIDE_EVENTS, type OutsideEventKind } from '../../db/model/te
 import { api, client, problemsOf } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { EventModal } from './EventModal.tsx';
 import { AddPassedModal, PassedObjections } from './PassedObjections.tsx';
 import { useReasonDialog } from './useReasonDialog.tsx';
@@ -128,7 +129,7 @@ export function EventsTab() {
       {(events.data?.length ?? 0) > 0 && <div>{add}</div>}
       <Table<OutsideEventView>
         size="small"
-        loading={events.isPending}
+        loading={reading(events.isPending)}
         dataSource={[...(events.data ?? [])]}
         rowKey="id"
         columns={columnsOf(work)}

@@ -8,6 +8,7 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { NOBODY, StaffModal } from './StaffModal.tsx';
 import { rolesText } from './staffText.ts';
@@ -69,7 +70,7 @@ export function StaffTab() {
       </Flex>
       <Table<Staff>
         size="small"
-        loading={staff.isPending}
+        loading={reading(staff.isPending)}
         dataSource={rows}
         rowKey="id"
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

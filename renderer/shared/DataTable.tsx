@@ -12,9 +12,11 @@ import {
 } from 'react';
 import { z } from 'zod';
 import type { ListValue } from '../../db/model/lists.ts';
+import { revealRowsOf } from './focusKeeper.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
 import { cellText, listContent } from './listValues.ts';
+import { reading } from './reading.ts';
 import { rowChecks } from './rowChecks.ts';
 import { rowProps } from './rowProps.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
@@ -66,6 +68,10 @@ interface Props<Row extends object> {
   readonly onOpen?: (row: Row) => void;
   /** What can be done to the selected rows; without it there are no check boxes. */
   readonly selectionActions?: (rows: readonly Row[], clear: () => void) => ReactNode;
+  /** Checked at first: handed over by another page. */
+  readonly startSelection?: readonly string[];
+  /** Hears of every change of what is checked. */
+  readonly onSelection?: (rows: readonly Row[]) => void;
   /** Shown when there is nothing at all: says what to do, with a button. */
   readonly empty: ReactNode;
   /** Between the chips and the column chooser. */
@@ -125,7 +131,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     setSearch('');
     setView({ ...view, chip: null });
   }, [onlyLabel]);
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useState<readonly string[]>(props.startSelection ?? []);
   const { copy } = useListExport();
   const [box, height] = useBoxHeight();
   const table = useRef<TableRef>(null);
@@ -167,6 +173,23 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     return all.filter((row) => keys.has(rowKey(row)));
   }, [all, selected, rowKey]);
 
+  const latestShown = useRef(shown);
+  latestShown.current = shown;
+  const revealing = useCallback(
+    (list: HTMLElement | null) =>
+      list
+        ? revealRowsOf(list, (key) => {
+            if (!latestShown.current.some((row) => rowKey(row) === key)) return false;
+            table.current?.scrollTo({ key });
+            return true;
+          })
+        : undefined,
+    [rowKey],
+  );
+
+  const { onSelection } = props;
+  useEffect(() => onSelection?.(selectedRows), [onSelection, selectedRows]);
+
   const [first] = columns;
   const checks = useMemo(() => rowChecks((row: Row) => (first ? cellText(first, row) : '')), [first]);
   const loading = rows === undefined;
@@ -189,7 +212,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         ref={table}
         virtual
         size="small"
-        loading={loading}
+        loading={reading(loading)}
         dataSource={shown}
         rowKey={rowKey}
         columns={visible}
@@ -225,6 +248,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     // Ctrl+C with rows checked: those rows, as a spreadsheet takes them; marked text and fields copy as ever.
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the rows and check boxes within
     <div
+      ref={revealing}
       className="data-table"
       onKeyDown={(event) => {
         if (!isCopyKey(event) || selectedRows.length === 0 || isTextField(event.target)) return;

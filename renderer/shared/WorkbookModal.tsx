@@ -5,6 +5,7 @@ import { errorsOf, type Problem } from '../../db/model/problems.ts';
 import { problemsOf } from '../problems.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { ProgressModal } from './ProgressModal.tsx';
+import { reading } from './reading.ts';
 import { useLongWork } from './useLongWork.ts';
 
 /** What a workbook holds, as the data host read it; `rows` undefined while it is read, or when it could not be. */
@@ -63,7 +64,7 @@ export function WorkbookModal<Row extends object>(props: Props<Row>) {
         {ready && <Alert type="info" showIcon title={props.note} />}
         <Table<Row>
           size="small"
-          loading={pending}
+          loading={reading(pending)}
           dataSource={[...(rows ?? [])]}
           rowKey={props.rowKey}
           columns={props.columns}

@@ -8,6 +8,7 @@ import { api } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 import { ExportButton, type ExportColumn } from '../shared/ExportButton.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { ReceiptCell } from './ReceiptCell.tsx';
 import { receiptText } from './submissionText.ts';
 
@@ -49,7 +50,7 @@ export function HandedUpTable() {
       {submissions.error && <ProblemList problems={problemsOf(submissions.error)} />}
       <Table<SubmissionView>
         size="small"
-        loading={submissions.isPending}
+        loading={reading(submissions.isPending)}
         dataSource={[...(submissions.data ?? [])]}
         rowKey="id"
         columns={columns}

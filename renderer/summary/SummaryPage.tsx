@@ -14,6 +14,7 @@ import { ProblemList } from '../shared/ProblemList.tsx';
 import { CaseModal } from './CaseModal.tsx';
 import { ReportModal } from './ReportModal.tsx';
 import './summary.css';
+import { reading } from '../shared/reading.ts';
 
 const columns: ColumnsType<WritingRow> = [
   { key: 'kind', title: '类别', width: 120, render: (_, row) => WRITING_KINDS[row.kind] },
@@ -73,7 +74,7 @@ export function SummaryPage() {
         </Flex>
         <Table<WritingRow>
           size="small"
-          loading={list.isPending}
+          loading={reading(list.isPending)}
           dataSource={[...rows]}
           rowKey="id"
           columns={columns}

@@ -10,7 +10,7 @@ export function WorksSummary({ totals }: Pick<WorksView, 'totals'>) {
     <Descriptions
       size="small"
       bordered
-      column={{ xs: 1, lg: 4 }}
+      column={{ xs: 1, sm: 2, lg: 4 }}
       items={[
         {
           key: 'progress',

@@ -1,12 +1,32 @@
 import { WORKSHOPS } from '../moments.ts';
 import { escapeKey, type Walk } from '../picture.ts';
-import { dialog, fill, open, press, seen, tab, tick } from '../window.ts';
+import { dialog, fill, open, paperSeen, press, row, seen, tab, tick } from '../window.ts';
 
 /** The office when the works are over: figures, lists, settings. */
 export const worksOver: Walk = [
   'worksOver',
   [
     { name: '工作台', arrange: ({ page }) => seen(page, '盯办事项') },
+    {
+      name: '打印室',
+      arrange: async (desk) => {
+        await open(desk, '打印室');
+        await tick(desk, WORKSHOPS.noodles, WORKSHOPS.buns);
+        await desk.page.getByRole('checkbox', { name: /^改造任务销号表/ }).check();
+        await seen(desk.page, /生成并预览（\d+份）/);
+      },
+    },
+    {
+      name: '一坊一档',
+      arrange: async (desk) => {
+        await open(desk, '小作坊');
+        await row(desk, WORKSHOPS.noodles).click();
+        await tab(desk, '一坊一档');
+        await press(desk.page, '生成并预览');
+        await paperSeen(desk);
+      },
+      leave: ({ page }) => press(page, '关闭预览'),
+    },
     {
       name: '工作台-查找',
       arrange: async (desk) => {
@@ -53,6 +73,15 @@ export const worksOver: Walk = [
     { name: '设置-节假日', arrange: async (desk) => tab(desk, '节假日') },
     { name: '设置-创建年度', arrange: async (desk) => tab(desk, '创建年度') },
     { name: '设置-评分表', arrange: async (desk) => tab(desk, '评分表与措施库') },
+    { name: '设置-模板', arrange: async (desk) => tab(desk, '模板') },
+    {
+      name: '设置-模板-占位符',
+      arrange: async (desk) => {
+        await press(desk.page, '创建名单（Excel）的占位符');
+        await dialog(desk, '创建名单的占位符').waitFor();
+      },
+      leave: escapeKey,
+    },
     { name: '设置-操作记录', arrange: async (desk) => tab(desk, '操作记录') },
     {
       name: '备份与恢复',
