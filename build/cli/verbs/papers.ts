@@ -10,6 +10,7 @@ import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
+import { ok, refuse } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
