@@ -174,6 +174,8 @@ export function DateInput({
       placeholder={placeholder}
       format={DATE_FORMATS}
       preserveInvalidOnBlur
+      // Else the day the mouse happens to rest on stands in the field, and is taken when the field is left.
+      previewValue={false}
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
       onKeyDown={(event) => {
