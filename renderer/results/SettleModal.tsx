@@ -4,6 +4,7 @@ import type { IsoDate } from '../../db/model/dates.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -39,6 +40,7 @@ export function SettleModal({ payments, onClose }: Props) {
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} title="没有登记" />
       <p>{payments.map((one) => one.workshopName).join('、')}</p>
