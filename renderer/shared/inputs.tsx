@@ -27,8 +27,9 @@ interface FieldProps<T> {
   readonly onBlur?: (event: FocusEvent<HTMLElement>) => void;
 }
 
-/** Enter, and whatever saves without leaving the field: what stands in it counts from then on. */
-const isGiven = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' || ctrlKey || metaKey;
+/** Enter, or Ctrl+S, which saves without leaving the field: what stands in it counts from then on. */
+const isGiven = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Enter' || ((ctrlKey || metaKey) && key.toLowerCase() === 's');
 
 /** Text that cannot be read stays in its field; below it stands what is expected. */
 function useHint(expected: string) {
