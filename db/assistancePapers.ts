@@ -10,17 +10,25 @@ import { paperHead } from './paperHead.ts';
 import { workshop } from './schema.ts';
 import { workshopRows } from './workshops.ts';
 
-/** 《帮扶记录表》 of one visit, or of all of a workshop's visits this year, the oldest first. */
+interface WhichVisits {
+  readonly workshopId: WorkshopId;
+  /** Null: all of the year. */
+  readonly visitId: VisitId | null;
+  /** A form for one visit, to be filled in by hand. */
+  readonly blank?: boolean | undefined;
+}
+
+/** 《帮扶记录表》 of one visit, of all of a workshop's visits this year, the oldest first, or blank. */
 export function assistanceRecordPaper(
   office: Office,
-  workshopId: WorkshopId,
-  visitId: VisitId | null,
+  { workshopId, visitId, blank = false }: WhichVisits,
   today: IsoDate,
 ): Result<AssistanceRecordPaper> {
   const found = assistanceOf(office, workshopId, today);
   if (!found.ok) return found;
   const who = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get();
-  const visits = found.value.visits.filter((one) => visitId === null || one.id === visitId).toReversed();
+  const all = blank ? [] : found.value.visits;
+  const visits = all.filter((one) => visitId === null || one.id === visitId).toReversed();
   if (!who || (visitId !== null && visits.length === 0)) {
     return refuse(problem('paper.unknown', '没有找到该走访记录，请刷新后再试'));
   }
@@ -30,7 +38,7 @@ export function assistanceRecordPaper(
     ...paperHead(office),
     asOf: today,
     workshop: { name, ownerName, address, products },
-    single: visitId !== null,
+    single: blank || visitId !== null,
     assignments: found.value.assignments.map((one) => ({
       name: one.name,
       fromDay: one.fromDay,

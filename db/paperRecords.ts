@@ -1,17 +1,17 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
+import { applicationPaper, promisePaper } from './applicationPapers.ts';
 import { assistanceRecordPaper, helperListPaper } from './assistancePapers.ts';
 import { paymentListPaper, resultNoticePaper } from './awardPapers.ts';
 import { currentCampaign } from './bureau.ts';
 import { duties } from './duties.ts';
+import { finalListPaper, finalListPublicPaper } from './finalListPaper.ts';
 import { meetings } from './meetings.ts';
-import { ApplicationCore, OwnerPrivate, WorkshopCore } from './model/application.ts';
 import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
-import type { MeetingId, PublicityId, RevisionId, RosterId, WorkshopId } from './model/ids.ts';
+import type { MeetingId, PublicityId, RevisionId, RosterId } from './model/ids.ts';
 import type { PlanLedgerPaper, PlanPaper } from './model/papers/plans.ts';
 import type { RosterPaper, SelectionNoticePaper } from './model/papers/publicity.ts';
-import type { ApplicationPaper } from './model/papers/selection.ts';
 import type { Paper } from './model/papers.ts';
 import { type PlanContent, planTotals } from './model/plan.ts';
 import { PLAN_STATES, type PlanState, planState } from './model/planState.ts';
@@ -28,7 +28,7 @@ import { isSupplementary, publicityEntries } from './publicity.ts';
 import { recommendedPaper } from './recommendedPaper.ts';
 import { rosterChanges } from './rosterChanges.ts';
 import { rosterLines, rosters } from './rosters.ts';
-import { application, payee, publicity, roster, workshop } from './schema.ts';
+import { payee, publicity, roster, workshop } from './schema.ts';
 import { inspectionSummaryPaper, scoreSheetPaper, scoreSheetsPaper } from './scoreSheetPaper.ts';
 import { publicityReportPaper, qualificationPaper, selectionReportPaper } from './selectionPapers.ts';
 import { frozenRecord, planRecordNow } from './signing.ts';
@@ -38,39 +38,6 @@ import { gatherWorks } from './worksRecords.ts';
 import { writingPaper } from './writings.ts';
 
 const missing = (what: string) => refuse(problem('paper.unknown', `没有找到${what}，请刷新后再试`));
-
-/** The applicant in the clear: 申请表 and 承诺书 are meant to carry the private numbers. */
-function applicantOf(office: Office, workshopId: WorkshopId | null): Result<ApplicationPaper['applicant']> {
-  if (workshopId === null) return ok(null);
-  const { id } = currentCampaign(office);
-  const row = office.db
-    .select()
-    .from(application)
-    .innerJoin(workshop, eq(workshop.id, application.workshopId))
-    .where(and(eq(application.campaignId, id), eq(workshop.id, workshopId), isNull(workshop.removedAt)))
-    .get();
-  if (!row) return missing('该小作坊的申请');
-  return ok({
-    workshop: WorkshopCore.parse(row.workshop),
-    application: ApplicationCore.parse(row.application),
-    private: OwnerPrivate.parse({
-      idNumber: unsealField(office, row.workshop, 'idNumber'),
-      phone: unsealField(office, row.workshop, 'phone'),
-      homeAddress: unsealField(office, row.workshop, 'homeAddress'),
-    }),
-  });
-}
-
-function formPaper(
-  office: Office,
-  paper: 'application' | 'promise',
-  workshopId: WorkshopId | null,
-): Result<Paper> {
-  const applicant = applicantOf(office, workshopId);
-  if (!applicant.ok) return applicant;
-  const { policy } = currentCampaign(office);
-  return ok({ paper, ...paperHead(office), policy, applicant: applicant.value });
-}
 
 function noticePaper(office: Office, id: PublicityId): Result<SelectionNoticePaper> {
   const row = office.db.select().from(publicity).where(eq(publicity.id, id)).get();
@@ -192,8 +159,9 @@ function meetingPaper(office: Office, id: MeetingId): Result<Paper> {
 export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Result<Paper> {
   switch (ref.paper) {
     case 'application':
+      return applicationPaper(office, ref.workshopId, today);
     case 'promise':
-      return formPaper(office, ref.paper, ref.workshopId);
+      return promisePaper(office, ref.workshopId);
     case 'selectionNotice':
       return noticePaper(office, ref.publicityId);
     case 'roster':
@@ -205,7 +173,7 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
     case 'taskClosure':
       return taskClosurePaper(office, ref.workshopId, today);
     case 'assistanceRecord':
-      return assistanceRecordPaper(office, ref.workshopId, ref.visitId, today);
+      return assistanceRecordPaper(office, ref, today);
     case 'helperList':
       return ok(helperListPaper(office, today));
     case 'paymentList':
@@ -234,6 +202,10 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
       const report = monthlyOf(office, ref.month, today);
       return report.ok ? ok({ paper: 'monthly', ...paperHead(office), report: report.value }) : report;
     }
+    case 'finalList':
+      return ok(finalListPaper(office, today));
+    case 'finalListPublic':
+      return ok(finalListPublicPaper(office, today));
     case 'recommended':
       return ok(recommendedPaper(office, today));
     case 'writing':

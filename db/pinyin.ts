@@ -1,4 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+/** Characters of names that the library's table leaves out. */
+customPinyin({ 𠮷: 'jí', 𪚥: 'zhé' });
 
 const cache = new Map<string, string>();
 

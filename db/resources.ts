@@ -1,7 +1,7 @@
 /** Where the files lie that the program carries with it. An installation and a working copy differ in this only. */
 export interface Resources {
   readonly migrationsDir: string;
-  /** Holds `NotoSerifSC_400Regular.ttf`, `NotoSerifSC_700Bold.ttf` and the same two of `NotoSansSC`. */
+  /** Holds `NotoSerifSC_400Regular.ttf`, `NotoSerifSC_700Bold.ttf`, the same two of `NotoSansSC`, and `HanaMinB.ttf`. */
   readonly fontsDir: string;
   /** The script of the worker threads. */
   readonly workerFile: string;

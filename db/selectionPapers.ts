@@ -65,6 +65,12 @@ const materialLines = (received: Materials): QualificationContent['materials'] =
     };
   });
 
+/** The opinions as papers print them: what was taken back is not printed. */
+export const opinionsOn = (reviews: WorkshopPage['reviews']): QualificationContent['opinions'] =>
+  reviews.flatMap(({ level, opinion, comment, reviewerName, reviewedOn }) =>
+    opinion === 'retracted' ? [] : [{ level, opinion, comment, reviewerName, reviewedOn }],
+  );
+
 export function qualificationPaper(
   office: Office,
   workshopId: WorkshopId,
@@ -82,9 +88,7 @@ export function qualificationPaper(
     appliedOn: application.appliedOn,
     conditions: conditionsOf(page.value, currentCampaign(office).policy),
     materials: materialLines(materials),
-    opinions: reviews.flatMap(({ level, opinion, comment, reviewerName, reviewedOn }) =>
-      opinion === 'retracted' ? [] : [{ level, opinion, comment, reviewerName, reviewedOn }],
-    ),
+    opinions: opinionsOn(reviews),
   });
 }
 

@@ -1,7 +1,9 @@
+import { like } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { type SavedView, SavedViews } from './model/lists.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { setting } from './schema.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const keyOf = (listId: string): string => `views.${listId}`;
@@ -44,4 +46,29 @@ export function removeView(office: Office, listId: string, name: string, act: Ac
     audit(office, act, 'view.remove', `删除了列表筛选“${name}”`);
     return ok(view);
   });
+}
+
+/** The views of every list, by the list's id. */
+export function allViews(office: Office): Readonly<Record<string, SavedView[]>> {
+  const rows = office.db.select().from(setting).where(like(setting.key, 'views.%')).all();
+  return Object.fromEntries(
+    rows.map(({ key }) => {
+      const listId = key.slice('views.'.length);
+      return [listId, [...savedViews(office, listId)]];
+    }),
+  );
+}
+
+/** Takes over views from another PC: those of the same name are replaced, the others stay. */
+export function saveViews(
+  office: Office,
+  listId: string,
+  views: readonly SavedView[],
+  act: Act,
+): Result<void> {
+  for (const view of views) {
+    const saved = saveView(office, listId, view, act);
+    if (!saved.ok) return saved;
+  }
+  return ok(undefined);
 }

@@ -28,7 +28,7 @@ export function answerWindow(window: BrowserWindow, host: DataHost, dataDir: str
   });
   answerCall('desk:openDataFolder', () => opens(dataDir));
   answerCall('desk:openLogFolder', () => opens(logFolder()));
-  answerCall('desk:print', (query, sender) => printContents(sender, query));
+  answerCall('desk:print', (_input, sender) => printContents(sender));
   answerCall('desk:requestPort', (_input, sender) => host.connect(sender));
   answerCall('desk:hostState', () => host.state());
   answerCall('desk:selfTest', () => host.selfTest());

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  DeskCommand,
-  DroppedPaths,
-  HostState,
-  PathToken,
-  PickQuery,
-  PrintQuery,
-  SaveQuery,
-} from '../db/model/desk.ts';
+import { DeskCommand, DroppedPaths, HostState, PathToken, PickQuery, SaveQuery } from '../db/model/desk.ts';
 
 const Nothing = z.undefined();
 
@@ -22,7 +14,7 @@ export const calls = {
   'desk:revealInFolder': PathToken,
   'desk:openDataFolder': Nothing,
   'desk:openLogFolder': Nothing,
-  'desk:print': PrintQuery,
+  'desk:print': Nothing,
   'desk:restart': Nothing,
   'desk:requestPort': Nothing,
   'desk:hostState': Nothing,

@@ -27,6 +27,12 @@ const MANNERS: Readonly<Record<PickPurpose, Manner>> = {
   backup: { title: '选择备份', filters: [ANY] },
   package: { title: '选择报送包的位置', filters: [] },
   documents: { title: '选择文书的保存位置', filters: [] },
+  font: { title: '选择字体文件', filters: [{ name: 'TrueType 字体', extensions: ['ttf', 'ttc'] }, ANY] },
+  template: {
+    title: '选择模板',
+    filters: [{ name: 'Excel 或 Word 文件', extensions: ['xlsx', 'docx'] }, ANY],
+  },
+  settings: { title: '选择设置文件', filters: [{ name: '设置文件', extensions: ['zip'] }, ANY] },
   recoverySheet: { title: '保存恢复单', filters: [{ name: 'PDF 文件', extensions: ['pdf'] }] },
 };
 

@@ -1,14 +1,13 @@
 import type { WebContents } from 'electron';
-import type { PrintOutcome, PrintQuery } from '../db/model/desk.ts';
+import type { PrintOutcome } from '../db/model/desk.ts';
 import { writeLog } from './log.ts';
 
-/** Prints what the window shows. The system's own dialog asks for printer and copies. */
-export function printContents(contents: WebContents, query: PrintQuery): Promise<PrintOutcome> {
-  const options = {
-    landscape: query.landscape ?? false,
-    pageSize: query.pageSize ?? 'A4',
-    printBackground: true,
-  } as const;
+/**
+ * Prints what the window laid out for it: upright A4 sheets without margins of the printer's own. The system's dialog
+ * asks for printer, copies and sides.
+ */
+export function printContents(contents: WebContents): Promise<PrintOutcome> {
+  const options = { landscape: false, pageSize: 'A4', printBackground: true } as const;
   return new Promise((resolve) => {
     contents.print(options, (success, reason) => {
       if (success) return resolve('printed');

@@ -4,18 +4,16 @@ import type { ListContent } from '../db/model/lists.ts';
 import type { Paper } from '../db/model/papers.ts';
 import type { Result } from '../db/model/problems.ts';
 import type { Office } from '../db/office.ts';
-import { privateNumbers } from '../db/paperRecords.ts';
-import { gatePaper, type PaperTools } from './officePapers.ts';
+import { makeGated, type PaperTools } from './officePapers.ts';
 
 /** A list of the window as a workbook; like every paper it must be free of private numbers. */
 export async function makeListWorkbook(
   office: Office,
   content: ListContent,
-  { today, make, signal }: PaperTools,
+  tools: PaperTools,
 ): Promise<Result<MadePaper>> {
   const { year, policy } = currentCampaign(office);
   const head = { bureau: bureauOf(office), year, programmeName: policy.programmeName };
-  const paper: Paper = { paper: 'list', ...head, asOf: today, ...content };
-  const gated = gatePaper(paper, () => privateNumbers(office));
-  return gated.ok ? make(gated.value, 'xlsx', signal) : gated;
+  const paper: Paper = { paper: 'list', ...head, asOf: tools.today, ...content };
+  return makeGated(office, paper, 'xlsx', tools);
 }

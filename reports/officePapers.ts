@@ -2,29 +2,52 @@ import { join } from 'node:path';
 import { exists, writeFileAtomic } from '../db/files.ts';
 import type { MadePaper, PaperRef } from '../db/model/contract/papers.ts';
 import type { IsoDate } from '../db/model/dates.ts';
-import type { Paper, PaperFormat } from '../db/model/papers.ts';
-import { ok, type Problem, type Result } from '../db/model/problems.ts';
+import { PAPER_TITLES, type Paper, type PaperFormat } from '../db/model/papers.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../db/model/problems.ts';
+import { templatePaperOf } from '../db/model/templates.ts';
 import type { Office } from '../db/office.ts';
+import { templateBytes } from '../db/officeTemplates.ts';
 import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
+import type { PrintedPaper } from '../db/printLog.ts';
 import { writingPhotos } from '../db/writings.ts';
-import { checkPrivacy } from './privacyGate.ts';
+import { checkFinished, checkPrivacy } from './privacyGate.ts';
+import { checkExplained } from './privacyReasons.ts';
+import { templateLeak } from './templates/leak.ts';
 
 /** Turns a record into a file: in a worker thread from the window, directly from the command line. */
 export type PaperMaker = (
   paper: Paper,
   format: PaperFormat,
   signal?: AbortSignal,
+  /** 本单位模板 for it. */
+  template?: Uint8Array,
 ) => Promise<Result<MadePaper>>;
 
 export interface PaperTools {
   readonly today: IsoDate;
   readonly make: PaperMaker;
   readonly signal?: AbortSignal | undefined;
+  /** Private numbers in the clear, gathered once for many papers. */
+  readonly numbers?: () => ReadonlySet<string>;
+  /**
+   * Hears of a paper of many that a bug kept from being made, so that the others are made all the same. Without it the
+   * bug is thrown on.
+   */
+  readonly onBug?: (error: unknown) => void;
 }
 
-/** 申请表, 承诺书 and 发放表 are meant to carry private numbers; every other paper must be free of them. */
+/** Every private value the office keeps, unsealed at the first use and no more than once. */
+export function numbersOnce(office: Office): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => {
+    known ??= privateNumbers(office);
+    return known;
+  };
+}
+
+/** 申请表 and 发放表 are meant to carry private numbers; every other paper must be free of them. */
 const mayCarryPrivateNumbers = (paper: Paper): boolean =>
-  paper.paper === 'application' || paper.paper === 'promise' || paper.paper === 'paymentList';
+  paper.paper === 'application' || paper.paper === 'paymentList';
 
 /** Stops a paper that would let out a stored private number (design §6.1). */
 export function gatePaper(paper: Paper, numbers: () => ReadonlySet<string>): Result<Paper> {
@@ -38,20 +61,72 @@ async function withPictures(office: Office, ref: PaperRef, paper: Paper): Promis
   return photos.ok ? ok({ ...paper, photos: photos.value }) : photos;
 }
 
-/** Gathers, gates and makes one paper. */
+/**
+ * Makes a paper that passes the gate, as a record before and as the finished file after: what a template, a renderer or
+ * a broken line may have brought together is seen there only (design §6.1).
+ */
+export async function makeGated(
+  office: Office,
+  paper: Paper,
+  format: PaperFormat,
+  { make, signal, numbers = numbersOnce(office) }: PaperTools,
+  template?: Uint8Array,
+): Promise<Result<MadePaper>> {
+  const gated = gatePaper(paper, numbers);
+  if (!gated.ok) return gated;
+  const made = await make(paper, format, signal, template);
+  if (!made.ok || mayCarryPrivateNumbers(paper)) return made;
+  const leak = template && format !== 'pdf' && templateLeak(made.value.bytes, format, numbers());
+  if (leak) return refuse(leak);
+  const finished = await checkFinished({ bytes: made.value.bytes, format }, numbers());
+  return finished.ok ? made : finished;
+}
+
+/** The office's own form of a paper, where it has one. */
+async function formOf(office: Office, paper: Paper, format: PaperFormat): Promise<Result<Uint8Array | null>> {
+  const which = templatePaperOf(paper);
+  return which === undefined || format === 'pdf' ? ok(null) : templateBytes(office, { paper: which, format });
+}
+
+/** Gathers, gates and makes one paper, in the office's own form where it has one. */
 export async function makeOfficePaper(
   office: Office,
   ref: PaperRef,
   format: PaperFormat,
-  { today, make, signal }: PaperTools,
+  tools: PaperTools,
 ): Promise<Result<MadePaper>> {
-  const paper = paperRecord(office, ref, today);
+  const paper = paperRecord(office, ref, tools.today);
   if (!paper.ok) return paper;
-  const gated = gatePaper(paper.value, () => privateNumbers(office));
-  if (!gated.ok) return gated;
-  const whole = await withPictures(office, ref, gated.value);
-  return whole.ok ? make(whole.value, format, signal) : whole;
+  const explained = checkExplained(office, paper.value);
+  if (!explained.ok) return explained;
+  const whole = await withPictures(office, ref, paper.value);
+  if (!whole.ok) return whole;
+  const form = await formOf(office, whole.value, format);
+  return form.ok ? makeGated(office, whole.value, format, tools, form.value ?? undefined) : form;
 }
+
+export const cancelled = () => refuse(problem('papers.cancelled', '已取消，没有生成文件'));
+
+/** Makes one paper of many: what goes wrong with it is said, and does not stop the others. */
+export async function makeOneOfMany(
+  office: Office,
+  ref: PaperRef,
+  format: PaperFormat,
+  tools: PaperTools,
+): Promise<Result<MadePaper>> {
+  if (tools.signal?.aborted) return cancelled();
+  try {
+    return await makeOfficePaper(office, ref, format, tools);
+  } catch (error) {
+    if (tools.signal?.aborted) return cancelled();
+    if (!tools.onBug) throw error;
+    tools.onBug(error);
+    const what = PAPER_TITLES[ref.paper];
+    return refuse(problem('paper.bug', `有一份${what}没有生成：程序内部出错，已记入日志，请联系技术支持`));
+  }
+}
+
+export const stemOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '');
 
 /** `name.pdf`, or `name（2）.pdf` … where that is taken: nothing is overwritten. */
 export async function freeName(folder: string, fileName: string): Promise<string> {
@@ -65,6 +140,8 @@ export async function freeName(folder: string, fileName: string): Promise<string
 
 export interface SavedPapers {
   readonly files: readonly string[];
+  /** The same for 打印记录. */
+  readonly saved: readonly PrintedPaper[];
   /** Papers that could not be made; the others were. */
   readonly problems: readonly Problem[];
 }
@@ -78,19 +155,22 @@ export async function* saveOfficePapers(
   tools: PaperTools,
 ): AsyncGenerator<string, SavedPapers> {
   const files: string[] = [];
+  const saved: PrintedPaper[] = [];
   const problems: Problem[] = [];
+  const many = { ...tools, numbers: tools.numbers ?? numbersOnce(office) };
   for (const ref of refs) {
     if (tools.signal?.aborted) break;
-    const made = await makeOfficePaper(office, ref, format, tools);
+    const made = await makeOneOfMany(office, ref, format, many);
     if (!made.ok) {
       problems.push(...made.problems);
       continue;
     }
     const path = await freeName(folder, made.value.fileName);
     const written = await writeFileAtomic(path, made.value.bytes);
-    if (!written.ok) return { files, problems: [...problems, ...written.problems] };
+    if (!written.ok) return { files, saved, problems: [...problems, ...written.problems] };
     files.push(path);
+    saved.push({ ref, title: stemOf(made.value.fileName), pages: made.value.pages ?? 0 });
     yield made.value.fileName;
   }
-  return { files, problems };
+  return { files, saved, problems };
 }

@@ -1,27 +1,30 @@
-import type { Paper } from '../db/model/papers.ts';
+import type { Paper, PaperFormat } from '../db/model/papers.ts';
+import { checkColumns } from '../db/model/privacy.ts';
 import { privatePatternsIn } from '../db/model/privateNumbers.ts';
 import { ok, type Problem, problem, type Result, refuse, warning } from '../db/model/problems.ts';
 import { documentOf } from './documents/document.ts';
 import { fieldInWords, paperFields } from './documents/paperFields.ts';
 import { textOf } from './documents/textOf.ts';
-import { helperListWorkbook } from './excel/helperList.ts';
-import { listWorkbook } from './excel/list.ts';
-import { planLedgerWorkbook } from './excel/planLedger.ts';
 import type { WorkbookDescription } from './excel/workbook.ts';
+import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
+import { finishedTexts } from './finishedText.ts';
 
-/** Full width to half, letters to capitals, no separators: a number is found however it was typed. */
+/** Letters and digits alone, full width to half, in capitals: a number is found however it was typed. */
 const condensed = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-–—_.·,，]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A phone, an ID or a card number; anything else (a home address) is compared as text. */
 const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value));
 
 const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
-  const { title, caption, columns, rows, notes } = workbook;
+  const { name, sheetName, office, title, caption, columns, rows, notes } = workbook;
   return [
+    name,
+    sheetName,
+    office,
     title,
     caption.left,
     caption.right,
@@ -31,42 +34,86 @@ const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
   ];
 };
 
-/** Everything the finished paper prints. */
+function textsOfDocument(paper: Paper): readonly string[] {
+  if (paper.paper === 'planLedger' || paper.paper === 'helperList' || paper.paper === 'list') return [];
+  const document = documentOf(paper);
+  return [document.name, document.office, ...textOf(document)];
+}
+
+/** Everything the finished files say, in whatever format, their properties among it. */
 export function printedTexts(paper: Paper): readonly string[] {
-  switch (paper.paper) {
-    case 'planLedger':
-      return textsOfWorkbook(planLedgerWorkbook(paper));
-    case 'helperList':
-      return textsOfWorkbook(helperListWorkbook(paper));
-    case 'list':
-      return textsOfWorkbook(listWorkbook(paper));
-    default:
-      return textOf(documentOf(paper));
-  }
+  const workbook = isWorkbookPaper(paper) ? textsOfWorkbook(workbookOf(paper)) : [];
+  return [...textsOfDocument(paper), ...workbook];
 }
 
 /** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */
 export function storedNumbersIn(texts: readonly string[], stored: Iterable<string>): number {
-  const haystack = texts.map(condensed);
-  return [...stored]
-    .filter(isNumber)
-    .map(condensed)
-    .filter((number) => haystack.some((text) => text.includes(number))).length;
+  const numbers = new Set([...stored].filter(isNumber).map(condensed));
+  const lengths = [...new Set([...numbers].map((number) => number.length))];
+  const found = new Set<string>();
+  for (const [digits] of texts.flatMap((text) => [...condensed(text).matchAll(/[\dX]{7,}/g)])) {
+    for (const length of lengths) {
+      for (let at = 0; at + length <= digits.length; at++) {
+        const part = digits.slice(at, at + length);
+        if (numbers.has(part)) found.add(part);
+      }
+    }
+  }
+  return found.size;
 }
+
+const MOBILE_DIGITS = 11;
+
+/**
+ * Reads a finished file back and compares it with what is stored: whatever way a number came onto the paper, the file
+ * does not leave (design §6.1).
+ */
+export async function checkFinished(
+  { bytes, format }: { readonly bytes: Uint8Array; readonly format: PaperFormat },
+  stored: ReadonlySet<string>,
+): Promise<Result<void>> {
+  const texts = await finishedTexts(bytes, format);
+  const long = [...stored].filter((value) => condensed(value).length >= MOBILE_DIGITS);
+  // A narrow column breaks a long number over lines; a short one might come about by chance where lines are joined.
+  if (storedNumbersIn(texts, stored) + storedNumbersIn([texts.join('')], long) === 0) return ok(undefined);
+  return refuse(
+    problem(
+      'privacy.finishedFile',
+      '生成的文件中有系统登记的身份证号、手机号或银行卡号，没有交出文件，请核对材料内容后重试',
+    ),
+  );
+}
+
+/** The first text with a home address of `stored`; a short one (`示例村`) is told by anybody and tells nobody. */
+function withHomeAddress<T extends { readonly text: string }>(
+  texts: readonly T[],
+  stored: Iterable<string>,
+): T | undefined {
+  const addresses = [...stored].filter((value) => !isNumber(value) && [...value].length >= 6).map(condensed);
+  return texts.find(({ text }) => addresses.some((address) => condensed(text).includes(address)));
+}
+
+/** Whether a text that travels in the clear holds anything of `stored`. */
+export const holdsPrivate = (texts: readonly string[], stored: ReadonlySet<string>): boolean =>
+  storedNumbersIn(texts, stored) > 0 ||
+  withHomeAddress(
+    texts.map((text) => ({ text })),
+    stored,
+  ) !== undefined;
 
 /**
  * A workshop's own address is public even where it is the owner's home; in any other field a home address is a leak.
  */
 function leakedAddress(paper: Paper, stored: Iterable<string>): string | undefined {
-  const addresses = [...stored].filter((value) => !isNumber(value) && [...value].length >= 6).map(condensed);
-  const field = paperFields(paper)
-    .filter(({ key }) => key !== 'address')
-    .find(({ text }) => addresses.some((address) => condensed(text).includes(address)));
+  const fields = paperFields(paper).filter(({ key }) => key !== 'address');
+  const field = withHomeAddress(fields, stored);
   return field && fieldInWords(paper, field);
 }
 
 /** Stops a paper that prints a stored private number (design §6.1). */
 export function checkPrivacy(paper: Paper, stored: ReadonlySet<string>): Result<Paper> {
+  const columns = checkColumns(paper);
+  if (!columns.ok) return columns;
   const texts = printedTexts(paper);
   const found = storedNumbersIn(texts, stored);
   if (found > 0) {

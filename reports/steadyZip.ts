@@ -5,25 +5,35 @@ configure({ useWebWorkers: false });
 
 const STAMP = /(<dcterms:(created|modified)[^>]*>)[^<]*(<)/g;
 
+/** The parts of an office file, packed with one date for all of them. */
+export async function packParts(
+  parts: Iterable<readonly [string, Uint8Array]>,
+  date: IsoDate,
+): Promise<Uint8Array> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {
+    lastModDate: localMidnight(date),
+    extendedTimestamp: false,
+    level: 6,
+  });
+  for (const [name, content] of parts) await writer.add(name, new Uint8ArrayReader(content));
+  return writer.close();
+}
+
 /**
  * An office file packed anew with the document's own date in place of the clock's, so that the same record gives the
  * same bytes. The writers (docx, exceljs) take no date for the parts of the file.
  */
 export async function steadyZip(bytes: Uint8Array, date: IsoDate): Promise<Uint8Array> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes));
-  const writer = new ZipWriter(new Uint8ArrayWriter(), {
-    lastModDate: localMidnight(date),
-    extendedTimestamp: false,
-    level: 6,
-  });
+  const parts: (readonly [string, Uint8Array])[] = [];
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
     const content = await entry.getData(new Uint8ArrayWriter());
-    const steady = entry.filename === 'docProps/core.xml' ? withDate(content, date) : content;
-    await writer.add(entry.filename, new Uint8ArrayReader(steady));
+    const isCore = entry.filename === 'docProps/core.xml';
+    parts.push([entry.filename, isCore ? withDate(content, date) : content]);
   }
   await reader.close();
-  return writer.close();
+  return packParts(parts, date);
 }
 
 /** Zip keeps local time without a zone: local midnight is the same digits everywhere. */
@@ -32,5 +42,13 @@ function localMidnight(date: IsoDate): Date {
   return new Date(year, month - 1, day);
 }
 
-const withDate = (xml: Uint8Array, date: IsoDate): Uint8Array =>
-  new TextEncoder().encode(new TextDecoder().decode(xml).replace(STAMP, `$1${date}T00:00:00Z$3`));
+const LANGUAGE = '<dc:language>zh-CN</dc:language>';
+
+/** The properties with the record's date, and the language that neither writer has a word for. */
+function withDate(xml: Uint8Array, date: IsoDate): Uint8Array {
+  const dated = new TextDecoder().decode(xml).replace(STAMP, `$1${date}T00:00:00Z$3`);
+  const named = dated.includes('<dc:language>')
+    ? dated
+    : dated.replace('</cp:coreProperties>', `${LANGUAGE}</cp:coreProperties>`);
+  return new TextEncoder().encode(named);
+}

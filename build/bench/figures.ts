@@ -35,9 +35,11 @@ export interface Finding {
   /** What it is compared with, measured in the same run on the same machine. */
   readonly floor?: Times;
   readonly floorTitle?: string;
-  /** A ratio to the floor where there is one, otherwise milliseconds that the judged value must not exceed. */
+  /** Milliseconds where it is left out. */
+  readonly unit?: 'ms' | 'MB';
+  /** A ratio to the floor where there is one, otherwise what the judged value must not exceed. */
   readonly aim: number;
-  /** What is held against an aim in milliseconds; the median where it is left out. */
+  /** What is held against an aim without a floor; the median where it is left out. */
   readonly judged?: { readonly label: string; readonly value: number };
   /** Where the time goes, and what was measured besides. */
   readonly notes: readonly string[];
@@ -45,8 +47,11 @@ export interface Finding {
 
 export const milliseconds = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 
-const timesText = ({ median: middle, worst, runs }: Times): string =>
-  `中位 ${milliseconds(middle)}，最差 ${milliseconds(worst)}（${runs} 次）`;
+const quantity = (value: number, unit: Finding['unit']): string =>
+  unit === 'MB' ? `${Math.round(value)} MB` : milliseconds(value);
+
+const timesText = ({ median: middle, worst, runs }: Times, unit: Finding['unit']): string =>
+  `中位 ${quantity(middle, unit)}，最差 ${quantity(worst, unit)}（${runs} 次）`;
 
 export const ratioOf = ({ ours, floor }: Pick<Finding, 'ours' | 'floor'>): number | undefined =>
   floor === undefined ? undefined : ours.median / floor.median;
@@ -57,17 +62,21 @@ function verdict(finding: Finding): { readonly text: string; readonly met: boole
     return { text: `${ratio.toFixed(2)}×（目标 ${finding.aim}×）`, met: ratio <= finding.aim };
   }
   const { label, value } = finding.judged ?? { label: '中位', value: finding.ours.median };
-  return { text: `${label} ${milliseconds(value)}（目标 ${finding.aim} ms）`, met: value <= finding.aim };
+  const { unit = 'ms' } = finding;
+  return {
+    text: `${label} ${quantity(value, unit)}（目标 ${finding.aim} ${unit}）`,
+    met: value <= finding.aim,
+  };
 }
 
 /** The lines printed for one measure: the verdict first, then what it rests on. */
 export function linesOf(finding: Finding): readonly string[] {
   const { text, met } = verdict(finding);
-  const { floor, floorTitle = '基准' } = finding;
+  const { floor, floorTitle = '基准', unit } = finding;
   return [
     `${met ? '达到' : '未达'}  ${finding.title}：${text}`,
-    `      本程序：${timesText(finding.ours)}`,
-    ...(floor ? [`      ${floorTitle}：${timesText(floor)}`] : []),
+    `      本程序：${timesText(finding.ours, unit)}`,
+    ...(floor ? [`      ${floorTitle}：${timesText(floor, unit)}`] : []),
     ...finding.notes.map((note) => `      ${note}`),
   ];
 }

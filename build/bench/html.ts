@@ -20,6 +20,7 @@ const FILES: Readonly<Record<FaceRole, string>> = {
   body: 'NotoSerifSC_400Regular.ttf',
   hei: 'NotoSansSC_700Bold.ttf',
   kai: 'NotoSerifSC_700Bold.ttf',
+  song: 'NotoSerifSC_400Regular.ttf',
 };
 
 const escaped = (text: string): string =>

@@ -10,7 +10,7 @@ import { defaultPolicy } from '../../db/model/policy.ts';
 import { PROFILE } from '../demo/fictional.ts';
 import { applicantRow } from './seed.ts';
 
-/** Upgrade plans of fictional workshops, each with a text of its own: between three and eight tasks, two or three pages. */
+/** Upgrade plans of fictional workshops, each with a text of its own: between eight and thirteen tasks, three pages. */
 
 const { year, programmeName } = PROFILE;
 const bureau = Bureau.parse(PROFILE.bureau);
@@ -72,7 +72,7 @@ export function planPaper(index: number): PlanPaper {
         assistance: `每月到${name}指导不少于一次，逐项核对改造进度。\n帮助对照评分表建立进货查验、生产和销售记录，改造完成后模拟打分。`,
         situation: `${name}生产${row.products}，从业人员${row.staffCount}人，生产场所基本整洁，设施较旧。${row.problems}防蝇防鼠和更衣洗手设施不足，管理台账不全，需要${row.renovation}`,
         plannedStart: IsoDate.parse('2021-05-20'),
-        tasks: Array.from({ length: 3 + (index % 6) }, (_, task) => taskOf(index, task)),
+        tasks: Array.from({ length: 8 + (index % 6) }, (_, task) => taskOf(index, task)),
       },
     },
   };

@@ -79,6 +79,18 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/papers.ts')).registerPaperVerbs,
   },
   {
+    verbs: ['print', 'archive', 'print-log'],
+    load: async () => (await import('./verbs/printRoom.ts')).registerPrintRoomVerbs,
+  },
+  {
+    verbs: ['faces'],
+    load: async () => (await import('./verbs/faces.ts')).registerFaceVerb,
+  },
+  {
+    verbs: ['templates', 'settings'],
+    load: async () => (await import('./verbs/templates.ts')).registerTemplateVerbs,
+  },
+  {
     verbs: ['package', 'calendar', 'receipt', 'verify'],
     load: async () => (await import('./verbs/packages.ts')).registerPackageVerbs,
   },

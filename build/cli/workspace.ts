@@ -8,6 +8,7 @@ import { openDatabase } from '../../db/open/open.ts';
 import { unlockOfficeWithCode } from '../../db/open/unlock.ts';
 import { readKeyFile } from '../../db/sealing/keyFile.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { fontSources } from '../../reports/officeFaces.ts';
 import type { PaperTools } from '../../reports/officePapers.ts';
 import { repoResources } from '../resources.ts';
 import { type Outcome, refusedWith } from './outcome.ts';
@@ -67,10 +68,12 @@ async function openOffice(options: CommonOptions, { at }: When) {
 }
 
 /** What prints and writes Word is loaded at the first paper: most verbs make none. */
-export const makeDirectly: PaperTools['make'] = async (paper, format) => {
-  const { makePaper } = await import('../../reports/makePaper.ts');
-  return makePaper(paper, format, { fontsDir: repoResources().fontsDir });
-};
+const makeDirectly =
+  (office: Office): PaperTools['make'] =>
+  async (paper, format, _signal, template) => {
+    const { makePaper } = await import('../../reports/makePaper.ts');
+    return makePaper(paper, format, fontSources(office, repoResources().fontsDir), template);
+  };
 
 /** Opens the office, runs a verb on it, and closes it whatever happens. */
 export async function withOffice(
@@ -85,7 +88,7 @@ export async function withOffice(
     return await run({
       office,
       act: { ...when, staffId: currentClerk(office)?.id ?? null },
-      tools: { today: when.today, make: makeDirectly },
+      tools: { today: when.today, make: makeDirectly(office) },
     });
   } finally {
     office.close();

@@ -125,7 +125,7 @@ export async function unlock({ page }: Desk, code: string): Promise<void> {
 
 /** Waits until the preview shows its first page: the frame stands before anything is drawn. */
 export async function paperSeen({ page }: Desk): Promise<void> {
-  await seen(page, /共\d页/);
+  await seen(page, /共\d+页/);
   const canvas = page.locator('.pdf-pages canvas').first();
   await canvas.waitFor();
   const isBlank = (): Promise<boolean> =>

@@ -10,6 +10,7 @@ const SOURCES = [
   'db/**',
   'docs/用户手册/**',
   'build/electron.vite.config.ts',
+  'build/fonts/**',
   'build/icons/**',
   'build/package/**',
   'electron-builder.yml',

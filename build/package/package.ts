@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inCache, inProject, packageScript } from '../paths.ts';
 import { mustRun, say } from '../process.ts';
+import { fontsDir } from '../resources.ts';
 import { type ElectronRuntime, electronRuntime } from '../runtime/electron.ts';
 import { sqliteForOldElectron } from '../runtime/sqlite.ts';
 import { bundle } from './bundle.ts';
@@ -56,6 +57,7 @@ export async function packageApp(variant: Variant): Promise<PackagedApp> {
   await rm(stampFile, { force: true });
   await rm(inCache('package', variant), { recursive: true, force: true });
   await bundle();
+  fontsDir();
   const configFile = inCache('package', `${variant}.json`);
   await mkdir(inCache('package'), { recursive: true });
   await writeFile(

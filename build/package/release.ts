@@ -1,5 +1,6 @@
 import { inProject, packageScript } from '../paths.ts';
 import { run } from '../process.ts';
+import { fontsDir } from '../resources.ts';
 import { bundle } from './bundle.ts';
 
 /**
@@ -7,6 +8,7 @@ import { bundle } from './bundle.ts';
  * so this needs the internet; `-- --win` or `-- --linux` chooses the system.
  */
 await bundle();
+fontsDir();
 const { code } = await run(
   process.execPath,
   [packageScript('electron-builder/cli.js'), '--publish', 'never', ...process.argv.slice(2)],

@@ -9,7 +9,7 @@ import { type Binding, connect, guardSqlite, inspect } from '../open/connection.
 import { checkHeader } from '../open/header.ts';
 import { makeBackup } from './backup.ts';
 import { DATABASE } from './manifest.ts';
-import { attachmentFiles, backupsDir, databaseFile } from './paths.ts';
+import { backupsDir, databaseFile, keptFiles } from './paths.ts';
 import {
   cancelPendingRestore,
   journalFile,
@@ -64,10 +64,10 @@ async function keepOldState(dataDir: string, binding: Binding, at: Instant): Pro
   return keepRaw(dataDir, at);
 }
 
-/** Attachments are named by their content, so those of both states live side by side. */
-async function moveAttachments(dataDir: string): Promise<void> {
+/** Attachments and faces are named by their content, so those of both states live side by side. */
+async function moveKept(dataDir: string): Promise<void> {
   const touched = new Set<string>();
-  for (const { path, file } of await attachmentFiles(pendingDir(dataDir))) {
+  for (const { path, file } of await keptFiles(pendingDir(dataDir))) {
     const target = join(dataDir, path);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     await withRetries(() => rename(file, target));
@@ -81,7 +81,7 @@ async function swap(dataDir: string): Promise<void> {
   const live = databaseFile(dataDir);
   const incoming = join(pendingDir(dataDir), DATABASE);
   if (!(await exists(incoming))) return;
-  await moveAttachments(dataDir);
+  await moveKept(dataDir);
   // A journal of the old file would be played into the new one.
   for (const journal of journalsOf(live)) await rm(journal, { force: true });
   await syncFolder(dataDir);

@@ -10,7 +10,7 @@ import type { Act, Office } from '../office.ts';
 import { guardSqlite, versionOf } from '../open/connection.ts';
 import { guardArchive, type SourceFile, type Work, withArchive, writeArchive } from './archive.ts';
 import { DATABASE, MANIFEST, manifestText, readManifest } from './manifest.ts';
-import { attachmentFiles, backupName, backupsDir, databaseFile, namesIn, readBackupName } from './paths.ts';
+import { backupName, backupsDir, databaseFile, keptFiles, namesIn, readBackupName } from './paths.ts';
 import { verifyBackup } from './verify.ts';
 
 /** One backup as the list shows it. */
@@ -98,7 +98,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Makes one backup file of the database and the attachments: written under a temporary name, read back against its
+ * Makes one backup file of the database, the attachments and the faces: written under a temporary name, read back against its
  * manifest, then renamed. Never overwrites another. Nothing may delete attachments meanwhile.
  */
 export const makeBackup = (
@@ -120,9 +120,9 @@ async function backUp(
     await mkdir(own, { recursive: true });
     await sweep(own);
     if (folder !== own) await sweep(folder);
-    const attachments = await attachmentFiles(dataDir);
+    const kept = await keptFiles(dataDir);
     const { size } = await stat(databaseFile(dataDir));
-    const needed = attachments.reduce((sum, { bytes }) => sum + bytes, size) + 1e6;
+    const needed = kept.reduce((sum, { bytes }) => sum + bytes, size) + 1e6;
     for (const [place, bytes] of [
       [own, folder === own ? needed + size : size],
       [folder, needed],
@@ -134,7 +134,7 @@ async function backUp(
     try {
       const copied = copyDatabase(sqlite, copy);
       if (!copied.ok) return copied;
-      const sources = [{ path: DATABASE, file: copy, bytes: (await stat(copy)).size }, ...attachments];
+      const sources = [{ path: DATABASE, file: copy, bytes: (await stat(copy)).size }, ...kept];
       return await writeVerified({ sqlite, sources, folder, reason, at }, options);
     } finally {
       await rm(copy, { force: true });

@@ -8,16 +8,20 @@ import { brokenArchive, type OpenArchive, readTextEntry } from './archive.ts';
 export const MANIFEST = 'manifest.json';
 export const DATABASE = 'office.sqlite';
 export const ATTACHMENTS = 'attachments';
+export const FACES = 'faces';
 
-const FORMAT_VERSION = 1;
+/** 2 may hold the office's font files beside the rest; one without is written as 1, for programs that know no other. */
+const FORMAT_VERSION = 2;
 const MOST_MANIFEST_BYTES = 64e6;
 
 /** Only these paths are ever written when restoring, so no archive can reach outside its folder. */
-const SafePath = z.string().regex(/^(office\.sqlite|attachments\/[0-9a-f]{2}\/[0-9a-f]{64})$/);
+const SafePath = z
+  .string()
+  .regex(/^(office\.sqlite|attachments\/[0-9a-f]{2}\/[0-9a-f]{64}|faces\/[0-9a-f]{64})$/);
 
 export const Manifest = z.object({
   format: z.literal('workshop-desk-backup'),
-  version: z.literal(FORMAT_VERSION),
+  version: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   reason: BackupReason,
   at: Instant,
   dataVersion: z.int().min(0),
@@ -27,9 +31,12 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
+const formatOf = ({ files }: Pick<Manifest, 'files'>): Manifest['version'] =>
+  files.some(({ path }) => path.startsWith(`${FACES}/`)) ? FORMAT_VERSION : 1;
+
 export const manifestText = (manifest: Omit<Manifest, 'format' | 'version'>): string =>
   JSON.stringify(
-    { format: 'workshop-desk-backup', version: FORMAT_VERSION, ...manifest } satisfies Manifest,
+    { format: 'workshop-desk-backup', version: formatOf(manifest), ...manifest } satisfies Manifest,
     null,
     1,
   );

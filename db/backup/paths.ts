@@ -4,10 +4,12 @@ import { errnoOf } from '../fileProblems.ts';
 import { BackupReason, fromOfficeStamp, officeStamp } from '../model/backupRule.ts';
 import type { Instant } from '../model/dates.ts';
 import type { SourceFile } from './archive.ts';
-import { ATTACHMENTS, DATABASE } from './manifest.ts';
+import { ATTACHMENTS, DATABASE, FACES } from './manifest.ts';
 
 export const databaseFile = (dataDir: string): string => join(dataDir, DATABASE);
 export const attachmentsDir = (dataDir: string): string => join(dataDir, ATTACHMENTS);
+/** Copies of the font files the office pointed to, named by their SHA-256. */
+export const facesDir = (dataDir: string): string => join(dataDir, FACES);
 export const backupsDir = (dataDir: string): string => join(dataDir, 'backups');
 
 const EXTENSION = '.wdbak';
@@ -38,8 +40,23 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Every sealed attachment as it lies on disk; leftovers and foreign files are not looked at. */
-export async function attachmentFiles(dataDir: string): Promise<readonly SourceFile[]> {
+/** Everything beside the database that belongs to the data; leftovers and foreign files are not looked at. */
+export const keptFiles = async (dataDir: string): Promise<readonly SourceFile[]> => [
+  ...(await attachmentFiles(dataDir)),
+  ...(await faceFiles(dataDir)),
+];
+
+async function faceFiles(dataDir: string): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const name of (await namesIn(facesDir(dataDir))).filter((one) => /^[0-9a-f]{64}$/.test(one))) {
+    const file = join(facesDir(dataDir), name);
+    files.push({ path: `${FACES}/${name}`, file, bytes: (await stat(file)).size });
+  }
+  return files;
+}
+
+/** Every sealed attachment as it lies on disk. */
+async function attachmentFiles(dataDir: string): Promise<readonly SourceFile[]> {
   const root = attachmentsDir(dataDir);
   const files: SourceFile[] = [];
   for (const shelf of (await namesIn(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {

@@ -7,12 +7,16 @@ import { damaged, encrypted, tooLarge } from './fileKind.ts';
  * anyone can say «too large»: here the limit is held by the decompressor itself, whatever the headers claim.
  */
 export interface Zip {
+  /** Compared as OPC does (`partName`). */
   readonly names: ReadonlySet<string>;
+  /** As they are written in the file. */
+  readonly paths: readonly string[];
   /** `undefined` when there is no such part. */
   read(name: string): Result<Buffer> | undefined;
 }
 
 interface Entry {
+  readonly path: string;
   readonly method: number;
   readonly flags: number;
   readonly packedSize: number;
@@ -56,6 +60,7 @@ function readDirectory(bytes: Buffer): ReadonlyMap<string, Entry> | undefined {
     const tail = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     const name = bytes.toString('utf8', at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength);
     entries.set(partName(name), {
+      path: name,
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
       checksum: bytes.readUInt32LE(at + 16),
@@ -101,6 +106,7 @@ export function openZip(bytes: Buffer): Result<Zip> {
   if (!entries) return refuse(damaged('文件不完整'));
   return ok({
     names: new Set(entries.keys()),
+    paths: [...entries.values()].map((entry) => entry.path),
     read: (name) => {
       const entry = entries.get(partName(name));
       return entry && readEntry(bytes, entry);

@@ -13,6 +13,7 @@ export const ACTION_GROUPS = {
   office: '单位与人员',
   private: '查看个人信息',
   papers: '报送与备份',
+  print: '打印与存档',
   recycle: '回收站',
   other: '其他',
 } as const;
@@ -55,10 +56,13 @@ const GROUP_OF_PREFIX: Readonly<Record<string, ActionGroup>> = {
   bureau: 'office',
   staff: 'office',
   view: 'office',
+  template: 'office',
+  settings: 'office',
   private: 'private',
   submission: 'papers',
   writing: 'papers',
   package: 'papers',
+  print: 'print',
   backup: 'papers',
   restore: 'papers',
 };

@@ -19,6 +19,9 @@ export const PickPurpose = z.enum([
   'package',
   'documents',
   'recoverySheet',
+  'font',
+  'template',
+  'settings',
 ]);
 export type PickPurpose = z.infer<typeof PickPurpose>;
 
@@ -34,12 +37,6 @@ export type PickedPath = z.infer<typeof PickedPath>;
 
 /** Where dropped files lie, as the preload script finds it from the files themselves; never said by the window. */
 export const DroppedPaths = z.array(z.string().min(1)).max(100);
-
-export const PrintQuery = z.object({
-  landscape: z.boolean().optional(),
-  pageSize: z.enum(['A4', 'A3']).optional(),
-});
-export type PrintQuery = z.infer<typeof PrintQuery>;
 
 export const PrintOutcome = z.enum(['printed', 'cancelled', 'failed']);
 export type PrintOutcome = z.infer<typeof PrintOutcome>;
@@ -86,8 +83,8 @@ export interface DeskBridge {
   revealInFolder(token: PathToken): Promise<boolean>;
   openDataFolder(): Promise<boolean>;
   openLogFolder(): Promise<boolean>;
-  /** Prints what the window shows, through the system's dialog. */
-  print(query: PrintQuery): Promise<PrintOutcome>;
+  /** Prints what the window laid out for it on upright A4 sheets, through the system's dialog. */
+  print(): Promise<PrintOutcome>;
   /** Closes the data and starts the program anew (a restore takes effect then). */
   restart(): Promise<void>;
   /** The port comes as a `message` event of the window with `data === PORT_MESSAGE` and one port. */

@@ -1,3 +1,4 @@
+import type { ArchivePaper } from './papers/archive.ts';
 import type { AssistanceRecordPaper, HelperListPaper } from './papers/assistance.ts';
 import type {
   DutyTablePaper,
@@ -15,7 +16,13 @@ import type {
   RosterPaper,
   SelectionNoticePaper,
 } from './papers/publicity.ts';
-import type { PaymentListPaper, RecommendedPaper, ResultNoticePaper } from './papers/results.ts';
+import type {
+  FinalListPaper,
+  FinalListPublicPaper,
+  PaymentListPaper,
+  RecommendedPaper,
+  ResultNoticePaper,
+} from './papers/results.ts';
 import type { InspectionSummaryPaper, ScoreSheetPaper, ScoreSheetsPaper } from './papers/scoring.ts';
 import type {
   ApplicationPaper,
@@ -49,9 +56,12 @@ export type Paper =
   | AssistanceRecordPaper
   | WritingPaper
   | RecommendedPaper
+  | FinalListPaper
+  | FinalListPublicPaper
   | HelperListPaper
   | PaymentListPaper
-  | ResultNoticePaper;
+  | ResultNoticePaper
+  | ArchivePaper;
 
 export type PaperKind = Paper['paper'];
 
@@ -80,8 +90,15 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   helperList: '帮扶安排表',
   writing: '总结材料',
   recommended: '推荐名单',
+  finalList: '附表5（上报版）',
+  finalListPublic: '附表5（公示版）',
   paymentList: '奖补资金发放表',
   resultNotice: '考评验收合格公示',
+  archiveCover: '一坊一档封面',
+  archiveCatalogue: '卷内目录',
+  archiveExtract: '情况摘录',
+  archivePhotos: '照片',
+  archiveClosing: '卷内备考表',
 };
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -112,6 +129,13 @@ export const PAPER_FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> 
   helperList: ['xlsx'],
   writing: ['pdf', 'docx'],
   recommended: ['xlsx', 'pdf'],
+  finalList: ['xlsx', 'pdf', 'docx'],
+  finalListPublic: ['pdf', 'docx'],
   paymentList: ['xlsx', 'pdf'],
   resultNotice: ['pdf', 'docx'],
+  archiveCover: ['pdf'],
+  archiveCatalogue: ['pdf'],
+  archiveExtract: ['pdf'],
+  archivePhotos: ['pdf'],
+  archiveClosing: ['pdf'],
 };

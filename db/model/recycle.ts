@@ -13,6 +13,7 @@ export const RECYCLE_KINDS = {
   passedObjection: '转办的异议',
   payee: '收款信息',
   writing: '总结材料',
+  officeTemplate: '本单位模板',
 } as const;
 
 export type RecycleKind = keyof typeof RECYCLE_KINDS;

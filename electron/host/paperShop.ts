@@ -5,9 +5,11 @@ import type { IsoDate } from '../../db/model/dates.ts';
 import type { Paper, PaperFormat } from '../../db/model/papers.ts';
 import { Problem, type Result } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
+import { fontSources } from '../../reports/officeFaces.ts';
 import type { PaperMaker } from '../../reports/officePapers.ts';
 import type { PaperJob } from '../../reports/worker.ts';
 import type { HostContext } from './context.ts';
+import type { Session } from './session.ts';
 
 /** Where the host has its papers made: records go to a worker thread, bytes come back. */
 export interface PaperShop {
@@ -20,19 +22,27 @@ export interface PaperShop {
 const Answer = z.union([
   z.object({
     ok: z.literal(true),
-    value: z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() }),
+    value: z.object({
+      bytes: z.instanceof(Uint8Array),
+      fileName: z.string(),
+      pages: z.int().optional(),
+    }),
   }),
   z.object({ ok: z.literal(false), problems: z.array(Problem) }),
 ]);
 
-export function createPaperShop({ pool, resources }: HostContext): PaperShop {
+export function createPaperShop(
+  { pool, resources }: HostContext,
+  session: Pick<Session, 'office'>,
+): PaperShop {
   const make = async (
     paper: Paper,
     format: PaperFormat,
     signal?: AbortSignal,
+    template?: Uint8Array,
   ): Promise<Result<MadePaper>> => {
-    const environment = { fontsDir: resources.fontsDir };
-    const job: PaperJob = { kind: 'paper', paper, format, environment };
+    const environment = fontSources(session.office(), resources.fontsDir);
+    const job: PaperJob = { kind: 'paper', paper, format, environment, template };
     return Answer.parse(await pool.run(job, signal ? { signal } : {}));
   };
   return {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
+import { afterGrace, THREAD_LIMITS } from '../../reports/batch.ts';
 
 /** Threads that make papers and workbooks. They get records and hand back bytes; they never see the database. */
 export interface WorkerPool {
@@ -19,11 +20,12 @@ export function createPool(workerFile: string): WorkerPool {
       minThreads: 1,
       maxThreads: Math.max(1, availableParallelism() - 1),
       idleTimeout: IDLE_TIMEOUT,
+      resourceLimits: THREAD_LIMITS,
     });
     return pool;
   };
   return {
-    run: (job, options = {}) => started().run(job, options.signal ? { signal: options.signal } : {}),
+    run: (job, { signal } = {}) => started().run(job, signal ? { signal: afterGrace(signal) } : {}),
     stop: async () => {
       await pool?.destroy();
       pool = undefined;

@@ -1,9 +1,12 @@
 import { type PictureJob, shrinkPicture } from '../../db/pictures/shrink.ts';
-import { isPaperJob, runJob } from '../../reports/worker.ts';
+import { isBundleJob, runBundleJob } from '../../reports/bundle/jobs.ts';
+import { isFontJob, isPaperJob, runFontJob, runJob } from '../../reports/worker.ts';
 
 /** The entry of the worker threads. The pool calls the default export with one job and gets its result back. */
 export default async function work(job: unknown): Promise<unknown> {
   if (isPaperJob(job)) return runJob(job);
+  if (isFontJob(job)) return runFontJob(job);
+  if (isBundleJob(job)) return runBundleJob(job);
   if (isPictureJob(job)) return shrinkPicture(job.fileKind, job.bytes);
   if (isPing(job)) return 'pong';
   throw new Error('A job of an unknown kind');

@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
+  PrinterOutlined,
   SafetyOutlined,
   SendOutlined,
   SettingOutlined,
@@ -42,6 +43,7 @@ const YEAR: readonly Entry[] = [
   { key: '/summary', label: '总结', icon: <BookOutlined /> },
 ];
 const FOOT: readonly Entry[] = [
+  { key: '/print', label: '打印室', icon: <PrinterOutlined /> },
   { key: '/backups', label: '备份与恢复', icon: <SafetyOutlined /> },
   { key: '/settings', label: '设置', icon: <SettingOutlined /> },
 ];

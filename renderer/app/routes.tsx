@@ -93,6 +93,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../summary/WritingPage.tsx')).WritingPage }),
   },
   {
+    path: '/print',
+    lazy: async () => ({ Component: (await import('../printRoom/PrintRoomPage.tsx')).PrintRoomPage }),
+  },
+  {
     path: '/backups',
     lazy: async () => ({ Component: (await import('../backups/BackupsPage.tsx')).BackupsPage }),
   },

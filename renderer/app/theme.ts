@@ -26,7 +26,7 @@ export const theme: ThemeConfig = {
     fontSizeSM: 14,
     borderRadius: 4,
     motion: false,
-    fontFamily: `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Desk Sans", sans-serif`,
+    fontFamily: `"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Desk Sans", "SimSun-ExtB", "Plangothic P1", "Desk Rare", sans-serif`,
   },
   components: {
     Layout: { siderBg: '#ffffff', bodyBg: '#f5f6f8' },

@@ -38,9 +38,9 @@ function Dialogs({
 
 function Record({ of }: { readonly of: WorkshopAssistance }) {
   const [open, setOpen] = useState<Open>();
-  const paper = (visitId: VisitView['id'] | null): Open => ({
+  const paper = (visitId: VisitView['id'] | null, blank = false): Open => ({
     dialog: 'paper',
-    ref: { paper: 'assistanceRecord', workshopId: of.workshopId, visitId },
+    ref: { paper: 'assistanceRecord', workshopId: of.workshopId, visitId, blank },
   });
   const helped = of.assignments.length > 0;
   if (!of.assisted && !helped)
@@ -55,6 +55,7 @@ function Record({ of }: { readonly of: WorkshopAssistance }) {
         <Flex align="center" gap={8} wrap>
           <strong>走访记录（{of.visits.length}次）</strong>
           <span className="push" />
+          <Button onClick={() => setOpen(paper(null, true))}>空白走访表</Button>
           <Button disabled={of.visits.length === 0} onClick={() => setOpen(paper(null))}>
             帮扶记录表
           </Button>

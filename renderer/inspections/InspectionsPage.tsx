@@ -7,6 +7,7 @@ import type { PaperRef } from '../../db/model/contract/papers.ts';
 import { api, problemsOf } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { PrintManyButton } from '../printRoom/handOver.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -76,7 +77,10 @@ export function InspectionsPage() {
         startChip={inspectionGroupOfLink(params.get('stage'))}
         onOpen={(row) => void navigate(`/inspections/${row.workshopId}`)}
         selectionActions={(chosen) => (
-          <Button onClick={() => setPaper(blankSheets(chosen))}>打印空白评分表（{chosen.length}家）</Button>
+          <>
+            <Button onClick={() => setPaper(blankSheets(chosen))}>打印空白评分表（{chosen.length}家）</Button>
+            <PrintManyButton workshopIds={chosen.map((row) => row.workshopId)} sheets={['countySheet']} />
+          </>
         )}
         empty={<NoRoster />}
       />

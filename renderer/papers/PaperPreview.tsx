@@ -1,14 +1,20 @@
 import { Button, Drawer, Empty, Select } from 'antd';
 import { useState } from 'react';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
+import { carriesPrivateNumbers } from '../../db/model/printing.ts';
+import { client } from '../api.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
 import type { Zoom } from './PdfPages.tsx';
+import { PrintLogLine } from './PrintLog.tsx';
+import { PrivacyReason } from './PrivacyReason.tsx';
 import { FORMAT_LABELS, formatsOf, isShowable, titleOf } from './paperText.ts';
 import { SavedNote } from './SavedNote.tsx';
 import { usePaper } from './usePaper.ts';
 import { usePrint } from './usePrint.ts';
+import { usePrintLog } from './usePrintLog.ts';
 import { useSavePaper } from './useSavePaper.ts';
+import { useViewer, ViewerButton } from './Viewer.tsx';
 
 interface Props {
   readonly refs: PaperRef;
@@ -28,7 +34,9 @@ export function PaperPreview({ refs, onClose }: Props) {
   const [zoom, setZoom] = useState<Zoom>('width');
   const paper = usePaper(refs);
   const saving = useSavePaper();
-  const printing = usePrint(paper.bytes);
+  const log = usePrintLog(refs);
+  const printing = usePrint(paper.bytes, log.notePrinted);
+  const viewer = useViewer((confirmed) => client.printRoom.open({ ref: refs, confirmed }));
   return (
     <Drawer
       open
@@ -60,16 +68,23 @@ export function PaperPreview({ refs, onClose }: Props) {
               />
             </>
           )}
+          <span aria-live="polite">{printing.progress}</span>
           <span className="grow" />
+          {isShowable(refs) && (
+            <ViewerButton viewer={viewer} isPrivate={carriesPrivateNumbers(refs)} disabled={!paper.bytes} />
+          )}
           {formatsOf(refs).map((format) => (
             <Button key={format} disabled={saving.running} onClick={() => void saving.save(refs, format)}>
               {FORMAT_LABELS[format]}
             </Button>
           ))}
         </div>
+        <PrivacyReason paper={refs} problems={[...paper.problems, ...saving.problems]} />
         <ProblemList problems={saving.problems} title="没有保存" onClose={saving.clear} />
         <ProblemList problems={printing.problems} onClose={printing.clear} />
+        <ProblemList problems={viewer.problems} title="没有打开" onClose={viewer.clear} />
         <SavedNote saved={saving.saved} onClose={saving.clear} />
+        <PrintLogLine rows={log.rows} />
         {isShowable(refs) ? (
           <PaperFrame paper={paper} zoom={zoom} />
         ) : (

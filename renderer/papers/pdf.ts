@@ -41,16 +41,21 @@ export async function pageSizes(document: PDFDocumentProxy): Promise<readonly Pa
   return Promise.all(Array.from({ length: document.numPages }, (_, index) => sizeOf(index + 1)));
 }
 
-/** Draws one page on a new canvas, `dotsPerInch` fine. Aborting stops the drawing and rejects. */
+/** Draws one page on a new canvas, `dotsPerInch` fine, turned clockwise by `turn` degrees. Aborting stops the drawing and rejects. */
 export async function drawPage(
   document: PDFDocumentProxy,
   pageNumber: number,
   dotsPerInch: number,
-  options: { readonly signal?: AbortSignal; readonly intent?: 'display' | 'print' } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    readonly intent?: 'display' | 'print';
+    readonly turn?: 0 | 90 | 180 | 270;
+  } = {},
 ): Promise<HTMLCanvasElement> {
   const page = await document.getPage(pageNumber);
   options.signal?.throwIfAborted();
-  const viewport = page.getViewport({ scale: dotsPerInch / POINTS_PER_INCH });
+  const rotation = (page.rotate + (options.turn ?? 0)) % 360;
+  const viewport = page.getViewport({ scale: dotsPerInch / POINTS_PER_INCH, rotation });
   const canvas = window.document.createElement('canvas');
   canvas.width = Math.ceil(viewport.width);
   canvas.height = Math.ceil(viewport.height);

@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import type { PaperFormat } from '../../db/model/papers.ts';
 import type { Problem } from '../../db/model/problems.ts';
-import { client } from '../api.ts';
+import { api, client } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 import { saveBytes } from '../shared/FilePick.tsx';
 
@@ -29,18 +30,22 @@ async function makeAndSave(ref: PaperRef, format: PaperFormat): Promise<Shown> {
     const made = await client.papers.make({ ref, format });
     const result = await saveBytes(made, 'documents');
     if (result === null) return NOTHING;
-    return result.ok ? { ...NOTHING, saved: result.value } : { ...NOTHING, problems: result.problems };
+    if (!result.ok) return { ...NOTHING, problems: result.problems };
+    await client.printRoom.note({ ref, means: 'file', format, pages: made.pages ?? 0 });
+    return { ...NOTHING, saved: result.value };
   } catch (error) {
     return { ...NOTHING, problems: problemsOf(error) };
   }
 }
 
-/** Makes a paper and saves it where the clerk says. Changes no record, so nothing on the screen is asked for anew. */
+/** Makes a paper and saves it where the clerk says. Changes no record but the log of prints. */
 export function useSavePaper(): SavePaper {
+  const queries = useQueryClient();
   const [shown, setShown] = useState<Shown>(NOTHING);
   const save = async (ref: PaperRef, format: PaperFormat): Promise<void> => {
     setShown({ ...NOTHING, running: true });
     setShown(await makeAndSave(ref, format));
+    await queries.invalidateQueries({ queryKey: api.printRoom.log.key() });
   };
   return { ...shown, save, clear: () => setShown(NOTHING) };
 }

@@ -140,6 +140,7 @@ export function PlanDesk({ plan, revision, tabs, active }: Props) {
             />
           )}
           <RevisionHistory
+            workshopId={plan.workshopId}
             revisions={plan.revisions}
             onShow={(revisionId) => setDialog({ kind: 'paper', ref: { paper: 'plan', revisionId } })}
           />

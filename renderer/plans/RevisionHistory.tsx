@@ -1,11 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { formatCode } from '../../db/model/checkCode.ts';
 import type { RevisionView } from '../../db/model/contract/plans.ts';
-import type { RevisionId } from '../../db/model/ids.ts';
+import type { PrintLogRow } from '../../db/model/contract/printRoom.ts';
+import type { RevisionId, WorkshopId } from '../../db/model/ids.ts';
 import { REVISION_STATES } from '../../db/model/plan.ts';
+import { revisionSubject } from '../../db/model/printing.ts';
 import { SIGNATURE_ROLES } from '../../db/model/terms.ts';
+import { api } from '../api.ts';
+import { printLogText } from '../papers/PrintLog.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ScanModal } from '../works/ScanModal.tsx';
 
@@ -22,7 +27,15 @@ const signatureText = ({
 const scanText = ({ scanConfirmedOn }: RevisionView): string =>
   scanConfirmedOn === null ? '签字扫描件' : '扫描件已核对';
 
+const printsOf = (log: readonly PrintLogRow[], { id }: RevisionView): readonly PrintLogRow[] =>
+  log.filter((one) => one.subject === revisionSubject(id));
+
+/** Beside the signatures: how often the paper they stand on was printed. */
+const PrintedNote = ({ rows }: { readonly rows: readonly PrintLogRow[] }) =>
+  rows.length > 0 && <span className="quiet">打印记录：{printLogText(rows)}</span>;
+
 const columns = (
+  log: readonly PrintLogRow[],
   onShow: (id: RevisionId) => void,
   onScan: (revision: RevisionView) => void,
 ): ColumnsType<RevisionView> => [
@@ -45,11 +58,14 @@ const columns = (
   {
     title: '签字和意见',
     render: (_, one) => (
-      <ul className="signatures">
-        {one.signatures.map((signature) => (
-          <li key={`${signature.role}${signature.outcome}`}>{signatureText(signature)}</li>
-        ))}
-      </ul>
+      <>
+        <ul className="signatures">
+          {one.signatures.map((signature) => (
+            <li key={`${signature.role}${signature.outcome}`}>{signatureText(signature)}</li>
+          ))}
+        </ul>
+        <PrintedNote rows={printsOf(log, one)} />
+      </>
     ),
   },
   { title: '修改原因', width: 180, render: (_, one) => orBlank(one.reason) },
@@ -72,12 +88,14 @@ const columns = (
 ];
 
 interface Props {
+  readonly workshopId: WorkshopId;
   readonly revisions: readonly RevisionView[];
   readonly onShow: (id: RevisionId) => void;
 }
 
 /** Every revision with its check code and signatures, the newest first. */
-export function RevisionHistory({ revisions, onShow }: Props) {
+export function RevisionHistory({ workshopId, revisions, onShow }: Props) {
+  const log = useQuery(api.printRoom.log.queryOptions({ input: { workshopId } }));
   const [scanned, setScanned] = useState<RevisionId>();
   const open = revisions.find((one) => one.id === scanned);
   return (
@@ -87,7 +105,7 @@ export function RevisionHistory({ revisions, onShow }: Props) {
         title={() => '版本和签批记录'}
         dataSource={revisions.toReversed()}
         rowKey="id"
-        columns={columns(onShow, (revision) => setScanned(revision.id))}
+        columns={columns(log.data ?? [], onShow, (revision) => setScanned(revision.id))}
         pagination={false}
         scroll={{ x: 1120 }}
       />

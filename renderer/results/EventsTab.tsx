@@ -126,7 +126,7 @@ export function EventsTab() {
     <div className="panel stack">
       <ProblemList problems={events.error ? problemsOf(events.error) : []} />
       <ProblemList problems={results.data?.warnings ?? []} />
-      {events.data?.length !== 0 && <div>{add}</div>}
+      {(events.data?.length ?? 0) > 0 && <div>{add}</div>}
       <Table<OutsideEventView>
         size="small"
         loading={reading(events.isPending)}
@@ -144,7 +144,7 @@ export function EventsTab() {
           expandedRowRender: (one) => <PassedObjections objections={one.objections} />,
         }}
         locale={{
-          emptyText: (
+          emptyText: events.data && (
             <Empty description="还没有登记市级、省级的办理情况。收到复评抽样、复评结果、公示、附表5上报和省厅公布文件后，在这里登记。">
               {add}
             </Empty>

@@ -13,6 +13,7 @@ import {
 import type { AwardRow } from '../../db/model/contract/awards.ts';
 import { type Problem, warning } from '../../db/model/problems.ts';
 import { client, useAct } from '../api.ts';
+import { CHARACTER_RULE } from '../shared/characterRule.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -112,7 +113,7 @@ export function PayeeModal({ row, onClose }: Props) {
             label={PAYEE_LABELS[field]}
             extra={HINTS[field]}
             required={kept === null}
-            rules={rulesOf(field)}
+            rules={[...rulesOf(field), CHARACTER_RULE]}
           >
             <PayeeInput field={field} workshopId={row.workshopId} masked={kept?.[field] ?? null} />
           </Form.Item>

@@ -2,6 +2,7 @@ import { Form, Input, Radio } from 'antd';
 import type { NamePath } from 'antd/es/form/interface';
 import { Bureau } from '../../db/model/bureau.ts';
 import { BUREAU_KINDS, keysOf } from '../../db/model/terms.ts';
+import { CHARACTER_RULE } from '../shared/characterRule.ts';
 import { zodRule } from '../shared/zodRule.ts';
 
 type BureauKey = keyof Bureau;
@@ -53,7 +54,7 @@ export const BureauFields = ({ at = [] }: { readonly at?: readonly string[] }) =
           name={path(key)}
           label={label}
           required={!optional}
-          rules={[zodRule(Bureau.shape[key], label)]}
+          rules={[zodRule(Bureau.shape[key], label), CHARACTER_RULE]}
           validateTrigger="onBlur"
           className={wide ? 'wide' : ''}
         >

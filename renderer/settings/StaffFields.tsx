@@ -1,13 +1,19 @@
 import { Checkbox, Form, Input } from 'antd';
 import { StaffInput } from '../../db/model/bureau.ts';
 import { keysOf, STAFF_ROLES } from '../../db/model/terms.ts';
+import { CHARACTER_RULE } from '../shared/characterRule.ts';
 import { zodRule } from '../shared/zodRule.ts';
 
 /** One person: name, where, what post, which duties in the campaign. */
 export const StaffFields = () => (
   <>
     <div className="two-columns">
-      <Form.Item name="name" label="姓名" required rules={[zodRule(StaffInput.shape.name, '姓名')]}>
+      <Form.Item
+        name="name"
+        label="姓名"
+        required
+        rules={[zodRule(StaffInput.shape.name, '姓名'), CHARACTER_RULE]}
+      >
         <Input maxLength={30} />
       </Form.Item>
       <Form.Item name="unit" label="科（所）">

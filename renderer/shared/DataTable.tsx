@@ -68,6 +68,10 @@ interface Props<Row extends object> {
   readonly onOpen?: (row: Row) => void;
   /** What can be done to the selected rows; without it there are no check boxes. */
   readonly selectionActions?: (rows: readonly Row[], clear: () => void) => ReactNode;
+  /** Checked at first: handed over by another page. */
+  readonly startSelection?: readonly string[];
+  /** Hears of every change of what is checked. */
+  readonly onSelection?: (rows: readonly Row[]) => void;
   /** Shown when there is nothing at all: says what to do, with a button. */
   readonly empty: ReactNode;
   /** Between the chips and the column chooser. */
@@ -127,7 +131,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     setSearch('');
     setView({ ...view, chip: null });
   }, [onlyLabel]);
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useState<readonly string[]>(props.startSelection ?? []);
   const { copy } = useListExport();
   const [box, height] = useBoxHeight();
   const table = useRef<TableRef>(null);
@@ -182,6 +186,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         : undefined,
     [rowKey],
   );
+
+  const { onSelection } = props;
+  useEffect(() => onSelection?.(selectedRows), [onSelection, selectedRows]);
 
   const [first] = columns;
   const checks = useMemo(() => rowChecks((row: Row) => (first ? cellText(first, row) : '')), [first]);

@@ -140,6 +140,8 @@ export const AreaInput = (props: FieldProps<Area>) => <UnitInput unit={SQUARE_ME
  */
 const DATE_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD'];
 
+const textOf = (element: EventTarget): string => (element instanceof HTMLInputElement ? element.value : '');
+
 const typedIn = (element: EventTarget): IsoDate | undefined =>
   element instanceof HTMLInputElement ? (parseDate(element.value) ?? undefined) : undefined;
 
@@ -157,14 +159,18 @@ export function DateInput({
 }: FieldProps<IsoDate>) {
   const hint = useHint('请填写日期，例如 2021-04-05');
   const [round, setRound] = useState(0);
+  /** What the field showed when it was entered. A day given to it since then is not to be overwritten by that. */
+  const entered = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value has come, from the clerk or from outside
   useEffect(() => hint.tell(null), [value]);
   const take = (element: EventTarget): void => {
     const typed = typedIn(element);
-    if (typed === undefined) return;
+    const text = textOf(element);
+    if (typed === undefined || text === entered.current) return;
+    entered.current = text;
     if (typed !== value) onChange?.(typed);
     // The same day spelled in a way the picker does not know: it would go on showing that.
-    else if (element instanceof HTMLInputElement && element.value !== value) setRound(round + 1);
+    else if (text !== value) setRound(round + 1);
   };
   return hint.around(
     <DatePicker
@@ -179,6 +185,9 @@ export function DateInput({
       previewValue={false}
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
+      onFocus={(event) => {
+        entered.current = textOf(event.target);
+      }}
       onKeyDown={(event) => {
         if (!isGiven(event)) return;
         take(event.target);

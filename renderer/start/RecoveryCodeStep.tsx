@@ -30,7 +30,7 @@ export function RecoveryCodeStep({ code, onConfirmed }: Props) {
   const print = async () => {
     const made = await sheet.run(undefined);
     if (!made.ok) return;
-    const outcome = await printPdf(made.value.bytes);
+    const { outcome } = await printPdf(made.value.bytes);
     if (outcome === 'printed') setNote('已送打印机，请核对恢复单打印清楚。');
     setProblems(outcome === 'failed' ? [notPrinted] : []);
   };

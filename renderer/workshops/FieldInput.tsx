@@ -6,6 +6,7 @@ import { CREDIT_CODE_FAULTS, creditCodeFault } from '../../db/model/creditCode.t
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { privatePatternsIn } from '../../db/model/privateNumbers.ts';
 import { CERTIFICATE_KINDS, GENDERS, keysOf } from '../../db/model/terms.ts';
+import { CHARACTER_RULE } from '../shared/characterRule.ts';
 import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
 import { type FormField, labelOf, maxLengthOf } from './applicationFields.ts';
 import { privateFault } from './applicationForm.ts';
@@ -92,13 +93,18 @@ const PUBLIC_TEXT_RULE: Rule = {
   },
 };
 
+const requiredRule = (field: FormField): Rule[] =>
+  isRequired(field) ? [{ required: true, whitespace: true, message: `请填写${labelOf(field)}` }] : [];
+
+const isTyped = ({ kind }: FormField): boolean => kind === 'text' || kind === 'long' || kind === 'suggest';
+
 function rulesOf(field: FormField): Rule[] {
   if (field.part === 'private') return [privateRule(field.name)];
   if (field.name === 'creditCode') return [CREDIT_CODE_RULE];
   // A certificate's number may well look like somebody's.
-  if (field.name === 'certificateNo') return [];
-  const required = { required: true, whitespace: true, message: `请填写${labelOf(field)}` };
-  return isRequired(field) ? [required, PUBLIC_TEXT_RULE] : [PUBLIC_TEXT_RULE];
+  if (field.name === 'certificateNo') return [CHARACTER_RULE];
+  if (!isTyped(field)) return requiredRule(field);
+  return [...requiredRule(field), CHARACTER_RULE, PUBLIC_TEXT_RULE];
 }
 
 function Field(props: Props) {

@@ -7,6 +7,7 @@ import { AssistanceRecord } from '../assistance/AssistanceRecord.tsx';
 import { WorkshopAttachments } from '../attachments/WorkshopAttachments.tsx';
 import { InspectionTab } from '../inspections/InspectionBody.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
+import { ArchiveTab } from '../printRoom/ArchiveTab.tsx';
 import { SelfCheckTab } from '../scoring/SelfCheckTab.tsx';
 import { AuditTable } from '../shared/AuditTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -107,6 +108,7 @@ export function WorkshopRecord({ page }: { readonly page: WorkshopPage }) {
             label: '附件',
             children: <WorkshopAttachments workshopId={workshopId} applicationId={page.applicationId} />,
           },
+          { key: 'archive', label: '一坊一档', children: <ArchiveTab workshopId={workshopId} /> },
           {
             key: 'audit',
             label: '操作记录',

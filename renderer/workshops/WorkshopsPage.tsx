@@ -7,6 +7,7 @@ import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { STAGES } from '../../db/model/stage.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { api, problemsOf } from '../api.ts';
+import { PrintManyButton } from '../printRoom/handOver.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -80,7 +81,12 @@ export function WorkshopsPage() {
         startChip={params.get('stage') ?? undefined}
         only={figure.only}
         onOpen={open}
-        selectionActions={(rows) => <MakePapersButton workshopIds={rows.map((row) => row.workshopId)} />}
+        selectionActions={(rows) => (
+          <>
+            <PrintManyButton workshopIds={rows.map(keyOf)} />
+            <MakePapersButton workshopIds={rows.map(keyOf)} />
+          </>
+        )}
         empty={
           <NoApplications>
             {hasOtherYears && <Button onClick={() => setReapplying(true)}>从往年再次申请</Button>}

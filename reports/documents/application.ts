@@ -1,7 +1,9 @@
+import { inChinese } from '../../db/model/dates.ts';
 import type { ApplicationPaper } from '../../db/model/papers/selection.ts';
-import { CERTIFICATE_KINDS, GENDERS } from '../../db/model/terms.ts';
+import { CERTIFICATE_KINDS, GENDERS, type ReviewLevel } from '../../db/model/terms.ts';
 import { cell, column, label, note, signatureFoot, together } from './build.ts';
 import type { Cell, Form, OfficialDocument } from './official.ts';
+import { opinionBox } from './opinions.ts';
 import { workshopsName } from './programme.ts';
 import { count, day, squareMetres, yuan } from './values.ts';
 
@@ -142,12 +144,26 @@ function promiseText(paper: ApplicationPaper): string {
   return `本人自愿申请参加创建，承诺业主自筹改造资金投入不低于${minimum}，保证资金按期足额到位；所填内容和所附材料真实有效，如有不实，愿承担相应责任。`;
 }
 
+function publicityText({ decided: { publicity } }: ApplicationPaper): string {
+  if (publicity === null) return '';
+  const { firstDay, lastDay, cancelledOn, removedOn } = publicity;
+  if (cancelledOn !== null) return `公示已于${inChinese(cancelledOn)}撤销`;
+  const removed = removedOn === null ? '' : `；${inChinese(removedOn)}取消`;
+  return `${inChinese(firstDay)}至${inChinese(lastDay)}公示${removed}`;
+}
+
+/** Left to be ticked while it is not decided. */
+function rosterText({ decided: { publicity, onRoster } }: ApplicationPaper): string {
+  if (onRoster) return '是';
+  return publicity?.removedOn ? '否（公示后取消）' : '□ 是　　□ 否';
+}
+
 /** Plan of money, promise, and the opinions of the three levels. */
 function decisionRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   const value = from(paper.applicant);
-  const opinion = (title: string): readonly Cell[] => [
+  const opinion = (title: string, level: ReviewLevel): readonly Cell[] => [
     label(title),
-    cell('', { ...WIDE, room: 4, foot: signatureFoot('签字（盖章）') }),
+    opinionBox(paper.decided.opinions, level, { ...WIDE, room: 4 }),
   ];
   return [
     [
@@ -157,11 +173,11 @@ function decisionRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       cell(value((one) => day(one.application.promisedOn))),
     ],
     [label('申请人承诺'), cell(promiseText(paper), { ...WIDE, room: 1, foot: signatureFoot('申请人签字') })],
-    opinion('监管所意见'),
-    opinion(`${paper.bureau.section}\n意见`),
-    opinion('分管领导审核意见'),
-    [label('公示情况'), cell('', { ...WIDE, room: 1 })],
-    [label('是否列入创建名单'), cell('□ 是　　□ 否', WIDE)],
+    opinion('监管所意见', 'station'),
+    opinion(`${paper.bureau.section}\n意见`, 'section'),
+    opinion('分管领导审核意见', 'leader'),
+    [label('公示情况'), cell(publicityText(paper), { ...WIDE, room: 1 })],
+    [label('是否列入创建名单'), cell(rosterText(paper), WIDE)],
   ];
 }
 

@@ -85,19 +85,26 @@ const log = ({ visits, year }: AssistanceRecordPaper): Table => ({
   totals: [],
 });
 
-/** One visit on a form of its own, with room to sign on the spot. */
-function oneVisit(visit: Visit): Form {
+/** One visit on a form of its own, with room to sign on the spot; blank to be taken along. */
+function oneVisit(visit: Visit | undefined): Form {
   const wide = { columns: 3 };
-  const photos = visit.photos === 0 ? '无' : `${visit.photos}张，存电子档案`;
+  const photos = visit === undefined ? '' : visit.photos === 0 ? '无' : `${visit.photos}张，存电子档案`;
+  const said = (text: string | undefined, room: number) =>
+    cell(text ?? '', { ...wide, room: text === undefined ? 2 * room : room });
   return {
     kind: 'form',
     columns: [column(16), column(30), column(16), column(30)],
     rows: [
-      [label('走访日期'), cell(day(visit.visitedOn)), label('走访人'), cell(visitor(visit))],
-      [label('改造进度'), cell(progress(visit)), label('现场照片'), cell(photos)],
-      [label('走访情况'), cell(visit.findings, { ...wide, room: 3 })],
-      [label('指导意见'), cell(visit.advice, { ...wide, room: 3 })],
-      [label('业主反馈'), cell(visit.ownerResponse, { ...wide, room: 2 })],
+      [
+        label('走访日期'),
+        cell(day(visit?.visitedOn ?? null)),
+        label('走访人'),
+        cell(visit ? visitor(visit) : ''),
+      ],
+      [label('改造进度'), cell(visit ? progress(visit) : ''), label('现场照片'), cell(photos)],
+      [label('走访情况'), said(visit?.findings, 3)],
+      [label('指导意见'), said(visit?.advice, 3)],
+      [label('业主反馈'), said(visit?.ownerResponse, 2)],
       [
         cell('业主：', { columns: 2, room: 1, foot: signatureFoot() }),
         cell('走访人：', { columns: 2, room: 1, foot: signatureFoot() }),
@@ -121,7 +128,7 @@ function wholeYear(paper: AssistanceRecordPaper): readonly Block[] {
   ];
 }
 
-/** 《帮扶记录表》: of one visit with room for signatures, or of the whole year. */
+/** 《帮扶记录表》: of one visit (or none yet) with room for signatures, or of the whole year. */
 export function assistanceRecordDocument(paper: AssistanceRecordPaper): OfficialDocument {
   const { bureau, year, workshop, visits, single, asOf } = paper;
   const [visit] = visits;
@@ -133,10 +140,9 @@ export function assistanceRecordDocument(paper: AssistanceRecordPaper): Official
     orientation: 'portrait',
     title: [workshopsName(paper.programmeName), '帮扶记录表'],
     subtitle: `（${year}年度）`,
-    blocks:
-      single && visit
-        ? [heading(1, '一、基本情况'), basics(paper), heading(1, '二、走访情况'), together(oneVisit(visit))]
-        : wholeYear(paper),
+    blocks: single
+      ? [heading(1, '一、基本情况'), basics(paper), heading(1, '二、走访情况'), oneVisit(visit)]
+      : wholeYear(paper),
     isPublic: false,
   };
 }

@@ -1,8 +1,16 @@
 import type { Paper } from '../../db/model/papers.ts';
 import { assertNever } from '../../db/model/problems.ts';
 import { applicationDocument } from './application.ts';
+import {
+  archiveCatalogueDocument,
+  archiveClosingDocument,
+  archiveCoverDocument,
+  archiveExtractDocument,
+  archivePhotosDocument,
+} from './archive.ts';
 import { assistanceRecordDocument } from './assistanceRecord.ts';
 import { dutyTableDocument } from './dutyTable.ts';
+import { finalListDocument, finalListPublicDocument } from './finalList.ts';
 import { inspectionSummaryDocument } from './inspectionSummary.ts';
 import { meetingMinutesDocument } from './meetingMinutes.ts';
 import { monthlyDocument } from './monthly.ts';
@@ -74,8 +82,22 @@ export function documentOf(paper: DocumentPaper): OfficialDocument {
       return rosterChangesDocument(paper);
     case 'recommended':
       return recommendedDocument(paper);
+    case 'finalList':
+      return finalListDocument(paper);
+    case 'finalListPublic':
+      return finalListPublicDocument(paper);
     case 'writing':
       return writingDocument(paper);
+    case 'archiveCover':
+      return archiveCoverDocument(paper);
+    case 'archiveCatalogue':
+      return archiveCatalogueDocument(paper);
+    case 'archiveExtract':
+      return archiveExtractDocument(paper);
+    case 'archivePhotos':
+      return archivePhotosDocument(paper);
+    case 'archiveClosing':
+      return archiveClosingDocument(paper);
     default:
       return assertNever(paper);
   }

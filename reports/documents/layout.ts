@@ -1,7 +1,7 @@
 import type { Heading, OfficialDocument } from './official.ts';
 
-/** The faces of GB/T 9704: which role a piece of text is set in. */
-export type FaceRole = 'title' | 'body' | 'hei' | 'kai';
+/** The faces of GB/T 9704: which role a piece of text is set in. 宋体 prints the page numbers. */
+export type FaceRole = 'title' | 'body' | 'hei' | 'kai' | 'song';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -87,6 +87,12 @@ export const textWidth = (layout: PageLayout): number =>
 
 export const textHeight = (layout: PageLayout): number =>
   layout.height - layout.margins.top - layout.margins.bottom;
+
+/**
+ * From the type area's lower edge to the top of the page number's line: its dashes, in the middle of the line, stand
+ * 7 mm below the edge (GB/T 9704 7.5).
+ */
+export const pageNumberTop = ({ type }: PageLayout): number => mm(7) - type.pageNumber.size / 2;
 
 /** GB/T 9704: 一、黑体 · （一）楷体 · 1. and （1）仿宋. */
 export const headingFace = (level: Heading['level']): FaceRole =>

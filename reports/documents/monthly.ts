@@ -1,7 +1,7 @@
 import { inChinese } from '../../db/model/dates.ts';
 import { monthInChinese, quantity, rateText } from '../../db/model/monthly.ts';
 import type { MonthlyPaper } from '../../db/model/papers/office.ts';
-import { cell, column, heading, label, paragraph, together } from './build.ts';
+import { cell, column, heading, label, paragraphs, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';
 
@@ -47,12 +47,8 @@ export function monthlyDocument(paper: MonthlyPaper): OfficialDocument {
       heading(1, '一、进展情况'),
       monthlyTable(paper),
       heading(1, '二、文字说明'),
-      together(paragraph(report.text), {
-        kind: 'signOff',
-        office: bureau.name,
-        date: report.asOf,
-        sealRoom: true,
-      }),
+      ...paragraphs(report.text),
+      together({ kind: 'signOff', office: bureau.name, date: report.asOf, sealRoom: true }),
     ],
     isPublic: false,
   };

@@ -84,6 +84,12 @@ const LABELS: Readonly<Record<string, string>> = {
   'visits.findings': '走访情况',
   'visits.advice': '指导意见',
   'visits.ownerResponse': '业主反馈',
+  madeBy: '立卷人',
+  'lines.responsible': '责任者',
+  'lines.remark': '备注',
+  'facts.text': '摘录内容',
+  'photos.caption': '照片说明',
+  leftOut: '未收入的材料',
 };
 
 /** What the row of a list is called in a message; lists of different papers have different rows. */
@@ -112,8 +118,15 @@ const ROW_WORDS: Readonly<Record<PaperKind, string>> = {
   helperList: '安排表第',
   writing: '第',
   recommended: '名单第',
+  finalList: '名单第',
+  finalListPublic: '名单第',
   paymentList: '发放表第',
   resultNotice: '名单第',
+  archiveCover: '第',
+  archiveCatalogue: '卷内目录第',
+  archiveExtract: '摘录第',
+  archivePhotos: '照片第',
+  archiveClosing: '第',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

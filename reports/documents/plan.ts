@@ -80,14 +80,14 @@ function taskTable({ record }: PlanPaper): Table {
     columns: [
       column(7, 'center'),
       column(10, 'center'),
-      column(23),
-      column(28),
-      column(28),
-      column(14.5, 'right'),
-      column(14, 'right'),
-      column(14.5, 'right'),
-      column(16.5, 'center'),
-      column(12.5, 'center'),
+      column(22),
+      column(25),
+      column(25),
+      column(18, 'right'),
+      column(15, 'right'),
+      column(18, 'right'),
+      column(16, 'center'),
+      column(12, 'center'),
     ],
     header: [
       [

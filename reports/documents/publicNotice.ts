@@ -38,7 +38,7 @@ export function daysInWords({
 }
 
 /** Only the columns of `PublicEntry`: no owner's name, no number. */
-const publicTable = (entries: readonly PublicEntry[]): Table => ({
+export const publicTable = (entries: readonly PublicEntry[]): Table => ({
   kind: 'table',
   columns: [column(11, 'center'), column(24, 'center'), column(39), column(48), column(34)],
   header: [
@@ -91,13 +91,13 @@ export function listAndEnd(paper: Notice, listHeading: string, listName: string)
       heading(1, `一、${listHeading}`),
       publicTable(paper.entries),
       heading(1, '二、异议反映'),
-      ...objections.slice(0, 1),
-      together(...objections.slice(1), signOff(paper)),
+      ...objections,
+      together(signOff(paper)),
     ];
   }
   return [
-    ...objections.slice(0, 1),
-    together(...objections.slice(1), { kind: 'annexes', names: [listName] }, signOff(paper)),
+    ...objections,
+    together({ kind: 'annexes', names: [listName] }, signOff(paper)),
     { kind: 'annexStart', label: '附件', title: listName },
     publicTable(paper.entries),
   ];

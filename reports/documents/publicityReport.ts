@@ -69,12 +69,9 @@ export function publicityReportDocument(paper: PublicityReportPaper): OfficialDo
       ...objectionBlocks(paper),
       heading(1, '三、名单变动'),
       ...departureBlocks(paper),
-      together(heading(1, '四、结论'), paragraph(conclusion(paper)), {
-        kind: 'signOff',
-        office: bureau.name,
-        date: asOf,
-        sealRoom: true,
-      }),
+      heading(1, '四、结论'),
+      paragraph(conclusion(paper)),
+      together({ kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true }),
     ],
     isPublic: false,
   };

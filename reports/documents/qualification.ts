@@ -1,8 +1,9 @@
 import { isoDate } from '../../db/model/dates.ts';
 import type { QualificationPaper } from '../../db/model/papers/selection.ts';
-import { keysOf, OPINIONS, REVIEW_LEVELS, type ReviewLevel } from '../../db/model/terms.ts';
-import { cell, column, label, note, signatureFoot, together } from './build.ts';
+import { keysOf, REVIEW_LEVELS, type ReviewLevel } from '../../db/model/terms.ts';
+import { cell, column, label, note, together } from './build.ts';
 import type { Cell, Form, OfficialDocument, Table } from './official.ts';
+import { opinionBox } from './opinions.ts';
 import { workshopsName } from './programme.ts';
 import { day } from './values.ts';
 
@@ -61,18 +62,12 @@ function materialTable({ materials }: QualificationPaper): Table {
 
 function opinionRow(paper: QualificationPaper, level: ReviewLevel): readonly Cell[] {
   const title = level === 'section' ? `${paper.bureau.section}\n意见` : `${REVIEW_LEVELS[level]}\n意见`;
-  const given = paper.opinions.find((one) => one.level === level);
-  if (!given) return [label(title), cell('', { room: 2, foot: signatureFoot('签字（盖章）') })];
-  const said = [OPINIONS[given.opinion], given.comment].filter((one) => one !== '').join('。');
-  return [
-    label(title),
-    cell(said, { room: 1, foot: [`签字：　　　　　　（${given.reviewerName}）`, day(given.reviewedOn)] }),
-  ];
+  return [label(title), opinionBox(paper.opinions, level, { columns: 1, room: 1 })];
 }
 
 const opinionForm = (paper: QualificationPaper): Form => ({
   kind: 'form',
-  columns: [column(20), column(80)],
+  columns: [column(24), column(76)],
   rows: keysOf(REVIEW_LEVELS).map((level) => opinionRow(paper, level)),
 });
 

@@ -50,10 +50,8 @@ export function rosterChangesDocument(paper: RosterChangesPaper): OfficialDocume
     blocks: [
       ...section('退出', left, '退出日期'),
       ...section('新增', joined, '确定日期'),
-      together(
-        paragraph(`变动后创建名单共${current.length}家（名额${quota}家）：${names === '' ? '无' : names}。`),
-        { kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true },
-      ),
+      paragraph(`变动后创建名单共${current.length}家（名额${quota}家）：${names === '' ? '无' : names}。`),
+      together({ kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true }),
     ],
     isPublic: false,
   };

@@ -1,11 +1,8 @@
 import type { WritingPaper } from '../../db/model/papers/office.ts';
 import { WRITING_KINDS } from '../../db/model/terms.ts';
 import { heading, paragraphs, together } from './build.ts';
-import type { Block, OfficialDocument, Paragraph, SignOff } from './official.ts';
-
-/** Where a long title may be broken. */
-const phrasesOf = (title: string): readonly string[] =>
-  title.split(/(?<=[年：局]|关于|报送|创建工程)/).filter((one) => one !== '');
+import type { Block, OfficialDocument, SignOff } from './official.ts';
+import { phrasesOf } from './titleLines.ts';
 
 const sectionBlocks = ({ sections }: WritingPaper): readonly Block[] =>
   sections.flatMap(({ heading: title, text }): readonly Block[] => [
@@ -18,15 +15,9 @@ function endOf({ bureau, asOf, annexes }: WritingPaper): readonly Block[] {
   return annexes.length === 0 ? [signOff] : [{ kind: 'annexes', names: annexes }, signOff];
 }
 
-/** A signature stays with the end of the text, as long as that fits a page. */
-const isShort = (block: Block | undefined): block is Paragraph =>
-  block?.kind === 'paragraph' && block.text.length < 400;
-
 /** 创建工作总结, 典型案例 and 报送报告: what the office wrote, in the form of an official paper. */
 export function writingDocument(paper: WritingPaper): OfficialDocument {
   const { bureau, title, kind, asOf, photos, finished } = paper;
-  const blocks = sectionBlocks(paper);
-  const last = blocks.at(-1);
   return {
     name: title,
     office: bureau.name,
@@ -36,9 +27,8 @@ export function writingDocument(paper: WritingPaper): OfficialDocument {
     title: phrasesOf(title),
     ...(kind === 'report' ? { addressee: bureau.cityBureau } : {}),
     blocks: [
-      ...(isShort(last)
-        ? [...blocks.slice(0, -1), together(last, ...endOf(paper))]
-        : [...blocks, together(...endOf(paper))]),
+      ...sectionBlocks(paper),
+      together(...endOf(paper)),
       ...(photos.length === 0 ? [] : [{ kind: 'pictures', pictures: photos } as const]),
     ],
     ...(finished ? {} : { watermark: '草稿', runningFoot: `${WRITING_KINDS[kind]}（草稿，未定稿）` }),

@@ -3,10 +3,12 @@ import {
   BorderStyle,
   ImageRun,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -14,10 +16,10 @@ import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
 import { type PageLayout, textWidth } from '../documents/layout.ts';
 import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.ts';
-import { emsOf, titleLines } from '../documents/titleLines.ts';
+import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
-import { flushRight, formTable, listTable } from './tables.ts';
+import { flushRight, formTable, type Keep, listTable } from './tables.ts';
 
 export type WordBlock = Paragraph | Table;
 
@@ -27,9 +29,11 @@ export interface WordSetting {
   readonly qrPictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The paragraphs and tables of a block. `keepNext` ties them to what follows on the page. */
-export function wordBlocks(block: Block, setting: WordSetting, keepNext = false): readonly WordBlock[] {
+/** The paragraphs and tables of a block; `keep` says how much of it stays with what follows on the page. */
+export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): readonly WordBlock[] {
   const { layout } = setting;
+  // Of a paragraph Word itself keeps the last lines.
+  const keepNext = keep !== 'none';
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: `Heading${block.level}`, text: block.text })];
@@ -46,7 +50,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
     case 'note':
       return [new Paragraph({ style: 'Note', text: block.text, keepNext })];
     case 'table':
-      return [listTable(block, layout, keepNext), spacer(keepNext)];
+      return [listTable(block, layout, keep), spacer(keepNext)];
     case 'form':
       return [formTable(block, layout, keepNext), spacer(keepNext)];
     case 'annexes':
@@ -61,7 +65,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
       return pictures(block, layout);
     case 'together':
       return block.blocks.flatMap((one, index) =>
-        wordBlocks(one, setting, index < block.blocks.length - 1 || keepNext),
+        wordBlocks(one, setting, index < block.blocks.length - 1 ? 'all' : keep),
       );
     default:
       return assertNever(block);
@@ -72,17 +76,20 @@ export function wordBlocks(block: Block, setting: WordSetting, keepNext = false)
 const spacer = (keepNext: boolean): Paragraph =>
   new Paragraph({ style: 'Note', keepNext, spacing: { line: 120, lineRule: 'exact' } });
 
+/** A tab leads to the name and a hanging indent keeps its further lines below it, whatever the face. */
 function annexes(names: readonly string[], { type }: PageLayout, keepNext: boolean): readonly Paragraph[] {
   const em = type.body.size;
+  const numberWidth = names.length > 9 ? 2 : names.length > 1 ? 1.5 : 0;
   const lines = names.map((name, index) => {
-    const number = names.length > 1 ? `${index + 1}. ` : '';
-    const lead = `${index === 0 ? '附件：' : '　　　'}${number}`;
-    const hanging = emsOf(lead) * em;
+    const lead = index === 0 ? '附件：' : '';
+    const number =
+      names.length > 1 ? [new TextRun(`${index + 1}.`), new TextRun({ children: [new Tab()] })] : [];
+    const hanging = emsOf(lead) + numberWidth;
     return new Paragraph({
       style: 'BodyPlain',
-      text: `${lead}${name}`,
+      children: [new TextRun(lead), ...number, new TextRun(name)],
       keepNext,
-      indent: { left: twips(2 * em + hanging), hanging: twips(hanging) },
+      indent: { left: twips((5 + numberWidth) * em), hanging: twips(hanging * em) },
     });
   });
   return [new Paragraph({ style: 'BodyPlain', keepNext }), ...lines];
@@ -90,7 +97,8 @@ function annexes(names: readonly string[], { type }: PageLayout, keepNext: boole
 
 const annexStart = (label: string, title: string, layout: PageLayout): readonly Paragraph[] => [
   new Paragraph({ style: 'AnnexLabel', text: label, pageBreakBefore: true }),
-  ...titleParagraphs([title], layout),
+  new Paragraph({ style: 'BodyPlain' }),
+  ...titleParagraphs(phrasesOf(title), layout),
   new Paragraph({ style: 'BodyPlain' }),
 ];
 
@@ -99,20 +107,25 @@ export const titleParagraphs = (phrases: readonly string[], layout: PageLayout):
     (text) => new Paragraph({ style: 'Title', text }),
   );
 
+/** Figures of 仿宋 are half as wide as its characters. */
+const LATIN = 0.5;
+
 /** The same places as in the PDF (pdf/blocks.ts), told to Word as indents from the right. */
 function signOff({ office, date, sealRoom }: SignOff, { type }: PageLayout): readonly Paragraph[] {
   const em = type.body.size;
   const day = inChinese(date);
-  const officeEms = emsOf(office);
-  const dateEms = emsOf(day);
-  const dateRight = sealRoom ? 4 : 2;
-  const officeRight = sealRoom ? 4 + dateEms / 2 - officeEms / 2 : Math.max(2, 2 + dateEms + 2 - officeEms);
+  const officeEms = emsOf(office, LATIN);
+  const dateEms = emsOf(day, LATIN);
+  const dateRight = sealRoom ? 4 : Math.max(2, officeEms - dateEms);
+  const officeRight = sealRoom ? 4 + dateEms / 2 - officeEms / 2 : dateRight + dateEms + 2 - officeEms;
   const line = (text: string, rightEms: number, keepNext: boolean): Paragraph =>
     new Paragraph({
       style: 'BodyPlain',
       text,
       keepNext,
       alignment: AlignmentType.RIGHT,
+      // No gaps between figures and characters, or the office would not stand over the middle of the date.
+      autoSpaceEastAsianText: false,
       indent: { right: twips(Math.max(0, rightEms) * em) },
     });
   const blanks = Array.from(

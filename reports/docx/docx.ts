@@ -9,15 +9,17 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
-import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import { keepsEnd } from '../documents/closing.ts';
+import { mm, type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
-import { halfPoints, stylesOf, twips } from './styles.ts';
+import { fontOf, halfPoints, stylesOf, twips } from './styles.ts';
 
 const codesIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -45,8 +47,12 @@ function head(document: OfficialDocument, { layout }: WordSetting): readonly Wor
 function foot(document: OfficialDocument, layout: PageLayout, isOdd: boolean): Footer {
   const { pageNumber, note } = layout.type;
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
-  const running = new TextRun({ text: document.runningFoot ?? '', size: halfPoints(note) });
-  const tab = new TextRun({ text: '\t' });
+  const running = new TextRun({
+    text: document.runningFoot ?? '',
+    font: fontOf('body'),
+    size: halfPoints(note),
+  });
+  const tab = new TextRun({ children: [new Tab()] });
   const width = textWidth(layout);
   const indent = twips(pageNumber.size);
   return new Footer({
@@ -92,7 +98,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
           bottom: twips(margins.bottom),
           left: twips(margins.left),
           header: twips(mm(15)),
-          footer: twips(Math.max(mm(8), margins.bottom - mm(7) - layout.type.pageNumber.pitch)),
+          footer: twips(margins.bottom - pageNumberTop(layout) - layout.type.pageNumber.pitch),
           gutter: 0,
         },
       },
@@ -100,7 +106,12 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     },
     footers: { default: foot(document, layout, true), even: foot(document, layout, false) },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [...head(document, setting), ...document.blocks.flatMap((block) => wordBlocks(block, setting))],
+    children: [
+      ...head(document, setting),
+      ...document.blocks.flatMap((block, index) =>
+        wordBlocks(block, setting, keepsEnd(block, document.blocks[index + 1]) ? 'end' : 'none'),
+      ),
+    ],
   };
 }
 

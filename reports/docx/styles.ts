@@ -7,6 +7,7 @@ const FONT_NAMES: Readonly<Record<FaceRole, string>> = {
   body: '仿宋',
   hei: '黑体',
   kai: '楷体',
+  song: '宋体',
 };
 
 /** Twentieths of a point. */
@@ -24,7 +25,8 @@ const tightening = (size: Size) => {
   return twentieths < 0 ? { characterSpacing: twentieths } : {};
 };
 
-const fontOf = (role: FaceRole) => {
+/** A role's face for figures, letters and characters alike. */
+export const fontOf = (role: FaceRole) => {
   const name = FONT_NAMES[role];
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
 };
@@ -90,7 +92,7 @@ export function stylesOf({ type }: PageLayout): IStylesOptions {
       style('TableText', '表格文字', 'body', type.table),
       style('TableHead', '表格标题', 'hei', type.table, { alignment: AlignmentType.CENTER }),
       style('Note', '说明', 'body', type.note),
-      style('PageNumber', '页码', 'body', type.pageNumber),
+      style('PageNumber', '页码', 'song', type.pageNumber),
     ],
   };
 }

@@ -11,6 +11,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import { ROWS_ALONG } from '../documents/closing.ts';
 import { BORDER_WIDTH, CELL_PADDING, type PageLayout, type Size, textWidth } from '../documents/layout.ts';
 import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
 import { placeCells } from '../documents/placeCells.ts';
@@ -145,12 +146,20 @@ function wordTable(
   });
 }
 
+/** How much of a block stays on the page of what follows it. */
+export type Keep = 'none' | 'end' | 'all';
+
 /** A list: its header rows repeat on every page. */
-export function listTable(table: Table, layout: PageLayout, keepNext: boolean): WordTable {
+export function listTable(table: Table, layout: PageLayout, keep: Keep): WordTable {
   const { columns } = table;
+  const body = [...table.rows, ...table.totals];
+  const kept = keep === 'all' ? body.length : keep === 'end' ? table.totals.length + ROWS_ALONG : 0;
+  const cut = Math.max(0, body.length - kept);
+  const setting = { columns, layout, isHeader: false };
   const rows = [
     ...wordRows(table.header, { columns, layout, isHeader: true, keepNext: true }),
-    ...wordRows([...table.rows, ...table.totals], { columns, layout, isHeader: false, keepNext }),
+    ...wordRows(body.slice(0, cut), { ...setting, keepNext: false }),
+    ...wordRows(body.slice(cut), { ...setting, keepNext: true }),
   ];
   return wordTable(rows, columns, layout, CELL_PADDING.table);
 }

@@ -2,7 +2,8 @@ import type ExcelJS from 'exceljs';
 import { IMPORT_FIELDS, type ImportField, REQUIRED_IMPORT_FIELDS } from '../../db/model/importTypes.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { TEMPLATE_COLUMNS, type TemplateColumn } from './importTemplateColumns.ts';
-import { loadExcel } from './library.ts';
+import { newTypingBook, setUpHelpPrint, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { aCount, aDay, anAmount, oneOf } from './validations.ts';
 
 /** Rows ready for typing; the column formats go on below them. */
 const PREPARED_ROWS = 300;
@@ -34,34 +35,16 @@ const NUMBER_FORMATS: Readonly<Record<TemplateColumn['kind'], string>> = {
   amount: '0.00',
 };
 
-function validationOf(column: TemplateColumn, heading: string): ExcelJS.DataValidation | undefined {
-  const told = { showErrorMessage: true, errorTitle: heading, allowBlank: true } as const;
+function validationOf(column: TemplateColumn): ExcelJS.DataValidation | undefined {
   switch (column.kind) {
     case 'choice':
-      return {
-        ...told,
-        type: 'list',
-        formulae: [`"${column.choices.join(',')}"`],
-        error: `请选择：${column.choices.join('、')}`,
-      };
+      return oneOf(column.choices);
     case 'count':
-      return { ...told, type: 'whole', operator: 'greaterThanOrEqual', formulae: [0], error: '请填写整数' };
+      return aCount();
     case 'amount':
-      return {
-        ...told,
-        type: 'decimal',
-        operator: 'greaterThanOrEqual',
-        formulae: [0],
-        error: '请只填数字，单位见表头',
-      };
+      return anAmount();
     case 'date':
-      return {
-        ...told,
-        type: 'date',
-        operator: 'between',
-        formulae: [new Date(Date.UTC(1950, 0, 1)), new Date(Date.UTC(2099, 11, 31))],
-        error: '请填写日期，如 2021-04-05',
-      };
+      return aDay();
     case 'text':
       return undefined;
   }
@@ -69,7 +52,7 @@ function validationOf(column: TemplateColumn, heading: string): ExcelJS.DataVali
 
 function prepareColumn(sheet: ExcelJS.Worksheet, field: ImportField, index: number): void {
   const column = TEMPLATE_COLUMNS[field];
-  const validation = validationOf(column, IMPORT_FIELDS[field]);
+  const validation = validationOf(column);
   const excelColumn = sheet.getColumn(index);
   excelColumn.width = column.width;
   excelColumn.numFmt = NUMBER_FORMATS[column.kind];
@@ -95,10 +78,9 @@ function styleRow(row: ExcelJS.Row, height: number, style: Partial<ExcelJS.Style
 function addListSheet(workbook: ExcelJS.Workbook): void {
   const sheet = workbook.addWorksheet('申请名单', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROW, topLeftCell: 'C3' }],
-    // 33 columns: three sheets of A4 side by side stay readable.
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 3, fitToHeight: 0 },
   });
-  sheet.pageSetup.printTitlesRow = `${TITLE_ROW}:${HEADER_ROW}`;
+  // 33 columns: three sheets of A4 side by side stay readable.
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, pagesWide: 3 });
   sheet.pageSetup.printTitlesColumn = 'A:B';
   sheet.getColumn(1).width = NUMBER_COLUMN_WIDTH;
   for (const [index, field] of FIELDS.entries()) prepareColumn(sheet, field, index + 2);
@@ -134,9 +116,8 @@ const NOTES = [
 ];
 
 function addNotesSheet(workbook: ExcelJS.Workbook): void {
-  const sheet = workbook.addWorksheet('填写说明', {
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
+  const sheet = workbook.addWorksheet('填写说明');
+  setUpHelpPrint(sheet);
   sheet.columns = [{ width: 30 }, { width: 10 }, { width: 52 }, { width: 30 }];
   const title = sheet.addRow(['填写说明']);
   title.font = { name: FONT, size: 14, bold: true };
@@ -169,11 +150,8 @@ function addNotesSheet(workbook: ExcelJS.Workbook): void {
 
 /** The workbook an office hands to applicants or fills in itself; it imports without a single re-match. */
 export async function importTemplate(createdAt: Date): Promise<Uint8Array> {
-  const { Workbook } = await loadExcel();
-  const workbook = new Workbook();
-  workbook.created = createdAt;
-  workbook.modified = createdAt;
+  const workbook = await newTypingBook('小作坊申请信息', createdAt);
   addListSheet(workbook);
   addNotesSheet(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeTypingBook(workbook);
 }

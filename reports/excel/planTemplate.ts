@@ -1,6 +1,8 @@
+import type ExcelJS from 'exceljs';
 import { PLAN_COLUMNS, type PlanColumn } from '../../db/model/import/plans.ts';
 import { keysOf, TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { DAY, MONEY, TEXT, typingTemplate } from './typingTemplate.ts';
+import { aDay, anAmount, oneOf } from './validations.ts';
 
 const COLUMNS = keysOf(PLAN_COLUMNS);
 const WIDTHS: Readonly<Record<PlanColumn, number>> = {
@@ -24,6 +26,13 @@ const FORMATS: Readonly<Partial<Record<PlanColumn, string>>> = {
   dueOn: DAY,
 };
 
+const CHECKS: Readonly<Partial<Record<PlanColumn, ExcelJS.DataValidation>>> = {
+  category: oneOf(Object.values(TASK_CATEGORIES)),
+  budgetOwn: anAmount(),
+  budgetOther: anAmount(),
+  dueOn: aDay(),
+};
+
 /** The workbook to type plan tasks into: a few rows ready for each workshop that still wants a plan. */
 export function planTemplate(workshopNames: readonly string[], createdAt: Date): Promise<Uint8Array> {
   const names = workshopNames.length > 0 ? workshopNames : [''];
@@ -34,7 +43,7 @@ export function planTemplate(workshopNames: readonly string[], createdAt: Date):
       header: PLAN_COLUMNS[column],
       width: WIDTHS[column],
       format: FORMATS[column] ?? TEXT,
-      ...(column === 'category' ? { choices: Object.values(TASK_CATEGORIES) } : {}),
+      check: CHECKS[column],
     })),
     rows: names.flatMap((name) => Array.from({ length: TASKS_EACH }, (_, task) => [task === 0 ? name : ''])),
     createdAt,

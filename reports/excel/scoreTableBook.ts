@@ -4,7 +4,9 @@ import { OPTIONS_HINT, optionsText } from '../../db/model/scoring/optionsText.ts
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { ABSENCES, fullPoints, type ScoreItem, type ScoreTable } from '../../db/model/scoring/table.ts';
 import { keysOf, SCORING_WAYS, TASK_CATEGORIES } from '../../db/model/terms.ts';
-import { loadExcel } from './library.ts';
+import { newTypingBook, setUpHelpPrint, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { anAmount, oneOf } from './validations.ts';
+import { linesOf } from './widths.ts';
 
 const COLUMNS = keysOf(SCORE_COLUMNS);
 const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
@@ -42,14 +44,8 @@ function prepareCell(cell: ExcelJS.Cell, column: ScoreColumn): void {
   // Text: a code such as 1.10 must not become a number.
   cell.numFmt = column === 'points' ? '0.0##' : '@';
   const choices = CHOICES[column];
-  if (!choices) return;
-  cell.dataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${choices.join(',')}"`],
-    showErrorMessage: true,
-    error: `请选择：${choices.join('、')}`,
-  };
+  if (choices) cell.dataValidation = oneOf(choices);
+  if (column === 'points') cell.dataValidation = anAmount();
 }
 
 const valuesOf = (item: ScoreItem): Readonly<Record<ScoreColumn, string | number>> => ({
@@ -64,6 +60,11 @@ const valuesOf = (item: ScoreItem): Readonly<Record<ScoreColumn, string | number
   key: item.key ? '是' : '',
   veto: item.veto ? '是' : '',
 });
+
+const LINE = 15;
+/** As high as its longest text needs: not every program grows rows by itself. */
+const heightOf = (values: ReturnType<typeof valuesOf>): number =>
+  4 + LINE * Math.max(...COLUMNS.map((column) => linesOf(String(values[column]), WIDTHS[column])));
 
 function writeItems(sheet: ExcelJS.Worksheet, title: string, items: readonly ScoreItem[]): void {
   sheet.mergeCells(1, 1, 1, COLUMNS.length);
@@ -89,6 +90,7 @@ function writeItems(sheet: ExcelJS.Worksheet, title: string, items: readonly Sco
       prepareCell(cell, column);
       if (values && values[column] !== '') cell.value = values[column];
     }
+    if (values) sheet.getRow(HEADER_ROW + 1 + offset).height = heightOf(values);
   }
 }
 
@@ -106,6 +108,7 @@ function writeSettings(workbook: ExcelJS.Workbook, table: Omit<ScoreTable, 'id' 
     absence: ABSENCES[limits.absence],
   };
   const sheet = workbook.addWorksheet('设置');
+  setUpHelpPrint(sheet);
   sheet.getColumn(1).width = 40;
   sheet.getColumn(2).width = 60;
   for (const [index, key] of keysOf(SCORE_SETTINGS).entries()) {
@@ -122,6 +125,7 @@ function writeSettings(workbook: ExcelJS.Workbook, table: Omit<ScoreTable, 'id' 
 
 function writeHelp(workbook: ExcelJS.Workbook): void {
   const sheet = workbook.addWorksheet('填写说明');
+  setUpHelpPrint(sheet);
   sheet.getColumn(1).width = 16;
   sheet.getColumn(2).width = 90;
   const lines: readonly (readonly [string, string])[] = [
@@ -146,22 +150,20 @@ type Written = Omit<ScoreTable, 'id'>;
 
 /** A 评分表 as the workbook that `readScoreTable` reads back; without a table, the empty template. */
 export async function scoreTableBook(table: Written, madeAt: Date): Promise<Uint8Array> {
-  const { Workbook } = await loadExcel();
-  const workbook = new Workbook();
-  workbook.created = madeAt;
-  workbook.modified = madeAt;
+  const workbook = await newTypingBook(table.title, madeAt);
   const sheet = workbook.addWorksheet('评分表', {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: 'A3' }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.pageSetup.printTitlesRow = `1:${HEADER_ROW}`;
+  const rows = HEADER_ROW + table.items.length;
+  const whole = table.items.length > 0 ? { area: { columns: COLUMNS.length, rows } } : {};
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, ...whole });
   const marked =
     table.sample && table.title !== SAMPLE_NOTICE ? `${table.title} ${SAMPLE_NOTICE}` : table.title;
   const full = table.items.length === 0 ? '' : `（满分${fullPoints(table.items) / 10}分）`;
   writeItems(sheet, `${marked}${full}`, table.items);
   writeSettings(workbook, table);
   writeHelp(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeTypingBook(workbook);
 }
 
 /** The empty workbook to type 附表3 into. */

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { loadExcel } from './library.ts';
+import { newTypingBook, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
+import { linesOf } from './widths.ts';
 
 /** A workbook to type into and import again: a title, a heading, rows ready to be filled. */
 export interface TypingTemplate {
@@ -14,8 +15,8 @@ export interface TypingColumn {
   readonly header: string;
   readonly width: number;
   readonly format: string;
-  /** Offered as a list. */
-  readonly choices?: readonly string[];
+  /** What may be typed; anything where it is left out. */
+  readonly check: ExcelJS.DataValidation | undefined;
 }
 
 export const TEXT = '@';
@@ -26,31 +27,19 @@ const HEADER_ROW = 2;
 const THIN = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const;
 
-function prepareCell(cell: ExcelJS.Cell, { format, choices }: TypingColumn): void {
+function prepareCell(cell: ExcelJS.Cell, { format, check }: TypingColumn): void {
   cell.border = BORDER;
   cell.alignment = { vertical: 'middle', wrapText: true };
   cell.numFmt = format;
-  if (!choices) return;
-  cell.dataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${choices.join(',')}"`],
-    showErrorMessage: true,
-    error: `请选择：${choices.join('、')}`,
-  };
+  if (check) cell.dataValidation = check;
 }
 
 export async function typingTemplate(template: TypingTemplate): Promise<Uint8Array> {
   const { columns, createdAt } = template;
-  const { Workbook } = await loadExcel();
-  const workbook = new Workbook();
-  workbook.created = createdAt;
-  workbook.modified = createdAt;
+  const workbook = await newTypingBook(template.sheetName, createdAt);
   const sheet = workbook.addWorksheet(template.sheetName, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW, topLeftCell: 'B3' }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.pageSetup.printTitlesRow = `1:${HEADER_ROW}`;
   sheet.getCell(1, 1).value = template.title;
   sheet.mergeCells(1, 1, 1, columns.length);
   sheet.getCell(1, 1).font = { name: '宋体', size: 13, bold: true };
@@ -71,6 +60,9 @@ export async function typingTemplate(template: TypingTemplate): Promise<Uint8Arr
       const value = values[index];
       if (value !== undefined && value !== null && value !== '') cell.value = value;
     }
+    const lines = columns.map(({ width }, index) => linesOf(String(values[index] ?? ''), width));
+    sheet.getRow(HEADER_ROW + 1 + offset).height = 4 + 15 * Math.max(...lines);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW });
+  return writeTypingBook(workbook);
 }

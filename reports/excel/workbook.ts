@@ -14,6 +14,10 @@ export interface WorkbookDescription {
   readonly rows: readonly (readonly SheetValue[])[];
   /** What the 合计 row counts: `合计（4项）`; 家 where it is left out. */
   readonly counted?: string;
+  /** The 合计 label, where the program does not word it itself. */
+  readonly totalLabel?: string;
+  /** In points, where the rows' texts do not say how high they are: placeholders. */
+  readonly bodyRowHeight?: number;
   /** Below the table. */
   readonly notes: readonly string[];
 }

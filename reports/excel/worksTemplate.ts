@@ -1,7 +1,9 @@
+import type ExcelJS from 'exceljs';
 import { WORK_COLUMNS, type WorkColumn } from '../../db/model/import/works.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import type { WorkInput } from '../../db/model/works.ts';
 import { DAY, MONEY, TEXT, typingTemplate } from './typingTemplate.ts';
+import { aDay, anAmount, aPercentage } from './validations.ts';
 
 const COLUMNS = keysOf(WORK_COLUMNS);
 const WIDTHS: Readonly<Record<WorkColumn, number>> = {
@@ -18,6 +20,13 @@ const FORMATS: Readonly<Partial<Record<WorkColumn, string>>> = {
   costOwn: MONEY,
   costOther: MONEY,
   finishedOn: DAY,
+};
+
+const CHECKS: Readonly<Partial<Record<WorkColumn, ExcelJS.DataValidation>>> = {
+  progressPercent: aPercentage(),
+  costOwn: anAmount(),
+  costOther: anAmount(),
+  finishedOn: aDay(),
 };
 
 export interface TemplateTask {
@@ -37,6 +46,7 @@ export function worksTemplate(tasks: readonly TemplateTask[], createdAt: Date): 
       header: WORK_COLUMNS[column],
       width: WIDTHS[column],
       format: FORMATS[column] ?? TEXT,
+      check: CHECKS[column],
     })),
     rows: tasks.map(({ workshopName, measure, work }) => [
       workshopName,

@@ -1,7 +1,10 @@
 import type ExcelJS from 'exceljs';
+import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
-import { loadExcel } from './library.ts';
-import type { SheetColumn, SheetValue, WorkbookDescription } from './workbook.ts';
+import { loadExcel, printAreaOf } from './library.ts';
+import { nameRareFaces } from './rareFaces.ts';
+import { isWide, linesOf, shownAs, sumOf, widthsOf } from './widths.ts';
+import type { SheetColumn, WorkbookDescription } from './workbook.ts';
 
 const FACE = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const;
 const THIN = { style: 'thin' } as const;
@@ -12,44 +15,14 @@ const NUMBER_FORMATS: Readonly<Record<SheetColumn['kind'], string>> = {
   text: '@',
   count: '0',
   money: '#,##0.00',
-  area: '0.##',
+  // `0.##` would show 42 as «42.» in Excel.
+  area: 'General',
 };
 
 const TITLE_ROW = 1;
 const CAPTION_ROW = 2;
 const HEADER_ROW = 3;
 const FIRST_ROW = 4;
-/** More than this on a page is not legible at A4; the columns decide where the text wraps. */
-const PAGE_CHARACTERS = 140;
-
-/** Half-width characters a text takes. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x250 ? 1 : 2), 0);
-
-const shownAs = (value: SheetValue, kind: SheetColumn['kind']): string => {
-  if (value === null) return '';
-  if (typeof value === 'number' && kind === 'money')
-    return value.toLocaleString('en-US', { minimumFractionDigits: 2 });
-  return String(value);
-};
-
-const sumOf = (rows: WorkbookDescription['rows'], index: number): number =>
-  Math.round(rows.reduce((sum, row) => sum + (Number(row[index] ?? 0) || 0), 0) * 100) / 100;
-
-/** From the content and the lines of the header. */
-function columnWidths({ columns, rows }: WorkbookDescription): readonly number[] {
-  return columns.map((column, index) => {
-    const cells = rows.map((row) => widthOf(shownAs(row[index] ?? null, column.kind)));
-    const total = column.isSummed ? widthOf(shownAs(sumOf(rows, index), column.kind)) : 0;
-    const header = Math.max(...column.header.split('\n').map(widthOf));
-    const widest = Math.max(header, total, ...cells.slice(0, 2000));
-    return Math.min(column.maxWidth, Math.max(column.minWidth, widest + 2));
-  });
-}
-
-/** Excel does not grow rows of merged or wrapped cells by itself everywhere: the height is worked out here. */
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 
 function writeHead(
   sheet: ExcelJS.Worksheet,
@@ -97,7 +70,7 @@ function styleBodyCell(cell: ExcelJS.Cell, column: SheetColumn): void {
 
 function writeRows(
   sheet: ExcelJS.Worksheet,
-  { columns, rows }: WorkbookDescription,
+  { columns, rows, bodyRowHeight }: WorkbookDescription,
   widths: readonly number[],
 ): void {
   rows.forEach((values, rowIndex) => {
@@ -105,7 +78,7 @@ function writeRows(
     const lines = columns.map((column, index) =>
       linesOf(shownAs(values[index] ?? null, column.kind), widths[index] ?? 10),
     );
-    row.height = 8 + 14 * Math.max(...lines);
+    row.height = bodyRowHeight ?? 8 + 14 * Math.max(...lines);
     columns.forEach((column, index) => {
       const cell = row.getCell(index + 1);
       cell.value = values[index] ?? null;
@@ -115,7 +88,8 @@ function writeRows(
 }
 
 /** 合计 as formulas, with the values the program worked out, so that a viewer that does not calculate shows them. */
-function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows, counted = '家' }: WorkbookDescription): void {
+function writeTotals(sheet: ExcelJS.Worksheet, description: WorkbookDescription): void {
+  const { columns, rows, counted = '家', totalLabel } = description;
   if (!columns.some((column) => column.isSummed)) return;
   const rowNumber = FIRST_ROW + rows.length;
   const row = sheet.getRow(rowNumber);
@@ -125,14 +99,16 @@ function writeTotals(sheet: ExcelJS.Worksheet, { columns, rows, counted = '家' 
     styleBodyCell(cell, column);
     if (!column.isSummed) return;
     const letter = sheet.getColumn(index + 1).letter;
-    const range = `${letter}${FIRST_ROW}:${letter}${Math.max(FIRST_ROW, rowNumber - 1)}`;
-    cell.value = { formula: `SUM(${range})`, result: sumOf(rows, index) };
+    const sum = sumOf(rows, index);
+    const formula = `SUM(${letter}${FIRST_ROW}:${letter}${rowNumber - 1})`;
+    // Without a line above there is nothing to add up but the cell itself.
+    cell.value = rows.length === 0 ? sum : { formula, result: sum };
   });
   const firstSum = columns.findIndex((column) => column.isSummed);
   if (firstSum > 1) sheet.mergeCells(rowNumber, 1, rowNumber, firstSum);
   const label = row.getCell(1);
   label.numFmt = '@';
-  label.value = `合计（${rows.length}${counted}）`;
+  label.value = totalLabel ?? `合计（${rows.length}${counted}）`;
   label.alignment = { horizontal: 'center', vertical: 'middle' };
 }
 
@@ -164,16 +140,15 @@ function setUpPrint(
   widths: readonly number[],
 ): void {
   const lastColumn = sheet.getColumn(columns).letter;
-  const isWide = widths.reduce((sum, width) => sum + width, 0) > PAGE_CHARACTERS / 1.5;
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
-    orientation: isWide ? 'landscape' : 'portrait',
+    orientation: isWide(widths) ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printArea: `A1:${lastColumn}${lastRow}`,
+    printArea: printAreaOf(lastColumn, lastRow),
     printTitlesRow: `${TITLE_ROW}:${HEADER_ROW}`,
     margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 },
   };
@@ -185,8 +160,11 @@ function setUpPrint(
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEADER_ROW, topLeftCell: `A${FIRST_ROW}` }];
 }
 
-/** Writes a description as .xlsx. */
-export async function makeXlsx(description: WorkbookDescription): Promise<Uint8Array> {
+/** Writes a description as .xlsx. `fontOf` knows the faces of rare characters; by default those Windows has. */
+export async function makeXlsx(
+  description: WorkbookDescription,
+  fontOf: FontOfRare = fontOfRare({ rareOnPc: [] }),
+): Promise<Uint8Array> {
   const { Workbook } = await loadExcel();
   const book = new Workbook();
   const madeOn = new Date(`${description.madeOn}T00:00:00Z`);
@@ -197,7 +175,7 @@ export async function makeXlsx(description: WorkbookDescription): Promise<Uint8A
   book.created = madeOn;
   book.modified = madeOn;
   const sheet = book.addWorksheet(description.sheetName);
-  const widths = columnWidths(description);
+  const widths = widthsOf(description);
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -206,6 +184,7 @@ export async function makeXlsx(description: WorkbookDescription): Promise<Uint8A
   writeTotals(sheet, description);
   const lastRow = writeNotes(sheet, description, widths);
   setUpPrint(sheet, description.columns.length, lastRow, widths);
+  nameRareFaces(book, fontOf);
   const bytes = await book.xlsx.writeBuffer();
   return steadyZip(new Uint8Array(bytes), description.madeOn);
 }

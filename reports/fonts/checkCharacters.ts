@@ -1,3 +1,4 @@
+import { codePointName } from '../../db/model/characters.ts';
 import type { Paper } from '../../db/model/papers.ts';
 import { type Problem, problem } from '../../db/model/problems.ts';
 import { fieldInWords, type PaperField, paperFields } from '../documents/paperFields.ts';
@@ -6,16 +7,16 @@ import type { Faces } from './faces.ts';
 /** Leaves no mark on paper, so needs no face (the same as lines.ts drops). */
 const LEAVES_NO_MARK = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
-const codeOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 const isPrintable = (character: string, faces: Faces): boolean =>
   LEAVES_NO_MARK.test(character) || faces.faceFor('body', character.codePointAt(0) ?? 0) !== undefined;
 
-function problemOf(paper: Paper, field: PaperField, character: string): Problem {
-  const where = fieldInWords(paper, field);
-  const code = codeOf(character);
-  const place = { field: field.key, found: code, ...(field.row === undefined ? {} : { row: field.row }) };
+function problemOf(
+  character: string,
+  where: string,
+  at: { readonly field?: string; readonly row?: number },
+): Problem {
+  const code = codePointName(character);
+  const place = { ...at, found: code };
   if (/\p{Co}/u.test(character)) {
     return problem(
       'characters.privateUse',
@@ -26,6 +27,9 @@ function problemOf(paper: Paper, field: PaperField, character: string): Problem 
   if (/[\p{Cs}\p{Cn}]/u.test(character)) {
     return problem('characters.invalid', `${where}中有无效字符（${code}），请删除后重新录入`, place);
   }
+  if (/\p{Extended_Pictographic}/u.test(character)) {
+    return problem('characters.emoji', `${where}中有表情符号（${code}），不能打印，请删除`, place);
+  }
   return problem(
     'characters.noFace',
     `${where}中的“${character}”（${code}）没有可用字体，打印会成空框。请安装含该字的字体（如 SimSun-ExtB）后重试，或核对是否录错`,
@@ -33,14 +37,29 @@ function problemOf(paper: Paper, field: PaperField, character: string): Problem 
   );
 }
 
+/** The characters of a text that nothing can print. */
+const unprintableIn = (text: string, faces: Faces): readonly string[] =>
+  [...new Set(text)].filter((character) => /\p{Co}/u.test(character) || !isPrintable(character, faces));
+
+const placeOf = ({ key, row }: PaperField) => ({ field: key, ...(row === undefined ? {} : { row }) });
+
 /**
  * Names every character of a paper that no face prints, with its field, before anything is made. The chains of all
- * roles end in the same faces, so asking for one role answers for all.
+ * roles hold the same faces, so asking for one role answers for all.
  */
 export function checkCharacters(paper: Paper, faces: Faces): readonly Problem[] {
   return paperFields(paper).flatMap((field) =>
-    [...new Set(field.text)]
-      .filter((character) => /\p{Co}/u.test(character) || !isPrintable(character, faces))
-      .map((character) => problemOf(paper, field, character)),
+    unprintableIn(field.text, faces).map((character) =>
+      problemOf(character, fieldInWords(paper, field), placeOf(field)),
+    ),
   );
 }
+
+/** The same of texts that come from no record: what an office's own template says. */
+export const checkTexts = (
+  texts: readonly { readonly where: string; readonly text: string }[],
+  faces: Faces,
+): readonly Problem[] =>
+  texts.flatMap(({ where, text }) =>
+    unprintableIn(text, faces).map((character) => problemOf(character, where, {})),
+  );

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { invariant } from '../../db/model/problems.ts';
 import type { FaceRole } from '../documents/layout.ts';
-import { type Face, faceOf, fontsInFile, type ParsedFont } from './face.ts';
+import { type Face, faceOf, faceOnDemand, fontsInFile, namesOf, type ParsedFont } from './face.ts';
+import { OFFICE_NAMES, RARE_NAMES } from './faceNames.ts';
 import { likelyFontFiles, systemFontDirs } from './systemFonts.ts';
 
 /** The faces of one PC: per role, the office's own first, then the ones the program carries. */
@@ -11,6 +12,31 @@ export interface Faces {
   readonly faceFor: (role: FaceRole, codePoint: number) => Face | undefined;
   readonly chains: Readonly<Record<FaceRole, readonly Face[]>>;
   readonly all: readonly Face[];
+  /** What each role was given, for the settings page. */
+  readonly found: Readonly<Record<FaceRole, FoundFace>>;
+  /** Families of the PC's own faces for rare characters, best first. */
+  readonly rareOnPc: readonly Face[];
+  /** The carried face for rare characters, which a document may carry on. */
+  readonly rareCarried: Face;
+}
+
+export type FaceOrigin = 'chosen' | 'pc' | 'carried';
+
+export interface FoundFace {
+  readonly origin: FaceOrigin;
+  /** As the clerk knows it: in Chinese where the font says so. */
+  readonly family: string;
+  readonly fileName: string;
+  readonly font: ParsedFont;
+}
+
+/** A font file the office pointed to, as the settings keep it. */
+export interface ChosenFile {
+  readonly path: string;
+  /** PostScript name: a collection holds several. */
+  readonly face: string;
+  /** What the file was called where it came from. */
+  readonly fileName: string;
 }
 
 export interface FontSources {
@@ -18,85 +44,92 @@ export interface FontSources {
   readonly fontsDir: string;
   /** Where office faces are looked for; the system's font folders when left out. */
   readonly searchDirs?: readonly string[];
+  /** What the office pointed to comes before what is installed. */
+  readonly chosen?: Readonly<Partial<Record<FaceRole, ChosenFile>>>;
 }
 
-const ROLES: readonly FaceRole[] = ['title', 'body', 'hei', 'kai'];
-
-/** Names of the faces GB/T 9704 asks for, in Chinese and Latin, best first (Windows, UOS, Kylin, WPS). */
-const OFFICE_NAMES: Readonly<Record<FaceRole, readonly string[]>> = {
-  title: [
-    '方正小标宋简体',
-    '方正小标宋_GBK',
-    'FZXiaoBiaoSong-B05S',
-    'FZXiaoBiaoSong-B05',
-    'FZXiaoBiaoSong-B05S-GBK',
-    '文鼎小标宋简',
-  ],
-  body: [
-    '仿宋',
-    'FangSong',
-    '仿宋_GB2312',
-    'FangSong_GB2312',
-    '华文仿宋',
-    'STFangsong',
-    '方正仿宋_GBK',
-    'FZFangSong-Z02',
-  ],
-  hei: ['黑体', 'SimHei', '华文黑体', 'STHeiti', '方正黑体_GBK', 'FZHei-B01'],
-  kai: ['楷体', 'KaiTi', '楷体_GB2312', 'KaiTi_GB2312', '华文楷体', 'STKaiti', '方正楷体_GBK', 'FZKai-Z03'],
-};
-
-/** For characters outside the usual sets (GB 18030 level 3), whatever the role. */
-const RARE_NAMES: readonly string[] = [
-  'SimSun-ExtB',
-  'SimSun-ExtG',
-  'Plangothic P1',
-  'Plangothic P2',
-  'MingLiU-ExtB',
-];
+export const FACE_ROLES: readonly FaceRole[] = ['title', 'body', 'hei', 'kai', 'song'];
 
 const SERIF = 'NotoSerifSC_400Regular.ttf';
 const SERIF_BOLD = 'NotoSerifSC_700Bold.ttf';
 const SANS_BOLD = 'NotoSansSC_700Bold.ttf';
+/** CJK Extensions B to F in full; with Noto's that is GB 18030-2022 level 3. */
+export const RARE_FILE = 'HanaMinB.ttf';
 
 const BUNDLED: Readonly<Record<FaceRole, string>> = {
   title: SERIF_BOLD,
   body: SERIF,
   hei: SANS_BOLD,
   kai: SERIF_BOLD,
+  song: SERIF,
 };
 
 const loaded = new Map<string, Faces>();
 
-/** Finds and opens the faces; the second call in a process for the same folders costs nothing. */
+/** Finds and opens the faces; the second call in a process for the same sources costs nothing. */
 export function loadFaces(sources: FontSources): Faces {
   const dirs = sources.searchDirs ?? systemFontDirs();
-  const key = [sources.fontsDir, ...dirs].join('\n');
+  const key = JSON.stringify([sources.fontsDir, dirs, sources.chosen ?? {}]);
   const known = loaded.get(key);
   if (known) return known;
-  const faces = findFaces(sources.fontsDir, dirs);
+  const faces = findFaces(sources, dirs);
   loaded.set(key, faces);
   return faces;
 }
 
-function findFaces(fontsDir: string, dirs: readonly string[]): Faces {
+function findFaces({ fontsDir, chosen = {} }: FontSources, dirs: readonly string[]): Faces {
   const installed = likelyFontFiles(dirs).flatMap(fontsOrNone);
-  const rare = RARE_NAMES.flatMap((name) => installed.filter((font) => namesOf(font).includes(name)));
-  const chain = (role: FaceRole): readonly Face[] => {
-    const office = OFFICE_NAMES[role]
-      .map((name) => installed.find((font) => namesOf(font).includes(name)))
-      .find((font) => font !== undefined);
-    const bundled = fontsInFile(bundledPath(fontsDir, BUNDLED[role]));
-    const usual = fontsInFile(bundledPath(fontsDir, SERIF));
-    return unique([...(office ? [office] : []), ...bundled, ...usual, ...rare]).map(sharedFace);
-  };
-  const chains = { title: chain('title'), body: chain('body'), hei: chain('hei'), kai: chain('kai') };
+  const named = (name: string): readonly ParsedFont[] =>
+    installed.filter((font) => namesOf(font).includes(name));
+  const find = (role: FaceRole): FoundFace =>
+    chosenFace(chosen[role]) ??
+    installedFace(OFFICE_NAMES[role].flatMap(named)[0]) ??
+    carriedFace(carried(fontsDir, BUNDLED[role]));
+  const found = byRole(find);
+  const rareOnPc = unique(RARE_NAMES.flatMap(named)).map(sharedFace);
+  const usual = carried(fontsDir, SERIF);
+  const last = rareFace(join(fontsDir, RARE_FILE));
+  // In the end all chains hold the same faces: what prints in one role prints in every other.
+  const others = FACE_ROLES.flatMap((role) => [found[role].font, carried(fontsDir, BUNDLED[role])]);
+  const chains = byRole((role) => {
+    const fonts = unique([found[role].font, carried(fontsDir, BUNDLED[role]), usual, ...others]);
+    return [...fonts.map(sharedFace), ...rareOnPc, last];
+  });
   return {
     chains,
-    all: unique(ROLES.flatMap((role) => chains[role])),
+    found,
+    rareOnPc,
+    rareCarried: last,
+    all: unique(FACE_ROLES.flatMap((role) => chains[role])),
     faceFor: (role, codePoint) => chains[role].find((face) => face.has(codePoint)),
   };
 }
+
+const byRole = <T>(make: (role: FaceRole) => T): Readonly<Record<FaceRole, T>> => ({
+  title: make('title'),
+  body: make('body'),
+  hei: make('hei'),
+  kai: make('kai'),
+  song: make('song'),
+});
+
+function chosenFace(chosen: ChosenFile | undefined): FoundFace | undefined {
+  const font = chosen && fontsOrNone(chosen.path).find((one) => one.font.postscriptName === chosen.face);
+  return font && { origin: 'chosen', family: familyOf(font), fileName: chosen.fileName, font };
+}
+
+const installedFace = (font: ParsedFont | undefined): FoundFace | undefined =>
+  font && { origin: 'pc', family: familyOf(font), fileName: basename(font.path), font };
+
+const carriedFace = (font: ParsedFont): FoundFace => ({
+  origin: 'carried',
+  family: familyOf(font),
+  fileName: basename(font.path),
+  font,
+});
+
+export const familyOf = (font: ParsedFont): string =>
+  namesOf(font).find((name) => /\p{Script=Han}/u.test(name)) ?? font.font.familyName;
 
 const sharedFaces = new Map<ParsedFont, Face>();
 
@@ -108,9 +141,25 @@ function sharedFace(font: ParsedFont): Face {
   return face;
 }
 
+const rareFaces = new Map<string, Face>();
+
+/** Opened only for a character of the supplementary planes. */
+function rareFace(path: string): Face {
+  const known = rareFaces.get(path);
+  if (known) return known;
+  const face = faceOnDemand({
+    postscriptName: 'HanaMinB',
+    family: 'HanaMinB',
+    covers: (codePoint) => codePoint >= 0x20000,
+    open: () => onlyFont(path),
+  });
+  rareFaces.set(path, face);
+  return face;
+}
+
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-/** A damaged font file on the PC is passed over: the faces the program carries step in. */
+/** A damaged or missing font file of the PC is passed over: the faces the program carries step in. */
 function fontsOrNone(path: string): readonly ParsedFont[] {
   try {
     return fontsInFile(path);
@@ -119,16 +168,11 @@ function fontsOrNone(path: string): readonly ParsedFont[] {
   }
 }
 
-const namesOf = ({ font }: ParsedFont): readonly string[] =>
-  ['zh', 'zh-CN', 'en'].flatMap((language) =>
-    ['fontFamily', 'fullName', 'postscriptName'].flatMap((key) => font.getName(key, language) ?? []),
-  );
+const carried = (fontsDir: string, file: string): ParsedFont => onlyFont(join(fontsDir, file));
 
-/** Flat in an installation; in a working copy the npm packages of the fonts have a folder for each weight. */
-function bundledPath(fontsDir: string, file: string): string {
-  const weight = file.slice(file.indexOf('_') + 1, file.indexOf('.'));
-  const family = file.startsWith('NotoSerif') ? 'noto-serif-sc' : 'noto-sans-sc';
-  const found = [join(fontsDir, file), join(fontsDir, family, weight, file)].find((path) => existsSync(path));
-  invariant(found !== undefined, `The font ${file} is missing from ${fontsDir}`);
-  return found;
+function onlyFont(path: string): ParsedFont {
+  invariant(existsSync(path), `The font ${basename(path)} is missing from the program`);
+  const [font] = fontsInFile(path);
+  invariant(font, `${basename(path)} is no TrueType font`);
+  return font;
 }

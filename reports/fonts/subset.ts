@@ -19,6 +19,8 @@ export interface SubsetSource {
   readonly head: Uint8Array;
   readonly hhea: Uint8Array;
   readonly maxp: Uint8Array;
+  /** Of no use in a PDF; a font that stands alone must have it. */
+  readonly os2: Uint8Array;
   /** Instructions for small sizes on screen: taken over whole. */
   readonly programs: readonly (readonly [tag: string, bytes: Uint8Array])[];
   readonly glyph: (id: number) => Uint8Array;
@@ -37,6 +39,12 @@ function tablesOf({ bytes, start }: FontBytes): Tables {
     return [tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) }] as const;
   });
   return { view, bytes, offsets: new Map(entries) };
+}
+
+/** A cut-off file opens without complaint and fails in the middle of a paper. */
+export function isWhole(font: FontBytes): boolean {
+  const { bytes, offsets } = tablesOf(font);
+  return [...offsets.values()].every(({ offset, length }) => offset + length <= bytes.length);
 }
 
 function tableOf({ bytes, offsets }: Tables, tag: string): Uint8Array {
@@ -63,6 +71,7 @@ export function subsetSource(font: FontBytes): SubsetSource {
     head: tableOf(tables, 'head'),
     hhea: tableOf(tables, 'hhea'),
     maxp: tableOf(tables, 'maxp'),
+    os2: tableOf(tables, 'OS/2'),
     programs: ['cvt ', 'fpgm', 'prep'].flatMap((tag) => {
       const table = tableOf(tables, tag);
       return table.length > 0 ? [[tag, table] as const] : [];
@@ -97,10 +106,14 @@ function renumbered(glyph: Uint8Array, include: (id: number) => number): Uint8Ar
   }
 }
 
+export type FontTable = readonly [tag: string, bytes: Uint8Array];
+
 /** The subset of one document, in the shape pdfkit asks of fontkit's. */
 export interface Subset {
   includeGlyph(id: number): number;
   encode(): Uint8Array;
+  /** What `encode` puts together. */
+  tables(): readonly FontTable[];
 }
 
 /** Begins with the missing glyph, as every font must. */
@@ -114,17 +127,22 @@ export function createSubset(source: SubsetSource): Subset {
     return ids.push(id) - 1;
   };
   includeGlyph(0);
-  return { includeGlyph, encode: () => encode(source, ids, includeGlyph) };
+  const tables = () => tablesWith(source, ids, includeGlyph);
+  return { includeGlyph, tables, encode: () => fontFile(tables()) };
 }
 
-function encode(source: SubsetSource, ids: readonly number[], include: (id: number) => number): Uint8Array {
+function tablesWith(
+  source: SubsetSource,
+  ids: readonly number[],
+  include: (id: number) => number,
+): readonly FontTable[] {
   const glyphs: Uint8Array[] = [];
   // Compound glyphs make the list longer as it is walked.
   for (let index = 0; index < ids.length; index++) {
     glyphs.push(renumbered(source.glyph(ids[index] ?? 0), include));
   }
   const glyf = concatenated(glyphs);
-  return fontFile([
+  return [
     ...source.programs,
     ['glyf', glyf],
     ['head', patched(source.head, INDEX_TO_LOC_FORMAT, 1)],
@@ -132,7 +150,7 @@ function encode(source: SubsetSource, ids: readonly number[], include: (id: numb
     ['hmtx', metricsTable(source, ids)],
     ['loca', locationTable(glyphs)],
     ['maxp', patched(source.maxp, NUMBER_OF_GLYPHS, ids.length)],
-  ]);
+  ];
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {
@@ -181,7 +199,7 @@ function checksum(view: DataView, at: number, length: number): number {
 }
 
 /** Directory and tables, each at a multiple of four. */
-function fontFile(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
+export function fontFile(tables: readonly FontTable[]): Uint8Array {
   const directory = DIRECTORY_START + tables.length * ENTRY_LENGTH;
   const file = new Uint8Array(tables.reduce((sum, [, { length }]) => sum + padded(length), directory));
   const view = new DataView(file.buffer);

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { extname, join } from 'node:path';
+import { LIKELY_FILE } from './faceNames.ts';
 
 /** Where fonts are installed on Windows and on the Linux desktops of offices (UOS, Kylin). */
 export function systemFontDirs(): readonly string[] {
@@ -21,18 +22,11 @@ export function systemFontDirs(): readonly string[] {
   ];
 }
 
-/**
- * Only files whose names may be an office face are opened: reading the name tables of all the fonts of a PC would
- * take seconds.
- */
-const LIKELY =
-  /fang|simf|simhei|simkai|simsunb|kai|hei|song|xbs|^fz|^st[fhks]|仿宋|黑体|楷体|小标宋|plangothic|extb|extg/i;
-
 /** Paths of fonts under the directories that may be one of the faces looked for, in a steady order. */
 export function likelyFontFiles(dirs: readonly string[]): readonly string[] {
   return dirs.flatMap((dir) =>
     filesBelow(dir, 4).filter(
-      (path) => ['.ttf', '.ttc'].includes(extname(path).toLowerCase()) && LIKELY.test(baseName(path)),
+      (path) => ['.ttf', '.ttc'].includes(extname(path).toLowerCase()) && LIKELY_FILE.test(baseName(path)),
     ),
   );
 }

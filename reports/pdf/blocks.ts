@@ -1,13 +1,13 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
-import { assertNever } from '../../db/model/problems.ts';
 import { headingFace, type Size, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
+import type { CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
+import { phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { widthOf } from './lines.ts';
-import { formNode, type Setting, tableNode } from './tables.ts';
+import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
 
-const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
+export const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
   faces,
   role: 'body',
   size: layout.type.body,
@@ -18,95 +18,18 @@ const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
 
 const twoCharacters = (size: Size): number => 2 * size.size;
 
-interface SetBlock {
-  readonly nodes: Content[];
-  /** Points of it that must stand on the page where it begins. */
-  readonly leadHeight: number;
-}
-
-/**
- * The nodes of a run of blocks. A heading is told how much of what follows must stand on its page; not within a group
- * that moves to the next page as a whole (pdfmake loses what follows a page break inside one).
- */
-export function blockNodes(blocks: readonly Block[], setting: Setting, isGroup = false): Content[] {
-  const set: Content[][] = [];
-  let leadHeight = 0;
-  for (const block of [...blocks].reverse()) {
-    const next =
-      block.kind === 'heading'
-        ? setHeading(block, leadHeight, bodyStyle(setting), isGroup)
-        : setBlock(block, setting);
-    set.unshift(next.nodes);
-    leadHeight = next.leadHeight;
-  }
-  return set.flat();
-}
-
-function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
-  const style = bodyStyle(setting);
-  const lines = (nodes: Content[], pitch: number): SetBlock => ({
-    nodes,
-    leadHeight: Math.min(2, nodes.length) * pitch,
-  });
-  switch (block.kind) {
-    case 'paragraph':
-      return lines(paragraphNodes(block, style), style.size.pitch);
-    case 'note': {
-      const size = setting.layout.type.note;
-      return lines(textNodes(block.text, { ...style, size }), size.pitch);
-    }
-    case 'table': {
-      const { node, leadHeight } = tableNode(block, setting);
-      return { nodes: [node], leadHeight };
-    }
-    case 'form': {
-      const { node, leadHeight } = formNode(block, setting);
-      return { nodes: [node], leadHeight };
-    }
-    case 'annexes':
-      return { nodes: annexNodes(block.names, style), leadHeight: 2 * style.size.pitch };
-    case 'annexStart':
-      return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0 };
-    case 'signOff':
-      return { nodes: signOffNodes(block, style), leadHeight: 0 };
-    case 'checkCode':
-      return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
-    case 'pictures':
-      return { nodes: pictureNodes(block, style), leadHeight: 0 };
-    case 'together':
-      return {
-        nodes: [{ stack: blockNodes(block.blocks, setting, true), unbreakable: true }],
-        leadHeight: 0,
-      };
-    default:
-      return assertNever(block);
-  }
-}
-
-const paragraphNodes = (block: Paragraph, style: TextStyle): Content[] =>
+export const paragraphNodes = (block: Paragraph, style: TextStyle): Content[] =>
   textNodes(block.text, {
     ...style,
     align: block.align === 'left' ? 'justify' : block.align,
     indent: block.indent ? twoCharacters(style.size) : 0,
   });
 
-/** Marked by `headlineLevel`, which carries the points that must be left on the page below its top (see pdf.ts). */
-function setHeading(
-  { level, text }: Heading,
-  following: number,
-  style: TextStyle,
-  isGroup: boolean,
-): SetBlock {
-  const nodes = textNodes(text, { ...style, role: headingFace(level), indent: twoCharacters(style.size) });
-  const leadHeight = nodes.length * style.size.pitch + following;
-  return {
-    nodes: isGroup ? nodes : [{ stack: nodes, headlineLevel: Math.ceil(leadHeight) }],
-    leadHeight,
-  };
-}
+export const headingNodes = ({ level, text }: Heading, style: TextStyle): Content[] =>
+  textNodes(text, { ...style, role: headingFace(level), indent: twoCharacters(style.size) });
 
 /** Names line up below the first character of the first name; no punctuation after them. */
-function annexNodes(names: readonly string[], style: TextStyle): Content[] {
+export function annexNodes(names: readonly string[], style: TextStyle): Content[] {
   const em = style.size.size;
   const blank = textNodes('', style);
   const lines = names.flatMap((name, index) => {
@@ -127,12 +50,28 @@ function annexNodes(names: readonly string[], style: TextStyle): Content[] {
   return [...blank, ...lines];
 }
 
-function annexStartNodes(label: string, title: string, style: TextStyle, { layout }: Setting): Content[] {
+/** A title in lines that break where its words do. */
+export function titleNodes(phrases: readonly string[], { faces, layout }: Setting): Content[] {
+  const size = layout.type.title;
+  const width = textWidth(layout);
+  return titleLines(phrases, width / size.size).flatMap((line) =>
+    textNodes(line, { faces, role: 'title', size, align: 'center', width, indent: 0 }),
+  );
+}
+
+/** 附件 stands on the first line of its page, the title on the third. */
+export function annexStartNodes(
+  label: string,
+  title: string,
+  style: TextStyle,
+  { layout }: Setting,
+): Content[] {
   return [
     { stack: textNodes(label, { ...style, role: 'hei', align: 'left' }), pageBreak: 'before' },
+    ...textNodes('', style),
     {
-      stack: textNodes(title, { ...style, role: 'title', size: layout.type.title, align: 'center' }),
-      margin: [0, style.size.pitch / 2, 0, style.size.pitch / 2],
+      stack: titleNodes(phrasesOf(title), { faces: style.faces, layout }),
+      marginBottom: style.size.pitch / 2,
     },
   ];
 }
@@ -141,7 +80,7 @@ function annexStartNodes(label: string, title: string, style: TextStyle, { layou
  * GB/T 9704 落款. With a seal: date four characters from the right, the office centred over it. Without: the office
  * two characters from the right and the date beginning two characters to the right of the office's first.
  */
-function signOffNodes({ office, date, sealRoom }: SignOff, style: TextStyle): Content[] {
+export function signOffNodes({ office, date, sealRoom }: SignOff, style: TextStyle): Content[] {
   const em = style.size.size;
   const day = inChinese(date);
   const measure = { ...style, size: em };
@@ -169,9 +108,9 @@ function signOffNodes({ office, date, sealRoom }: SignOff, style: TextStyle): Co
   return [...blank, at(office, Math.min(lastLeft - 2 * em, style.width - officeWidth)), at(day, lastLeft)];
 }
 
-const QR_SIZE = 58;
+export const QR_SIZE = 58;
 
-function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting): Content {
+export function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting): Content {
   const width = style.width - QR_SIZE - 12;
   return {
     columns: [
@@ -198,7 +137,7 @@ function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting):
 /** Two to a page at most, each with its caption. */
 const PICTURE_HEIGHT = 260;
 
-const pictureNodes = ({ pictures }: Pictures, style: TextStyle): Content[] =>
+export const pictureNodes = ({ pictures }: Pictures, style: TextStyle): Content[] =>
   pictures.map(({ caption, jpeg }) => ({
     unbreakable: true,
     margin: [0, 8, 0, 4],

@@ -1,38 +1,26 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { mm, type PageLayout, pageLayoutOf, textWidth } from '../documents/layout.ts';
+import { pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
 import type { OfficialDocument } from '../documents/official.ts';
-import { titleLines } from '../documents/titleLines.ts';
 import type { Faces } from '../fonts/faces.ts';
-import { blockNodes } from './blocks.ts';
+import { titleNodes } from './blocks.ts';
 import { renderPdf } from './engine.ts';
+import { closingMark, documentNodes, lastRowMark } from './flow.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
 
 /** Title, subtitle and 主送机关. */
 function headNodes(document: OfficialDocument, setting: Setting): Content[] {
   const { type } = setting.layout;
-  const centred: TextStyle = {
-    faces: setting.faces,
-    role: 'title',
-    size: type.title,
-    align: 'center',
-    width: textWidth(setting.layout),
-    indent: 0,
-  };
+  const line = { faces: setting.faces, size: type.body, width: textWidth(setting.layout), indent: 0 };
   const subtitle = document.subtitle
-    ? textNodes(document.subtitle, { ...centred, role: 'kai', size: type.body })
+    ? textNodes(document.subtitle, { ...line, role: 'kai', align: 'center' })
     : [];
   const addressee = document.addressee
-    ? textNodes(`${document.addressee}：`, { ...centred, role: 'body', size: type.body, align: 'left' })
+    ? textNodes(`${document.addressee}：`, { ...line, role: 'body', align: 'left' })
     : [];
   return [
     {
-      stack: [
-        ...titleLines(document.title, textWidth(setting.layout) / type.title.size).flatMap((line) =>
-          textNodes(line, centred),
-        ),
-        ...subtitle,
-      ],
+      stack: [...titleNodes(document.title, setting), ...subtitle],
       marginBottom: type.afterTitle,
     },
     ...addressee,
@@ -40,8 +28,8 @@ function headNodes(document: OfficialDocument, setting: Setting): Content[] {
 }
 
 /**
- * «— 1 —» 7 mm below the type area, one character in from the outer edge: right on odd pages, left on even ones. The
- * running text (revision, check code) stands on the inner side.
+ * «— 1 —» with its dashes 7 mm below the type area, one character in from the outer edge: right on odd pages, left on
+ * even ones. The running text (revision, check code) stands on the inner side.
  */
 function footNodes(document: OfficialDocument, { faces, layout }: Setting, page: number): Content {
   const { pageNumber, note } = layout.type;
@@ -49,7 +37,7 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
   const isOdd = page % 2 === 1;
   const numberStyle: TextStyle = {
     faces,
-    role: 'body',
+    role: 'song',
     size: pageNumber,
     align: isOdd ? 'right' : 'left',
     width: 6 * pageNumber.size,
@@ -57,6 +45,7 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
   };
   const running: TextStyle = {
     ...numberStyle,
+    role: 'body',
     size: note,
     align: isOdd ? 'left' : 'right',
     width: textWidth(layout) - numberStyle.width - pageNumber.size,
@@ -65,7 +54,12 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
   const text = { width: running.width, stack: textNodes(document.runningFoot ?? '', running) };
   return {
     columns: isOdd ? [text, number] : [number, text],
-    margin: [left + (isOdd ? 0 : pageNumber.size), mm(7), right + (isOdd ? pageNumber.size : 0), 0],
+    margin: [
+      left + (isOdd ? 0 : pageNumber.size),
+      pageNumberTop(layout),
+      right + (isOdd ? pageNumber.size : 0),
+      0,
+    ],
   };
 }
 
@@ -94,8 +88,16 @@ const watermarkOf = (text: string, { faces }: Setting): NonNullable<TDocumentDef
   angle: -45,
 });
 
-function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Faces): TDocumentDefinitions {
-  const setting = { faces, layout };
+interface Pass {
+  readonly setting: Setting;
+  /** Tables whose last rows go along with the signatures after them. */
+  readonly split: ReadonlySet<number>;
+  /** Filled by the pass: the page on which each marked node begins. */
+  readonly pages: Map<string, number>;
+}
+
+function definitionOf(document: OfficialDocument, { setting, split, pages }: Pass): TDocumentDefinitions {
+  const { faces, layout } = setting;
   const { top, left, bottom, right } = layout.margins;
   return {
     ...metadataOf(document),
@@ -103,13 +105,26 @@ function definitionOf(document: OfficialDocument, layout: PageLayout, faces: Fac
     displayTitle: true,
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: [left, top, right, bottom],
-    content: [...headNodes(document, setting), ...blockNodes(document.blocks, setting)],
+    content: [...headNodes(document, setting), ...documentNodes(document.blocks, setting, split)],
     footer: (page: number) => footNodes(document, setting, page),
     defaultStyle: { font: faces.chains.body[0]?.name ?? '' },
     ...(document.watermark ? { watermark: watermarkOf(document.watermark, setting) } : {}),
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && startPosition.top + headlineLevel > layout.height - bottom,
+    pageBreakBefore: ({ style, headlineLevel, startPosition }) => {
+      // Asked once of each node, when nothing before it will move any more.
+      if (typeof style === 'string') pages.set(style, startPosition.pageNumber);
+      return headlineLevel !== undefined && startPosition.top + headlineLevel > layout.height - bottom;
+    },
   };
+}
+
+/** Tables that end on the page before the signatures after them. */
+function strandedTables({ blocks }: OfficialDocument, { pages }: Pass): ReadonlySet<number> {
+  const stranded = blocks.flatMap((block, index) => {
+    const [row, closing] = [pages.get(lastRowMark(index)), pages.get(closingMark(index))];
+    const isCut = row !== undefined && closing !== undefined && closing > row;
+    return block.kind === 'table' && block.rows.length > 1 && isCut ? [index] : [];
+  });
+  return new Set(stranded);
 }
 
 /** pdfkit writes each page's dictionary uncompressed. */
@@ -117,5 +132,11 @@ export const pageCountOf = (pdf: Uint8Array): number =>
   new TextDecoder('latin1').decode(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** An OfficialDocument as PDF. Every character must have a face: `checkCharacters` comes first. */
-export const makePdf = (document: OfficialDocument, faces: Faces): Promise<Uint8Array> =>
-  renderPdf(definitionOf(document, pageLayoutOf(document), faces), faces);
+export async function makePdf(document: OfficialDocument, faces: Faces): Promise<Uint8Array> {
+  const setting = { faces, layout: pageLayoutOf(document) };
+  const first: Pass = { setting, split: new Set(), pages: new Map() };
+  const bytes = await renderPdf(definitionOf(document, first), faces);
+  const split = strandedTables(document, first);
+
+  return split.size === 0 ? bytes : renderPdf(definitionOf(document, { ...first, split }), faces);
+}

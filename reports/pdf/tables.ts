@@ -67,33 +67,31 @@ type CellStyle = ReturnType<typeof styleOf>;
 
 const SMALLEST = 7;
 
-/** A figure is never broken over two lines: it is set smaller until it fits. */
+/** A figure, or a 身份证号, is never broken over two lines: it is set smaller until it fits. */
 function fitted(text: string, style: CellStyle): CellStyle {
-  if (!/^[\d,.-]+$/.test(text)) return style;
+  if (!/^[\d,.-]+X?$/.test(text)) return style;
   const ratio = style.width / widthOf(text, { ...style, size: style.size.size });
   if (ratio >= 1) return style;
   return { ...style, size: { ...style.size, size: Math.max(SMALLEST, style.size.size * ratio * 0.99) } };
 }
 
 interface SetCell {
-  readonly node: TableCell;
+  readonly placed: PlacedCell;
+  readonly stack: Content[];
   /** Of the text alone, in points. */
   readonly height: number;
 }
 
-function setCell(cell: Cell, cellStyle: CellStyle): SetCell {
+function setCell(placed: PlacedCell, cellStyle: CellStyle): SetCell {
+  const { cell } = placed;
   const style = fitted(cell.text, cellStyle);
   const { pitch } = style.size;
   const text = textNodes(cell.text, style);
   const foot = cell.foot.flatMap((line) => textNodes(line, { ...style, align: 'right' }));
   const room = { text: ' ', fontSize: 1, lineHeight: cell.room * pitch, font: anyFont(style) };
   return {
-    node: {
-      stack: [...text, ...(cell.room > 0 ? [room] : []), ...foot],
-      colSpan: cell.columns,
-      rowSpan: cell.rows,
-      verticalAlignment: 'middle',
-    },
+    placed,
+    stack: [...text, ...(cell.room > 0 ? [room] : []), ...foot],
     height: (text.length + cell.room + foot.length) * pitch,
   };
 }
@@ -109,21 +107,36 @@ interface RowsSetting extends Setting {
   readonly columns: readonly Column[];
   readonly isHeader: boolean;
   readonly padding: number;
+  /** The first cell of a row is marked, to be found again on its page: a row is no node of its own. */
+  readonly marked?: { readonly row: number; readonly as: string } | undefined;
 }
 
 function setRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): readonly SetRow[] {
-  const { columns, layout, isHeader, padding } = setting;
+  const { columns, layout, isHeader, padding, marked } = setting;
   const widths = innerWidths(columns, layout);
-  return placeCells(rows, columns.length).map((row) => {
+  const set = placeCells(rows, columns.length).map((row) =>
+    row.map((placed) => setCell(placed, styleOf(placed, columns, widths, setting, isHeader))),
+  );
+  const frame = 2 * padding + BORDER_WIDTH;
+  const heights = set.map(
+    (row) => Math.max(...row.map(({ height, placed }) => height / placed.cell.rows)) + frame,
+  );
+  return set.map((row, index) => {
     // pdfmake wants a place holder under every span.
     const nodes: TableCell[] = columns.map(() => ({}));
-    let height = 0;
-    for (const placed of row) {
-      const set = setCell(placed.cell, styleOf(placed, columns, widths, setting, isHeader));
-      nodes[placed.column] = set.node;
-      height = Math.max(height, set.height / placed.cell.rows);
+    for (const { placed, stack, height } of row) {
+      const { rows: span, columns: colSpan } = placed.cell;
+      const room = heights.slice(index, index + span).reduce((sum, one) => sum + one, -frame) - height;
+      nodes[placed.column] = {
+        stack,
+        colSpan,
+        rowSpan: span,
+        ...(marked?.row === index && placed.column === 0 ? { style: marked.as } : {}),
+        // In the rows of a header pdfmake sets what spans several too low.
+        ...(span > 1 ? { marginTop: Math.max(0, room / 2) } : { verticalAlignment: 'middle' as const }),
+      };
     }
-    return { nodes, height: height + 2 * padding + BORDER_WIDTH };
+    return { nodes, height: heights[index] ?? 0 };
   });
 }
 
@@ -140,13 +153,20 @@ const MARGIN: [number, number, number, number] = [0, 2, 0, 6];
 const rowsFit = (rows: readonly SetRow[], header: readonly SetRow[], layout: PageLayout): boolean =>
   Math.max(0, ...rows.map((row) => row.height)) + heightOf(header) < textHeight(layout) * 0.9;
 
-/** A list of records. */
-export function tableNode(table: Table, setting: Setting): SetTable {
+/** A list of records. `lastRowMark` marks its last record, to be found again on its page. */
+export function tableNode(table: Table, setting: Setting, lastRowMark?: string): SetTable {
   const { columns } = table;
   const { layout } = setting;
   const padding = CELL_PADDING.table;
   const header = setRows(table.header, { ...setting, columns, isHeader: true, padding });
-  const rows = setRows([...table.rows, ...table.totals], { ...setting, columns, isHeader: false, padding });
+  const marked = lastRowMark === undefined ? undefined : { row: table.rows.length - 1, as: lastRowMark };
+  const rows = setRows([...table.rows, ...table.totals], {
+    ...setting,
+    columns,
+    isHeader: false,
+    padding,
+    marked,
+  });
   const fits = rowsFit(rows, header, layout);
   return {
     node: {

@@ -216,7 +216,7 @@ describe('the first half of the year with the keyboard alone', () => {
     for (const task of ['第1项', '第2项']) {
       await keys.fill({
         [`${task}业主自筹实际`]: '8000',
-        [`${task}其他实际`]: '0',
+        [`${task}其他资金实际`]: '0',
         [`${task}完成日期`]: '2021.5.10',
       });
     }

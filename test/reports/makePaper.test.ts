@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPaperPool, makePapers } from '../../reports/batch.ts';
-import { fileNameOf, makePaper } from '../../reports/makePaper.ts';
+import { fileNameOf } from '../../reports/fileNames.ts';
+import { makePaper } from '../../reports/makePaper.ts';
 import type { PaperJob } from '../../reports/worker.ts';
 import { blankApplicationPaper, planLedgerPaper, planPaper, rosterPaper } from './documents/samples.ts';
 import { environment, pageCount, pdfText } from './read.ts';
@@ -26,7 +27,7 @@ describe('makePaper', () => {
   });
 
   it('refuses before making anything when a character has no face', async () => {
-    const paper = { ...rosterPaper(), programmeName: '名𪚥特' };
+    const paper = { ...rosterPaper(), programmeName: '名𰀀特' };
     expect(await makePaper(paper, 'xlsx', environment)).toMatchObject({
       ok: false,
       problems: [{ code: 'characters.noFace', field: 'programmeName' }],

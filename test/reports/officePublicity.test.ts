@@ -1,9 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { auditRows } from '../../db/audit.ts';
 import { publicities } from '../../db/publicity.ts';
+import { setting } from '../../db/schema.ts';
+import { makePaper } from '../../reports/makePaper.ts';
+import { makeOfficePaper } from '../../reports/officePapers.ts';
 import { publicise } from '../../reports/officePublicity.ts';
+import { explainPapers } from '../../reports/privacyReasons.ts';
 import { cleanUp, codesOf, must } from '../db/open/fixtures.ts';
 import { actOn, addApplicant, emptyOffice, NOTICE, selectEverybody } from '../fixtures/office.ts';
+import { environment } from './read.ts';
 
 afterEach(cleanUp);
 
@@ -42,4 +47,29 @@ it('takes no reason for a number the office keeps', async () => {
   const refused = publicise(office, { ...NOTICE, privacyReason: '业主同意' }, act);
   expect(codesOf(refused)).toEqual(['privacy.storedNumber']);
   expect(publicities(office, act.today)).toEqual([]);
+});
+
+it('asks once: the notice is printed afterwards without a question, with another number it asks anew', async () => {
+  const office = await officeSelling('豆腐，订购13800000000');
+  const id = must(publicise(office, { ...NOTICE, privacyReason: '对外订购电话' }, act));
+  const ref = { paper: 'selectionNotice', publicityId: id } as const;
+  const tools = {
+    today: act.today,
+    make: (paper: Parameters<typeof makePaper>[0], format: Parameters<typeof makePaper>[1]) =>
+      makePaper(paper, format, environment),
+  };
+  must(await makeOfficePaper(office, ref, 'pdf', tools));
+
+  office.sqlite.prepare('UPDATE publicity_entry SET products = ?').run('豆腐，订购13700000000');
+  expect(codesOf(await makeOfficePaper(office, ref, 'docx', tools))).toEqual([
+    'privacy.reason',
+    'privacy.pattern',
+  ]);
+  expect(codesOf(explainPapers(office, [ref], '', act))).toContain('privacy.reason');
+  must(explainPapers(office, [ref], '换了订购电话', act));
+  must(await makeOfficePaper(office, ref, 'docx', tools));
+  const log = JSON.stringify(auditRows(office, { limit: 100 }));
+  expect(log).toContain('换了订购电话');
+  expect(log).not.toContain('13700000000');
+  expect(JSON.stringify(office.db.select().from(setting).all())).not.toMatch(/13[78]0{8}/);
 });

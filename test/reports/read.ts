@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { repoResources } from '../../build/resources.ts';
 import { loadFaces } from '../../reports/fonts/faces.ts';
 
 /** Reads made files back with tools of their own. */
-export const fontsDir = join(import.meta.dirname, '../../node_modules/@expo-google-fonts');
+export const { fontsDir } = repoResources();
 /** Only the faces the program carries: the same on every PC. */
 export const environment = { fontsDir, searchDirs: [] };
 export const faces = loadFaces(environment);
@@ -28,8 +29,8 @@ const run = (command: string, args: readonly string[]): string =>
 export const pdfText = (bytes: Uint8Array, ...options: readonly string[]): string =>
   withFile(bytes, 'paper.pdf', (path) => run('pdftotext', ['-enc', 'UTF-8', ...options, path, '-']));
 
-export const pdfInfo = (bytes: Uint8Array): string =>
-  withFile(bytes, 'paper.pdf', (path) => run('pdfinfo', [path]));
+export const pdfInfo = (bytes: Uint8Array, ...options: readonly string[]): string =>
+  withFile(bytes, 'paper.pdf', (path) => run('pdfinfo', [...options, path]));
 export const pdfFonts = (bytes: Uint8Array): string =>
   withFile(bytes, 'paper.pdf', (path) => run('pdffonts', [path]));
 
@@ -66,13 +67,17 @@ export function pdfLines(bytes: Uint8Array): readonly Word[] {
     );
 }
 
-/** The text of a part of an office file, tags away. */
-export async function zipPart(bytes: Uint8Array, part: string): Promise<string> {
+/** A part of an office file. */
+export async function zipBytes(bytes: Uint8Array, part: string): Promise<Uint8Array> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes));
   const entry = (await reader.getEntries()).find((one) => one.filename === part);
   if (!entry || entry.directory) throw new Error(`${part} is missing`);
-  return new TextDecoder().decode(await entry.getData(new Uint8ArrayWriter()));
+  return entry.getData(new Uint8ArrayWriter());
 }
+
+/** The text of a part of an office file, tags and all. */
+export const zipPart = async (bytes: Uint8Array, part: string): Promise<string> =>
+  new TextDecoder().decode(await zipBytes(bytes, part));
 
 export async function docxText(bytes: Uint8Array): Promise<string> {
   const xml = await zipPart(bytes, 'word/document.xml');

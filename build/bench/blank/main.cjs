@@ -1,4 +1,4 @@
-// The least an Electron program can be: one window with an empty page. With --print=FILE it is the floor of the plans
+// The least an Electron program can be: one window with an empty page. With --print=FILE it is the floor of the papers
 // instead: it prints the pages named in FILE to PDF, one after the other in one warm window.
 const { app, BrowserWindow } = require('electron');
 const { readFileSync, writeFileSync } = require('node:fs');

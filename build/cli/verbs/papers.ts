@@ -3,10 +3,8 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { assistanceList } from '../../../db/assistance.ts';
-import { duties } from '../../../db/duties.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
-import { meetings } from '../../../db/meetings.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
@@ -15,12 +13,12 @@ import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
 import { planRows } from '../../../db/plans.ts';
-import { publicities } from '../../../db/publicity.ts';
-import { rosterChanges } from '../../../db/rosterChanges.ts';
-import { rosters } from '../../../db/rosters.ts';
+import { notePrints } from '../../../db/printLog.ts';
+import { yearPapers } from '../../../db/printRoom.ts';
 import { submissions } from '../../../db/submissions.ts';
 import { workshopRows } from '../../../db/workshops.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
+import { explainPapers } from '../../../reports/privacyReasons.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';
@@ -53,26 +51,26 @@ function scoreSheets(office: Office, workshopIds: readonly WorkshopId[]): readon
   return [{ ...sheet, workshopId: null, inspectionId: null }, ...filled];
 }
 
-/** Who helps whom, and the visits of each workshop that was visited. */
+/** Who helps whom, a blank form for a visit, and the visits of each workshop that was visited. */
 function assistancePapers(office: Office, today: IsoDate): readonly PaperRef[] {
   const { rows } = assistanceList(office, null, today);
   if (rows.length === 0) return [];
   const visited = rows.filter((row) => row.lastVisitOn !== null);
+  const record = { paper: 'assistanceRecord', visitId: null } as const;
   return [
     { paper: 'helperList' },
-    ...visited.map(({ workshopId }): PaperRef => ({ paper: 'assistanceRecord', workshopId, visitId: null })),
+    ...rows.slice(0, 1).map(({ workshopId }): PaperRef => ({ ...record, workshopId, blank: true })),
+    ...visited.map(({ workshopId }): PaperRef => ({ ...record, workshopId })),
   ];
 }
 
-/** Every paper the records call for as they stand. */
+/** Every paper the records call for as they stand; what holds bank cards is made by the verb for it alone. */
 function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly PaperRef[] {
   const applicants = workshopRows(office, act.today).map((row) => row.workshopId);
   const forms = [null, ...applicants].flatMap((workshopId): readonly PaperRef[] => [
     { paper: 'application', workshopId },
     { paper: 'promise', workshopId },
   ]);
-  const { left, joined } = rosterChanges(office, act.today);
-  const hasChanges = left.length + joined.length > 0;
   const plans = planRows(office, act.today);
   const revisions = plans.flatMap(({ revisionId }): readonly PaperRef[] =>
     revisionId === null ? [] : [{ paper: 'plan', revisionId }],
@@ -80,30 +78,24 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   return [
     ...forms,
     ...applicants.map((workshopId): PaperRef => ({ paper: 'qualification', workshopId })),
-    { paper: 'selectionReport' },
-    ...publicities(office, act.today).flatMap((one): readonly PaperRef[] => [
-      { paper: 'selectionNotice', publicityId: one.id },
-      ...(one.state === 'closed' ? [{ paper: 'publicityReport', publicityId: one.id } as const] : []),
-    ]),
-    ...(hasChanges ? [{ paper: 'rosterChanges' } as const] : []),
-    ...rosters(office).map((one): PaperRef => ({ paper: 'roster', rosterId: one.id })),
+    ...yearPapers(office, act.today).map((one) => one.ref),
     ...revisions,
     ...(revisions.length > 0 ? [{ paper: 'planLedger' } as const] : []),
     ...scoreSheets(office, applicants),
     ...assistancePapers(office, act.today),
-    ...(plans.length > 0 ? [{ paper: 'inspectionSummary' } as const] : []),
     ...plans
       .filter((one) => one.works !== null)
       .map(({ workshopId }): PaperRef => ({ paper: 'taskClosure', workshopId })),
-    ...meetings(office).map((one): PaperRef => ({ paper: 'meetingMinutes', meetingId: one.id })),
-    ...(duties(office).length > 0 ? [{ paper: 'dutyTable' } as const] : []),
   ];
 }
 
-async function documents(out: string, { office, act, tools }: Workspace): Promise<Outcome> {
+async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
+  const { office, act, tools } = workspace;
   const folder = await guardFiles(out, () => mkdir(out, { recursive: true }));
   if (!folder.ok) return refusedWith(folder.problems);
   const refs = allPapers(office, { act });
+  const explained = explainPapers(office, refs, reason, act);
+  if (!explained.ok) return refusedWith(explained.problems);
   const files: string[] = [];
   for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
     const made = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
@@ -111,6 +103,8 @@ async function documents(out: string, { office, act, tools }: Workspace): Promis
     let step = await saving.next();
     while (!step.done) step = await saving.next();
     if (step.value.problems.length > 0) return refusedWith(step.value.problems);
+    const noted = notePrints(office, step.value.saved, 'file', act);
+    if (!noted.ok) return refusedWith(noted.problems);
     files.push(...step.value.files.map((file) => basename(file)));
   }
   return done({ out, files }, `已生成${files.length}份文件：`, ...files);
@@ -128,8 +122,9 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('documents', '生成现有记录的全部文件')
       .requiredOption('--out <DIR>', '存放位置')
+      .option('--reason <TEXT>', '公示材料中有像是个人号码的内容、确需公开时的理由，记入操作记录')
       .addHelpText('after', '\nJSON 输出：{ out, files }'),
-    options: z.object({ out: z.string() }),
-    run: ({ out }, workspace) => documents(out, workspace),
+    options: z.object({ out: z.string(), reason: z.string().trim().max(200).default('') }),
+    run: ({ out, reason }, workspace) => documents(out, reason, workspace),
   });
 }

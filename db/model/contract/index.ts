@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { awards } from './awards.ts';
 import { backups, home } from './backup.ts';
 import { calendar } from './calendar.ts';
+import { faces } from './faces.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { lists } from './lists.ts';
@@ -11,12 +12,15 @@ import { monthly } from './monthly.ts';
 import { packages } from './packages.ts';
 import { papers } from './papers.ts';
 import { plans } from './plans.ts';
+import { printRoom } from './printRoom.ts';
 import { publicity } from './publicity.ts';
 import { recycle } from './recycle.ts';
 import { results } from './results.ts';
 import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
+import { settingsFile } from './settingsFile.ts';
 import { drafts, settings, system } from './system.ts';
+import { templates } from './templates.ts';
 import { works } from './works.ts';
 import { workshops } from './workshops.ts';
 import { writings } from './writings.ts';
@@ -26,12 +30,15 @@ import { years } from './years.ts';
 export const contract = {
   system,
   settings,
+  settingsFile,
+  templates,
   drafts,
   home,
   years,
   calendar,
   mobilisation,
   workshops,
+  faces,
   imports,
   selection,
   publicity,
@@ -42,6 +49,7 @@ export const contract = {
   results,
   awards,
   papers,
+  printRoom,
   packages,
   writings,
   backups,

@@ -51,11 +51,14 @@ export const PaperRef = z.discriminatedUnion('paper', [
   }),
   z.object({ paper: z.literal('inspectionSummary') }),
   z.object({ paper: z.literal('recommended') }),
-  // `visitId` null: all visits of the year.
+  z.object({ paper: z.literal('finalList') }),
+  z.object({ paper: z.literal('finalListPublic') }),
+  // `visitId` null: all visits of the year; `blank`: the form of one visit, to be filled in by hand.
   z.object({
     paper: z.literal('assistanceRecord'),
     workshopId: WorkshopId,
     visitId: VisitId.nullable(),
+    blank: z.boolean().optional(),
   }),
   z.object({ paper: z.literal('helperList') }),
   z.object({ paper: z.literal('paymentList'), batchId: PaymentBatchId }),
@@ -70,10 +73,16 @@ export const PaperFormat = z.enum(['pdf', 'docx', 'xlsx']);
 export interface MadePaper {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** Of a PDF; Word and Excel count for themselves. */
+  readonly pages?: number | undefined;
 }
 
 export const papers = {
   make: call.input(z.object({ ref: PaperRef, format: PaperFormat })).output(type<MadePaper>()),
+  /** Why a published paper may say what merely looks like a private number; answers `PRIVACY_REASON`. */
+  explain: call
+    .input(z.object({ ref: PaperRef, reason: z.string().trim().min(1).max(200) }))
+    .output(type<void>()),
   /** Makes many papers into a picked folder; existing files are never overwritten, a number is added. */
   makeMany: call
     .input(z.object({ refs: z.array(PaperRef).min(1), format: PaperFormat, folder: PathToken }))

@@ -1,11 +1,12 @@
 import { type Area, formatArea, fromSquareMetres } from '../area.ts';
+import { characterFault } from '../characters.ts';
 import type { ColumnUnit } from '../importTypes.ts';
 import { type Fen, formatYuan, fromYuan } from '../money.ts';
 import { type DayRules, readDay } from './days.ts';
 import { cellText, type NumberFormat, numberText, type RawCell, serialToIso } from './grid.ts';
 import { type Quantity, readQuantity } from './numbers.ts';
 import { fault, type Reading, read } from './reading.ts';
-import { compact, saysNothing, strangeCharacter, tidy } from './text.ts';
+import { compact, saysNothing, tidy } from './text.ts';
 import { metresPer, yuanPer } from './units.ts';
 
 /** What reading a cell depends on besides the cell. */
@@ -28,13 +29,9 @@ export function unreadable(cell: RawCell): ReturnType<typeof fault> | undefined 
 export const readText: CellReader = (cell, { date1904 }) => {
   const text = tidy(cellText(cell, date1904));
   if (/^[-—–/\\]+$/.test(text)) return read('', '');
-  const strange = strangeCharacter(text);
-  if (strange === undefined) return read(text, text);
-  const point = `U+${(strange.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return read(text, text, {
-    code: 'import.strangeCharacter',
-    said: `含有可能无法显示的字符（${point}），请核对原字`,
-  });
+  const doubtful = characterFault(text);
+  if (doubtful === undefined) return read(text, text);
+  return read(text, text, { code: 'import.strangeCharacter', said: doubtful });
 };
 
 const NUMBER_IN_DATE_FORMAT = fault(

@@ -38,11 +38,6 @@ const LONGEST_NOTHING = 6;
 export const saysNothing = (text: string): boolean =>
   text.length <= LONGEST_NOTHING && NOTHING.has(compact(text).toUpperCase());
 
-const UNPRINTABLE = /[\ufffd\p{Co}]/u;
-
-/** A character no font is sure to have: lost in a conversion, or made by an input method of its own. */
-export const strangeCharacter = (text: string): string | undefined => UNPRINTABLE.exec(text)?.[0];
-
 const PRIVATE_PATTERN = /(?<![0-9A-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![0-9A-Za-z])/g;
 
 /** Hides what looks like an ID or mobile number inside any text. */

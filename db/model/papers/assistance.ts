@@ -2,7 +2,8 @@ import type { WorkshopCore } from '../application.ts';
 import type { IsoDate } from '../dates.ts';
 import type { PaperHead } from './head.ts';
 
-/** 《帮扶记录表》: all of a workshop's visits of the year, or `single` one with room for signatures. */
+/** 《帮扶记录表》: all of a workshop's visits of the year, or `single` one with room for signatures; without a visit
+ * that is the blank form. */
 export interface AssistanceRecordPaper extends PaperHead {
   readonly paper: 'assistanceRecord';
   readonly asOf: IsoDate;

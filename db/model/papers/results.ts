@@ -40,6 +40,32 @@ export interface ResultNoticePaper extends PaperHead {
   readonly entries: readonly PublicEntry[];
 }
 
+/** 附表5, 上报版: the workshops that passed every level, with all columns. */
+export interface FinalListPaper extends PaperHead {
+  readonly paper: 'finalList';
+  readonly asOf: IsoDate;
+  readonly passScore: number;
+  /** Of the 验收结果公示; null: none is recorded. */
+  readonly publicity: { readonly firstDay: IsoDate; readonly lastDay: IsoDate } | null;
+  readonly rows: readonly (PublicEntry & {
+    readonly ownerName: string;
+    readonly certificateNo: string;
+    /** Tenths of a point. */
+    readonly county: number;
+    readonly city: number | null;
+    /** Own and other money spent on the works; null: nothing is recorded. */
+    readonly invested: Fen | null;
+    readonly remark: string;
+  })[];
+}
+
+/** 附表5, 公示版: of the same list only the columns the public may see. */
+export interface FinalListPublicPaper extends PaperHead {
+  readonly paper: 'finalListPublic';
+  readonly asOf: IsoDate;
+  readonly entries: readonly PublicEntry[];
+}
+
 /** 县级考评验收推荐名单 */
 export interface RecommendedPaper extends PaperHead {
   readonly paper: 'recommended';

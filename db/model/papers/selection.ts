@@ -1,4 +1,5 @@
 import type { ApplicationCore, OwnerPrivate, WorkshopCore } from '../application.ts';
+import type { IsoDate } from '../dates.ts';
 import type { Policy } from '../policy.ts';
 import type { QualificationContent, SelectionReport } from '../selectionPapers.ts';
 import type { PaperHead } from './head.ts';
@@ -12,13 +13,24 @@ export interface ApplicationPaper extends PaperHead {
     readonly private: OwnerPrivate;
     readonly application: ApplicationCore;
   } | null;
+  /** Printed where it is recorded already; the rest of the form leaves room to write. */
+  readonly decided: {
+    readonly opinions: QualificationContent['opinions'];
+    readonly publicity: {
+      readonly firstDay: IsoDate;
+      readonly lastDay: IsoDate;
+      readonly cancelledOn: IsoDate | null;
+      readonly removedOn: IsoDate | null;
+    } | null;
+    readonly onRoster: boolean;
+  };
 }
 
 /** 资金投入承诺书 */
 export interface PromisePaper extends PaperHead {
   readonly paper: 'promise';
   readonly policy: Policy;
-  readonly applicant: ApplicationPaper['applicant'];
+  readonly applicant: Omit<NonNullable<ApplicationPaper['applicant']>, 'private'> | null;
 }
 
 /** 资格审核表 */

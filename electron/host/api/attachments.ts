@@ -1,5 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { attachmentFile, attachmentPreview, readPicked } from '../../../db/attachmentFiles.ts';
 import {
@@ -9,10 +7,10 @@ import {
   removeAttachment,
   restoreAttachment,
 } from '../../../db/attachmentRecords.ts';
-import { errnoOf } from '../../../db/fileProblems.ts';
 import { writeFileAtomic } from '../../../db/files.ts';
 import type { PictureJob, Shrink } from '../../../db/pictures/shrink.ts';
 import type { HostContext } from '../context.ts';
+import type { OpenCopy } from '../openedCopies.ts';
 import type { Session } from '../session.ts';
 import { api, pathBehind, unwrap } from './base.ts';
 
@@ -26,29 +24,7 @@ const shrinkIn =
     return Shrunk.parse(await pool.run(job));
   };
 
-/**
- * Where copies to look at lie, only for this user. Emptied when the program ends, and when it starts: a viewer may
- * hold a copy open, and a crash leaves them behind.
- */
-function openedCopies({ dataDir, onStop, log }: HostContext): () => string {
-  const folder = join(dataDir, 'opened');
-  const sweep = (): void => {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch (error) {
-      log.warn(`opened copies stay until the next start: ${errnoOf(error) ?? 'unknown'}`);
-    }
-  };
-  sweep();
-  onStop(sweep);
-  return () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return mkdtempSync(join(folder, '附件-'));
-  };
-}
-
-export const attachmentsApi = (context: HostContext, session: Session) => {
-  const newFolder = openedCopies(context);
+export const attachmentsApi = (context: HostContext, session: Session, openCopy: OpenCopy) => {
   const shrink = shrinkIn(context);
   return {
     list: api.attachments.list.handler(({ input }) => attachments(session.office(), input)),
@@ -74,11 +50,8 @@ export const attachmentsApi = (context: HostContext, session: Session) => {
       const { bytes } = unwrap(await attachmentFile(session.office(), input.id));
       unwrap(await writeFileAtomic(path, bytes));
     }),
-    open: api.attachments.open.handler(async ({ input }) => {
-      const { fileName, bytes } = unwrap(await attachmentFile(session.office(), input.id));
-      const path = join(newFolder(), fileName);
-      unwrap(await writeFileAtomic(path, bytes));
-      return { token: context.rememberPath(path) };
-    }),
+    open: api.attachments.open.handler(async ({ input }) =>
+      unwrap(await openCopy(unwrap(await attachmentFile(session.office(), input.id)))),
+    ),
   };
 };

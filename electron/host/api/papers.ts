@@ -1,11 +1,12 @@
-import type { Progress } from '../../../db/model/contract/base.ts';
-import type { Problem } from '../../../db/model/problems.ts';
 import { notePaymentListMade } from '../../../db/payments.ts';
+import { notePrints } from '../../../db/printLog.ts';
 import { makeOfficePaper, saveOfficePapers } from '../../../reports/officePapers.ts';
+import { explainPapers } from '../../../reports/privacyReasons.ts';
+import { logBug } from '../bugs.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
 import type { Session } from '../session.ts';
-import { api, pathBehind, unwrap } from './base.ts';
+import { api, pathBehind, reporting, unwrap } from './base.ts';
 
 export const papersApi = (context: HostContext, session: Session, shop: PaperShop) => ({
   make: api.papers.make.handler(async ({ input: { ref, format }, signal }) => {
@@ -14,23 +15,25 @@ export const papersApi = (context: HostContext, session: Session, shop: PaperSho
     if (ref.paper === 'paymentList') notePaymentListMade(session.office(), ref.batchId, session.act());
     return made;
   }),
-  makeMany: api.papers.makeMany.handler(async function* ({
-    input,
-    signal,
-  }): AsyncGenerator<Progress, { made: number; problems: Awaited<ReturnType<typeof finish>>['problems'] }> {
-    const folder = pathBehind(context.pathOf, input.folder);
-    const total = input.refs.length;
-    const tools = { today: context.today(), make: shop.make, signal };
-    const saving = saveOfficePapers(session.office(), input.refs, input.format, folder, tools);
-    for (let done = 1; ; done++) {
-      const step = await saving.next();
-      if (step.done) return finish(step.value);
-      yield { done, total, current: step.value };
-    }
+  explain: api.papers.explain.handler(({ input: { ref, reason } }) =>
+    unwrap(explainPapers(session.office(), [ref], reason, session.act())),
+  ),
+  makeMany: api.papers.makeMany.handler(({ input: { refs, format, folder }, signal }) => {
+    const path = pathBehind(context.pathOf, folder);
+    const office = session.office();
+    const tools = { today: context.today(), make: shop.make, onBug: logBug(context), signal };
+    return reporting(context, async (report) => {
+      const saving = saveOfficePapers(office, refs, format, path, tools);
+      let done = 0;
+      let step = await saving.next();
+      while (!step.done) {
+        done += 1;
+        report({ done, total: refs.length, current: step.value });
+        step = await saving.next();
+      }
+      const { saved, problems } = step.value;
+      unwrap(notePrints(office, saved, 'file', session.act()));
+      return { made: saved.length, problems };
+    });
   }),
-});
-
-const finish = ({ files, problems }: { files: readonly string[]; problems: readonly Problem[] }) => ({
-  made: files.length,
-  problems,
 });

@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../../db/model/policy.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { dutyTableWorkbook } from '../../../reports/excel/dutyTable.ts';
-import { fileNameOf } from '../../../reports/makePaper.ts';
+import { fileNameOf } from '../../../reports/fileNames.ts';
 import { bureau } from './samples.ts';
 
 const head = { bureau, year: 2021, programmeName: '名优特' };

@@ -70,15 +70,22 @@ export const applicant = Applicant.parse({
   },
 });
 
-export const applicationPaper: ApplicationPaper = { ...head, paper: 'application', policy, applicant };
+const UNDECIDED: ApplicationPaper['decided'] = { opinions: [], publicity: null, onRoster: false };
+export const applicationPaper: ApplicationPaper = {
+  ...head,
+  paper: 'application',
+  policy,
+  applicant,
+  decided: UNDECIDED,
+};
 export const blankApplicationPaper: ApplicationPaper = { ...applicationPaper, applicant: null };
 export const promisePaper: PromisePaper = { ...head, paper: 'promise', policy, applicant };
 
 const NAMES = ['张三豆腐坊', '李四粉条坊', '王五糕点铺', '赵六榨油坊', '钱七酱菜园', '孙八煎饼坊'];
-const nameAt = (index: number): string =>
+export const nameAt = (index: number): string =>
   `示例镇${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : index + 1}`;
 
-const publicEntry = (index: number) => ({
+export const publicEntry = (index: number) => ({
   position: index + 1,
   district: '示例县',
   name: nameAt(index),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCharacters } from '../../../reports/fonts/checkCharacters.ts';
 import { fontsInFile } from '../../../reports/fonts/face.ts';
-import { loadFaces } from '../../../reports/fonts/faces.ts';
+import { FACE_ROLES, loadFaces } from '../../../reports/fonts/faces.ts';
 import { breakLines } from '../../../reports/pdf/lines.ts';
 import { planPaper, rosterPaper } from '../documents/samples.ts';
 import { faces, fontsDir } from '../read.ts';
@@ -19,7 +19,7 @@ describe('loadFaces', () => {
   it('parses a face once a process', () => {
     const sources = { fontsDir, searchDirs: [] };
     expect(loadFaces(sources)).toBe(loadFaces({ ...sources }));
-    const path = join(fontsDir, 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+    const path = join(fontsDir, 'NotoSerifSC_400Regular.ttf');
     expect(fontsInFile(path)).toBe(fontsInFile(path));
   });
 
@@ -27,10 +27,7 @@ describe('loadFaces', () => {
     const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
     try {
       writeFileSync(join(dir, 'simfang.ttf'), 'not a font');
-      copyFileSync(
-        join(fontsDir, 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-        join(dir, 'simhei.ttf'),
-      );
+      copyFileSync(join(fontsDir, 'NotoSansSC_400Regular.ttf'), join(dir, 'simhei.ttf'));
       expect(loadFaces({ fontsDir, searchDirs: [dir] }).chains.body[0]?.name).toBe('NotoSerifSC-Regular');
     } finally {
       rmSync(dir, { recursive: true });
@@ -41,6 +38,45 @@ describe('loadFaces', () => {
     const style = { faces, role: 'body' as const, size: 10, width: 100, indent: 0 };
     expect(breakLines('汉'.repeat(28), { ...style, size: 15.79, width: 442.21 })).toHaveLength(1);
     expect(breakLines('汉'.repeat(29), { ...style, size: 15.79, width: 442.21 })).toHaveLength(2);
+  });
+});
+
+/** Every ideograph GB 18030-2022 level 3 asks for, and the 214 radicals. */
+const LEVEL_THREE: readonly (readonly [from: number, to: number])[] = [
+  [0x4e00, 0x9fef],
+  [0x3400, 0x4db5],
+  [0x20000, 0x2a6d6],
+  [0x2a700, 0x2b734],
+  [0x2b740, 0x2b81d],
+  [0x2b820, 0x2cea1],
+  [0x2ceb0, 0x2ebe0],
+  [0x2f00, 0x2fd5],
+];
+
+describe('GB 18030-2022 level 3', () => {
+  it('has a face with a glyph for each of its characters', () => {
+    const missing = LEVEL_THREE.flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
+        (codePoint) => faces.faceFor('body', codePoint) === undefined,
+      ),
+    );
+    expect(missing.map((one) => one.toString(16))).toEqual([]);
+  });
+
+  it('has the same faces in every role, so that what prints in one prints in all', () => {
+    const sets = FACE_ROLES.map((role) => faces.chains[role].map((face) => face.name).sort());
+    for (const set of sets) expect(set).toEqual(sets[0]);
+  });
+
+  it('names an emoji for what it is', () => {
+    const paper = planPaper();
+    const [found] = checkCharacters({ ...paper, programmeName: '示例🍜' }, faces);
+    expect(found).toMatchObject({ code: 'characters.emoji', found: 'U+1F35C' });
+  });
+
+  it('opens the large face only for a character that needs it', () => {
+    expect(faces.faceFor('body', 0x20bb7)?.family).toBe('HanaMinB');
+    expect(faces.faceFor('body', 0x4dae)?.family).toBe('Noto Serif SC');
   });
 });
 
@@ -73,14 +109,14 @@ describe('checkCharacters', () => {
   };
 
   it('lets rare characters through that a face has, and the dot in a name', () => {
-    expect(named('䶮㛃𬴂·示例')).toEqual([]);
+    expect(named('䶮㛃𬴂𠮷𪚥·示例')).toEqual([]);
   });
 
   it('names what no face has, with its field, before anything is made', () => {
-    const [problem, ...others] = named('示例𪚥作坊');
+    const [problem, ...others] = named('示例𰀀作坊');
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: 'characters.noFace', severity: 'error', found: 'U+2A6A5' });
-    expect(problem?.message).toContain('小作坊名称中的“𪚥”（U+2A6A5）没有可用字体');
+    expect(problem).toMatchObject({ code: 'characters.noFace', severity: 'error', found: 'U+30000' });
+    expect(problem?.message).toContain('小作坊名称中的“𰀀”（U+30000）没有可用字体');
   });
 
   it('names private-use characters even where a font happens to have them', () => {
@@ -90,8 +126,8 @@ describe('checkCharacters', () => {
   it('names the row of a list', () => {
     const paper = rosterPaper(3);
     const entries = paper.entries.map((entry) =>
-      entry.position === 2 ? { ...entry, ownerName: '𪚥' } : entry,
+      entry.position === 2 ? { ...entry, ownerName: '𰀀' } : entry,
     );
-    expect(checkCharacters({ ...paper, entries }, faces)[0]?.message).toContain('名单第2行业主姓名中的“𪚥”');
+    expect(checkCharacters({ ...paper, entries }, faces)[0]?.message).toContain('名单第2行业主姓名中的“𰀀”');
   });
 });

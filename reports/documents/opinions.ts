@@ -1,0 +1,24 @@
+import type { QualificationPaper } from '../../db/model/papers/selection.ts';
+import { OPINIONS, type ReviewLevel } from '../../db/model/terms.ts';
+import { cell, signatureFoot } from './build.ts';
+import type { Cell } from './official.ts';
+import { day } from './values.ts';
+
+interface Box {
+  readonly columns: number;
+  /** Lines left to write in where nothing is recorded. */
+  readonly room: number;
+}
+
+/** The box of one level: what is recorded is printed, to be signed beside the name; else there is room to write. */
+export function opinionBox(
+  opinions: QualificationPaper['opinions'],
+  level: ReviewLevel,
+  { columns, room }: Box,
+): Cell {
+  const given = opinions.find((one) => one.level === level);
+  if (!given) return cell('', { columns, room, foot: signatureFoot('签字（盖章）') });
+  const said = [OPINIONS[given.opinion], given.comment].filter((one) => one !== '').join('。');
+  const signature = `签字（盖章）：　　　　　　（${given.reviewerName}）`;
+  return cell(said, { columns, room: Math.max(1, room - 1), foot: [signature, day(given.reviewedOn)] });
+}

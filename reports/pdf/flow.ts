@@ -1,0 +1,161 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { assertNever } from '../../db/model/problems.ts';
+import { closesPaper, LINES_ALONG, ROWS_ALONG } from '../documents/closing.ts';
+import type { Block, Heading, Table, Together } from '../documents/official.ts';
+import {
+  annexNodes,
+  annexStartNodes,
+  bodyStyle,
+  checkCodeNode,
+  headingNodes,
+  paragraphNodes,
+  pictureNodes,
+  QR_SIZE,
+  signOffNodes,
+} from './blocks.ts';
+import { formNode, type Setting, tableNode } from './tables.ts';
+import { textNodes } from './typesetting.ts';
+
+interface SetBlock {
+  readonly nodes: Content[];
+  /** Points of it that must stand on the page where it begins. */
+  readonly leadHeight: number;
+  /** A group that closes a paper and has no text of its own: what precedes it goes along to a new page. */
+  readonly closing?: Closing;
+}
+
+interface Closing {
+  readonly stack: Content[];
+  /** A heading alone: the text below it has come along already. */
+  readonly takes: 'text' | 'heading';
+}
+
+/** Names of styles there are none of: by them pdf.ts sees on which page a table ends and the block after it begins. */
+export const lastRowMark = (block: number): string => `lastRow:${block}`;
+export const closingMark = (block: number): string => `closing:${block}`;
+
+/**
+ * The nodes of a paper. Tables in `split` (by their place among the blocks) send their last rows to the next page,
+ * where the signatures after them stand.
+ */
+export const documentNodes = (
+  blocks: readonly Block[],
+  setting: Setting,
+  split: ReadonlySet<number>,
+): Content[] =>
+  flow(blocks, (block, index, next) => {
+    if (block.kind === 'heading') return setHeading(block, next, setting);
+    if (block.kind === 'paragraph' && next.closing?.takes === 'text') {
+      return linesAlong(paragraphNodes(block, bodyStyle(setting)), next.closing, setting);
+    }
+    if (block.kind === 'table')
+      return split.has(index) ? splitTable(block, setting) : setTable(block, index, setting);
+    if (block.kind === 'together') return setGroup(block, index - 1, setting);
+    return setBlock(block, setting);
+  });
+
+/** Within a group that moves to the next page as a whole; pdfmake loses what follows a page break inside one. */
+const groupNodes = (blocks: readonly Block[], setting: Setting): Content[] =>
+  flow(blocks, (block) =>
+    block.kind === 'heading'
+      ? { nodes: headingNodes(block, bodyStyle(setting)), leadHeight: 0 }
+      : setBlock(block, setting),
+  );
+
+/** Sets blocks from the last to the first: each is told what follows it. */
+function flow(
+  blocks: readonly Block[],
+  set: (block: Block, index: number, next: SetBlock) => SetBlock,
+): Content[] {
+  let next: SetBlock = { nodes: [], leadHeight: 0 };
+  const nodes: Content[][] = [];
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    next = set(block, index, next);
+    nodes.unshift(next.nodes);
+  }
+  return nodes.flat();
+}
+
+function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
+  const style = bodyStyle(setting);
+  const lines = (nodes: Content[], pitch: number): SetBlock => ({
+    nodes,
+    leadHeight: Math.min(2, nodes.length) * pitch,
+  });
+  switch (block.kind) {
+    case 'paragraph':
+      return lines(paragraphNodes(block, style), style.size.pitch);
+    case 'note': {
+      const size = setting.layout.type.note;
+      return lines(textNodes(block.text, { ...style, size }), size.pitch);
+    }
+    case 'table': {
+      const { node, leadHeight } = tableNode(block, setting);
+      return { nodes: [node], leadHeight };
+    }
+    case 'form': {
+      const { node, leadHeight } = formNode(block, setting);
+      return { nodes: [node], leadHeight };
+    }
+    case 'annexes':
+      return { nodes: annexNodes(block.names, style), leadHeight: 2 * style.size.pitch };
+    case 'annexStart':
+      return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0 };
+    case 'signOff':
+      return { nodes: signOffNodes(block, style), leadHeight: 0 };
+    case 'checkCode':
+      return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
+    case 'pictures':
+      return { nodes: pictureNodes(block, style), leadHeight: 0 };
+    case 'together':
+      return { nodes: groupNodes(block.blocks, setting), leadHeight: 0 };
+    default:
+      return assertNever(block);
+  }
+}
+
+/**
+ * Marked by `headlineLevel`, which carries the points that must be left on the page below its top (see pdf.ts). What
+ * it is the heading of may have gone along with the signatures: then it does, too.
+ */
+function setHeading(heading: Heading, next: SetBlock, setting: Setting): SetBlock {
+  const style = bodyStyle(setting);
+  const nodes = headingNodes(heading, style);
+  if (next.closing) {
+    next.closing.stack.unshift(...nodes);
+    return { nodes: [], leadHeight: 0 };
+  }
+  const leadHeight = nodes.length * style.size.pitch + next.leadHeight;
+  return { nodes: [{ stack: nodes, headlineLevel: Math.ceil(leadHeight) }], leadHeight };
+}
+
+/** The last lines of a paragraph go along with the signatures; a short one as a whole. */
+function linesAlong(nodes: Content[], closing: Closing, { layout }: Setting): SetBlock {
+  const stay = nodes.length < 2 * LINES_ALONG ? 0 : nodes.length - LINES_ALONG;
+  closing.stack.unshift(...nodes.slice(stay));
+  if (stay === 0) return { nodes: [], leadHeight: 0, closing: { ...closing, takes: 'heading' } };
+  return { nodes: nodes.slice(0, stay), leadHeight: LINES_ALONG * layout.type.body.pitch };
+}
+
+/** `after`: the place of the block before it. */
+function setGroup(group: Together, after: number, setting: Setting): SetBlock {
+  const stack = groupNodes(group.blocks, setting);
+  // pdfmake says of a group where it would have begun: the mark after it says where it stands.
+  const mark: Content = { text: ' ', fontSize: 0.1, style: closingMark(after) };
+  const nodes: Content[] = [{ stack, unbreakable: true }, mark];
+  // It moves as a whole, and a heading before it must know: each line is a node of its own.
+  const leadHeight = stack.length * setting.layout.type.body.pitch;
+  return { nodes, leadHeight, ...(closesPaper(group) ? { closing: { stack, takes: 'text' } } : {}) };
+}
+
+function setTable(table: Table, index: number, setting: Setting): SetBlock {
+  const { node, leadHeight } = tableNode(table, setting, lastRowMark(index));
+  return { nodes: [node], leadHeight };
+}
+
+function splitTable(table: Table, setting: Setting): SetBlock {
+  const at = Math.max(1, table.rows.length - ROWS_ALONG);
+  const first = tableNode({ ...table, rows: table.rows.slice(0, at), totals: [] }, setting);
+  const rest = tableNode({ ...table, rows: table.rows.slice(at) }, setting);
+  return { nodes: [first.node, { stack: [rest.node], pageBreak: 'before' }], leadHeight: first.leadHeight };
+}

@@ -1,0 +1,172 @@
+import { errorsOf, ok, type Problem, problem, type Result, refuse } from '../../db/model/problems.ts';
+import { REQUIRED_FIELDS, type TemplateFormat, type TemplatePaper } from '../../db/model/templates.ts';
+import { withRareFaces } from '../docx/rareFaces.ts';
+import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
+import { packParts } from '../steadyZip.ts';
+import type { TemplateData } from './data.ts';
+import { docxProblems, placeholdersInDocx } from './docx/check.ts';
+import { fillDocx, paragraphText, textPartsOf } from './docx/fill.ts';
+import { placeholderOf, templateFields } from './fields.ts';
+import { forbiddenContent } from './forbidden.ts';
+import { openOfficeFile, type Parts, pathsIn, unreadablePart, xmlPart } from './officeFile.ts';
+import { LIST, sameName } from './placeholders.ts';
+import { CORE_PATH, coreProperties, type Properties } from './properties.ts';
+import { type Found, placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
+import { fillXlsx } from './xlsx/fill.ts';
+import { nameRareFaces } from './xlsx/rareFaces.ts';
+import { descendants, textOf, writeXml } from './xml.ts';
+
+/** The same of a Word file, part by part. */
+const nameFacesInDocx = (parts: Parts, fontOf: FontOfRare): Parts => {
+  const named = textPartsOf(parts).flatMap((path) => {
+    const xml = parts.get(path);
+    return xml
+      ? [[path, new TextEncoder().encode(withRareFaces(new TextDecoder().decode(xml), fontOf))] as const]
+      : [];
+  });
+  return new Map([...parts, ...named]);
+};
+
+/** Template in, paper out: what is special to a format lies in `xlsx/` and `docx/`. */
+const FORMATS = {
+  xlsx: { found: placeholdersInXlsx, problems: xlsxProblems, fill: fillXlsx, nameFaces: nameRareFaces },
+  docx: { found: placeholdersInDocx, problems: docxProblems, fill: fillDocx, nameFaces: nameFacesInDocx },
+} as const satisfies Readonly<
+  Record<
+    TemplateFormat,
+    {
+      readonly found: (parts: Parts) => readonly Found[];
+      readonly problems: (parts: Parts) => readonly Problem[];
+      readonly fill: (parts: Parts, data: TemplateData) => Parts;
+      readonly nameFaces: (parts: Parts, fontOf: FontOfRare) => Parts;
+    }
+  >
+>;
+
+const unknownField = ({ placeholder, where }: Found): Problem =>
+  problem('template.unknown', `${where}：没有“${placeholder.typed}”这个占位符，请从占位符清单中复制`, {
+    found: placeholder.typed,
+    field: where,
+  });
+
+function fieldProblems(found: readonly Found[], paper: TemplatePaper): readonly Problem[] {
+  const { fields, rowFields } = templateFields(paper);
+  const names = new Set(fields.map(({ name }) => sameName(name)));
+  const columns = new Set(rowFields.map(({ name }) => sameName(name)));
+  const used = new Set(
+    found.filter(({ placeholder }) => !placeholder.repeats).map(({ placeholder }) => placeholder.name),
+  );
+  const missing = (REQUIRED_FIELDS[paper] ?? []).filter((name) => !used.has(sameName(name)));
+  return [
+    ...found
+      .filter(({ placeholder }) => !(placeholder.repeats ? columns : names).has(placeholder.name))
+      .map(unknownField),
+    ...missing.map((name) =>
+      problem('template.missing', `模板中没有${placeholderOf(name)}，这份材料必须有它`, {
+        expected: placeholderOf(name),
+      }),
+    ),
+  ];
+}
+
+/** Lists without their lines are no lists. */
+function listProblem(found: readonly Found[], paper: TemplatePaper): readonly Problem[] {
+  if (REQUIRED_FIELDS[paper]?.includes('正文') || found.some(({ placeholder }) => placeholder.repeats))
+    return [];
+  const [first] = templateFields(paper).rowFields;
+  const example = `{{${LIST}.${first?.name ?? ''}}}`;
+  return [
+    problem('template.noList', `模板中没有明细行。请在要逐行重复的那一行写上${example}等占位符`, {
+      expected: example,
+    }),
+  ];
+}
+
+/** Whether a file may serve as the template of a paper: refused with every reason, or accepted with what to look at. */
+export function checkTemplate(
+  bytes: Uint8Array,
+  paper: TemplatePaper,
+  format: TemplateFormat,
+): Result<{ readonly placeholders: number; readonly warnings: readonly Problem[] }> {
+  const parts = openOfficeFile(bytes, format);
+  if (!parts.ok) return parts;
+  const broken = unreadablePart(parts.value);
+  if (broken !== undefined) {
+    return refuse(
+      problem('template.damaged', `模板文件的“${broken}”部分已损坏，请用 Office 或 WPS 打开并另存`, {
+        found: broken,
+      }),
+    );
+  }
+  const unwanted = forbiddenContent(parts.value);
+  if (unwanted.length > 0) return refuse(...unwanted);
+  const found = FORMATS[format].found(parts.value);
+  const problems = [
+    ...fieldProblems(found, paper),
+    ...listProblem(found, paper),
+    ...FORMATS[format].problems(parts.value),
+  ];
+  const errors = errorsOf(problems);
+  if (errors.length > 0) return refuse(...errors);
+  return ok({ placeholders: found.length, warnings: problems });
+}
+
+/** A checked template with a paper's values in it; the same values give the same bytes. */
+export async function fillTemplate(
+  bytes: Uint8Array,
+  format: TemplateFormat,
+  data: TemplateData,
+  properties: Properties,
+  fontOf: FontOfRare = fontOfRare({ rareOnPc: [] }),
+): Promise<Result<Uint8Array>> {
+  const parts = openOfficeFile(bytes, format);
+  if (!parts.ok) return parts;
+  const { fill, nameFaces } = FORMATS[format];
+  const filled = new Map(nameFaces(fill(parts.value, data), fontOf));
+  if (filled.has(CORE_PATH)) filled.set(CORE_PATH, writeXml(coreProperties(properties)));
+  return ok(await packParts(filled, properties.madeOn));
+}
+
+/** A piece of text of a made file and where it stands. */
+export interface MadeText {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Everything a made file says, its properties and file parts nobody looks at among them. */
+export function textsIn(bytes: Uint8Array, format: TemplateFormat): readonly MadeText[] {
+  const parts = openOfficeFile(bytes, format);
+  if (!parts.ok) return [];
+  const read = format === 'docx' ? docxTexts(parts.value) : xlsxTexts(parts.value);
+  const properties = pathsIn(parts.value, /^docProps\/.*\.xml$/).flatMap((path) => {
+    const root = xmlPart(parts.value, path);
+    return root ? [{ where: '文件属性', text: textOf(root) }] : [];
+  });
+  return [...read, ...properties].filter(({ text }) => text.trim() !== '');
+}
+
+const docxTexts = (parts: Parts): readonly MadeText[] =>
+  textPartsOf(parts).flatMap((path) => {
+    const root = xmlPart(parts, path);
+    return root ? descendants(root, 'p').map((one) => ({ where: '正文', text: paragraphText(one) })) : [];
+  });
+
+function xlsxTexts(parts: Parts): readonly MadeText[] {
+  const strings = xmlPart(parts, 'xl/sharedStrings.xml');
+  const shared = strings
+    ? descendants(strings, 'si').map((one) => ({ where: '单元格', text: textOf(one) }))
+    : [];
+  const sheets = pathsIn(parts, /^xl\/worksheets\/[^/]+\.xml$/).flatMap((path) => {
+    const root = xmlPart(parts, path);
+    if (!root) return [];
+    // What a shared string's cell holds is the string's number.
+    const own = descendants(root, 'c').filter(({ attributes }) => attributes.t !== 's');
+    const cells = own.map((one) => ({
+      where: `${one.attributes.r ?? ''}单元格`,
+      text: descendants(one, 'is', 'v').map(textOf).join(''),
+    }));
+    const around = descendants(root, 'oddHeader', 'oddFooter', 'evenHeader', 'evenFooter');
+    return [...cells, ...around.map((one) => ({ where: '页眉或页脚', text: textOf(one) }))];
+  });
+  return [...shared, ...sheets];
+}

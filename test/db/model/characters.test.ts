@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { characterFault } from '../../../db/model/characters.ts';
+import { initialsOf } from '../../../db/pinyin.ts';
+
+it('finds nothing to say about names of GB 18030-2022, in any script of them', () => {
+  for (const name of [
+    '示例豆腐坊',
+    '䶮㛃𬴂𠮷𪚥',
+    '阿依努尔·示例',
+    '𫖯𬱖',
+    '①②③㎡℃',
+    'A-1 “示例”（一）',
+    '⼀',
+  ]) {
+    expect(characterFault(name)).toBeUndefined();
+  }
+});
+
+it('names what another PC would not show', () => {
+  expect(characterFault('示例\ue863')).toContain('自造字（U+E863）');
+  expect(characterFault('示例\u{f0000}')).toContain('自造字（U+F0000）');
+  expect(characterFault('示例\ufffd')).toContain('无效字符（U+FFFD）');
+  expect(characterFault('示例\ud842')).toContain('无效字符（U+D842）');
+  expect(characterFault('示例𰻞面馆')).toContain('“𰻞”（U+30EDE），不在 GB 18030-2022 之内');
+  expect(characterFault('示例🍜')).toContain('表情符号“🍜”');
+});
+
+it('gives rare characters their initials, so that a name is found by typing', () => {
+  expect(initialsOf('䶮㛃𬴂𠮷𪚥')).toBe('yjfjz');
+  expect(initialsOf('示例𠮷氏·买买提')).toBe('sljs·mmt');
+});

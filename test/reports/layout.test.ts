@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { inChinese } from '../../db/model/dates.ts';
+import { documentOf } from '../../reports/documents/document.ts';
+import { pageLayoutOf } from '../../reports/documents/layout.ts';
+import type { Block, OfficialDocument, SignOff, Table } from '../../reports/documents/official.ts';
+import { makePdf } from '../../reports/pdf/pdf.ts';
+import { LONG, USUAL } from './catalogue.ts';
+import { type PdfPage, pdfPages, type Run } from './pdfRuns.ts';
+import { faces, squeezed } from './read.ts';
+
+const ROUNDING = 0.5;
+
+/** Runs of one line that touch: a character of another face starts a run of its own. */
+function linesOf({ runs }: PdfPage): readonly Run[] {
+  const lines: Run[] = [];
+  for (const run of runs) {
+    const open = lines.at(-1);
+    const touches =
+      open && Math.abs(open.baseline - run.baseline) < 0.1 && Math.abs(open.x + open.width - run.x) < 1;
+    if (open && touches) {
+      lines[lines.length - 1] = { ...open, text: open.text + run.text, width: run.x + run.width - open.x };
+    } else lines.push(run);
+  }
+  return lines;
+}
+
+const shown = ({ page, text }: Run): string => `第${page}页“${text.slice(0, 20)}”`;
+
+/** Lines beyond the type area; the page's foot stands below it on purpose. */
+function overflowing(pages: readonly PdfPage[], document: OfficialDocument): readonly string[] {
+  const { margins, width, height, type } = pageLayoutOf(document);
+  const [left, right, bottom] = [margins.left, width - margins.right, height - margins.bottom];
+  const isFoot = (run: Run) => run.baseline > bottom + type.pageNumber.size;
+  return pages.flatMap((page) =>
+    linesOf(page)
+      .filter(
+        (run) =>
+          run.x < left - ROUNDING ||
+          run.x + run.width > right + ROUNDING ||
+          run.baseline - 0.88 * run.size < margins.top - ROUNDING ||
+          (!isFoot(run) && run.baseline > bottom + ROUNDING),
+      )
+      .map(shown),
+  );
+}
+
+/** Lines of different cells that run into each other. */
+function colliding(page: PdfPage): readonly string[] {
+  const lines = linesOf(page);
+  return lines.flatMap((line, index) =>
+    lines
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          Math.abs(other.baseline - line.baseline) < 1 &&
+          other.x < line.x + line.width - ROUNDING &&
+          line.x < other.x + other.width - ROUNDING,
+      )
+      .map((other) => `${shown(line)}与${shown(other)}`),
+  );
+}
+
+const CLOSING = /^[，。、；：？！）》〉」』】〕”’…％℃㎡]/;
+const OPENING = /[（《〈「『【〔“‘]$/;
+
+const deep = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === 'together' ? deep(block.blocks) : [block]));
+
+const tablesIn = ({ blocks }: OfficialDocument): readonly Table[] =>
+  deep(blocks).filter((block) => block.kind === 'table');
+
+const signOffIn = ({ blocks }: OfficialDocument): SignOff | undefined =>
+  deep(blocks).find((block) => block.kind === 'signOff');
+
+/** What a page says above its foot. */
+const bodyOf = (page: PdfPage, document: OfficialDocument): readonly Run[] => {
+  const { height, margins } = pageLayoutOf(document);
+  return linesOf(page).filter((run) => run.baseline <= height - margins.bottom + ROUNDING);
+};
+
+const CASES = [
+  ...Object.entries(USUAL).map(([name, paper]) => [name, paper] as const),
+  ...Object.entries(LONG).map(([name, paper]) => [`${name}, long`, paper] as const),
+];
+
+describe.each(CASES)('%s', (_name, paper) => {
+  const document = documentOf(paper);
+
+  it('lies within its type area, breaks lines by the rules, and keeps head and end of what it holds', async () => {
+    const pages = await pdfPages(await makePdf(document, faces));
+    expect(overflowing(pages, document)).toEqual([]);
+    expect(pages.flatMap(colliding)).toEqual([]);
+    const lines = pages.flatMap(linesOf);
+    expect(lines.filter((line) => CLOSING.test(line.text)).map(shown)).toEqual([]);
+    expect(lines.filter((line) => OPENING.test(line.text)).map(shown)).toEqual([]);
+
+    const texts = pages.map((page) => squeezed(page.runs.map((run) => run.text).join('')));
+    const long = tablesIn(document).filter((table) => table.rows.length > 40);
+    const labels = long.map((table) => table.header.flat().map((cell) => squeezed(cell.text)));
+    const hasHeader = (text: string) => labels.some((all) => all.every((label) => text.includes(label)));
+    // The first pages hold what comes before the table, the last ones what comes after.
+    if (long.length > 0) expect(texts.slice(3, -2).filter((text) => !hasHeader(text))).toEqual([]);
+
+    const signOff = signOffIn(document);
+    if (signOff) {
+      const date = inChinese(signOff.date);
+      const page = pages.findLast(({ runs }) => runs.some((run) => run.text === date));
+      const above = page
+        ? bodyOf(page, document).filter((run) => ![date, signOff.office].includes(run.text))
+        : [];
+      expect(above.length).toBeGreaterThan(0);
+    }
+    for (const page of pages) expect(bodyOf(page, document).length).toBeGreaterThan(1);
+  }, 60_000);
+});

@@ -1,0 +1,158 @@
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bureauOf, saveBureau } from '../../db/bureau.ts';
+import { Bureau } from '../../db/model/bureau.ts';
+import type { PaperRef } from '../../db/model/contract/papers.ts';
+import { isoDate } from '../../db/model/dates.ts';
+import { officeTemplates, removeTemplate } from '../../db/officeTemplates.ts';
+import type { OpenOffice } from '../../db/open/unlock.ts';
+import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
+import { rosters } from '../../db/rosters.ts';
+import { savedViews, saveView } from '../../db/views.ts';
+import { makePaper } from '../../reports/makePaper.ts';
+import { makeOfficePaper, type PaperTools } from '../../reports/officePapers.ts';
+import { applySettings, exportSettings, previewSettings } from '../../reports/officeSettings.ts';
+import { adoptTemplate, previewTemplate, sampleOf } from '../../reports/officeTemplates.ts';
+import { cleanUp, must } from '../db/open/fixtures.ts';
+import { actOn, addApplicant, confirmEverybody, emptyOffice } from '../fixtures/office.ts';
+import { environment } from './read.ts';
+import { gridOf, problemsIn } from './templates/support.ts';
+
+const act = actOn('2021-04-26');
+const tools: PaperTools = {
+  today: isoDate('2021-04-26'),
+  make: (paper, format, _signal, template) => makePaper(paper, format, environment, template),
+};
+const PHONE = '13900000001';
+const ROSTER = { paper: 'roster', format: 'xlsx' } as const;
+
+let office: OpenOffice;
+beforeEach(async () => {
+  office = await emptyOffice();
+  must(addApplicant(office, '示例䶮豆腐坊', { private: { phone: PHONE } }));
+  must(addApplicant(office, '示例粉条坊'));
+  confirmEverybody(office);
+});
+afterEach(cleanUp);
+
+/** The office's own list: two columns, its own heading. */
+async function ownList(foot = '制表：示例经办'): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('附表');
+  sheet.getCell('A1').value = '附表（本单位格式）';
+  sheet.getCell('A2').value = '{{明细.小作坊名称}}';
+  sheet.getCell('B2').value = '{{明细.计划投入资金}}';
+  sheet.getCell('A3').value = foot;
+  sheet.getCell('B3').value = { formula: 'SUM(B2:B2)' };
+  return { fileName: '本单位附表.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
+}
+
+function rosterRef(): PaperRef {
+  const [one] = rosters(office);
+  if (!one) throw new Error('no roster');
+  return { paper: 'roster', rosterId: one.id };
+}
+
+const madeRoster = async () => must(await makeOfficePaper(office, rosterRef(), 'xlsx', tools));
+
+describe('a template of the office', () => {
+  it('is previewed with the year’s record, used, and steps in for the built-in paper under its name', async () => {
+    const before = await madeRoster();
+    const preview = must(await previewTemplate(office, ROSTER, await ownList(), tools));
+    expect(preview).toMatchObject({ fictional: false, placeholders: 2, warnings: [] });
+    expect(preview.sheets[0]?.rows[1]).toEqual(['示例䶮豆腐坊', '20000']);
+    expect(officeTemplates(office)).toEqual([]);
+    must(await adoptTemplate(office, ROSTER, await ownList(), tools, act));
+    const made = await madeRoster();
+    expect(made.fileName).toBe(before.fileName);
+    expect(await gridOf(made.bytes)).toMatchObject({
+      A1: '附表（本单位格式）',
+      A3: '示例粉条坊',
+      B4: 40_000,
+    });
+    // PDF stays the program's own.
+    expect(must(await makeOfficePaper(office, rosterRef(), 'pdf', tools)).fileName).toMatch(/\.pdf$/);
+  });
+
+  it('goes to 回收站 when it is replaced or given up, and comes back', async () => {
+    must(await adoptTemplate(office, ROSTER, await ownList(), tools, act));
+    must(await adoptTemplate(office, ROSTER, await ownList('第二版'), tools, act));
+    const [binned] = recycleBin(office);
+    expect(binned).toMatchObject({
+      kind: 'officeTemplate',
+      name: '创建名单（Excel）：本单位附表',
+      reason: '换用新模板',
+    });
+    expect(problemsIn(restoreFromBin(office, 'officeTemplate', binned?.id ?? '', act))[0]?.code).toBe(
+      'recycle.orphan',
+    );
+    const [inUse] = officeTemplates(office);
+    if (!inUse || !binned) throw new Error('no template');
+    must(removeTemplate(office, inUse.id, '', act));
+    expect(await gridOf((await madeRoster()).bytes)).not.toHaveProperty('A1', '附表（本单位格式）');
+    must(restoreFromBin(office, 'officeTemplate', binned.id, act));
+    expect(await gridOf((await madeRoster()).bytes)).toMatchObject({ A4: '制表：示例经办' });
+  });
+
+  it('passes the privacy gate: a stored number typed into it is refused, at upload and when printed', async () => {
+    const leaking = await ownList(`联系电话：${PHONE}`);
+    const refused = problemsIn(await adoptTemplate(office, ROSTER, leaking, tools, act));
+    expect(refused.map(({ code }) => code)).toEqual(['privacy.storedNumber']);
+    expect(JSON.stringify(refused)).not.toContain(PHONE);
+    // The number became a stored one only later.
+    must(await adoptTemplate(office, ROSTER, await ownList('联系电话：13900000002'), tools, act));
+    must(addApplicant(office, '示例酱菜坊', { private: { phone: '13900000002' } }));
+    const made = problemsIn(await makeOfficePaper(office, rosterRef(), 'xlsx', tools));
+    expect(made.map(({ code }) => code)).toEqual(['privacy.storedNumber']);
+  });
+
+  it('has its own characters checked: one made up on a PC is named', async () => {
+    const refused = problemsIn(await previewTemplate(office, ROSTER, await ownList('制表：\u{E123}'), tools));
+    expect(refused.map(({ code }) => code)).toEqual(['characters.privateUse']);
+  });
+
+  it('is tried with made-up values where the year has no such record, and never with a payee’s numbers', async () => {
+    for (const which of [
+      { paper: 'plan', format: 'docx' },
+      { paper: 'paymentList', format: 'xlsx' },
+    ] as const) {
+      const { bytes, fileName } = must(await sampleOf(which));
+      const preview = must(await previewTemplate(office, which, { bytes, fileName }, tools));
+      expect(preview.fictional).toBe(true);
+      expect(JSON.stringify(preview.sheets)).not.toContain('{{');
+    }
+  });
+});
+
+describe('settings for another PC', () => {
+  const VIEW = { name: '面积不足', search: '', chip: null, columns: null };
+
+  it('carry bureau, templates and views, and no private number', async () => {
+    must(await adoptTemplate(office, ROSTER, await ownList(), tools, act));
+    must(saveView(office, 'workshops', VIEW, act));
+    must(saveView(office, 'workshops', { ...VIEW, name: '找人', search: PHONE }, act));
+    const file = must(await exportSettings(office, act));
+    expect(file.fileName).toBe('设置_示例县市场监督管理局_2021-04-26.zip');
+
+    const other = await emptyOffice();
+    const changed = Bureau.parse({ ...bureauOf(other), section: '另一个科' });
+    must(saveBureau(other, changed, act));
+    const preview = must(previewSettings(other, file));
+    expect(preview.changes.map(({ part }) => part)).toEqual(['bureau', 'templates', 'views']);
+    expect(preview.changes[1]?.lines).toEqual(['创建名单（Excel）改用“本单位附表.xlsx”']);
+    expect(officeTemplates(other)).toEqual([]);
+    const applied = must(await applySettings(other, file, ['templates', 'views'], tools, act));
+    expect(applied).toEqual(['本单位模板', '已保存的筛选']);
+    expect(officeTemplates(other).map(({ title }) => title)).toEqual(['本单位附表']);
+    expect(savedViews(other, 'workshops')).toEqual([VIEW]);
+    expect(bureauOf(other).section).toBe('另一个科');
+    must(await applySettings(other, file, ['bureau'], tools, act));
+    expect(bureauOf(other)).toEqual(bureauOf(office));
+    expect(Buffer.compare(must(await exportSettings(office, act)).bytes, file.bytes)).toBe(0);
+  });
+
+  it('are refused where the file is another one', () => {
+    const file = { fileName: '别的.zip', bytes: new TextEncoder().encode('PK') };
+    expect(problemsIn(previewSettings(office, file)).map(({ code }) => code)).toEqual(['settings.file']);
+  });
+});
