@@ -25,7 +25,7 @@ export function useHostState(): HostState {
       if (next.state === 'ready' && fell) {
         fell = false;
         notification.warning({
-          title: '数据服务意外停止，已自动重新启动',
+          title: next.message,
           description: '已保存的内容不受影响；没有保存的内容，回到原来的页面会提示恢复。',
           duration: 0,
         });
