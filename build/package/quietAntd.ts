@@ -10,11 +10,11 @@ interface Patch {
 }
 
 export const PATCHES: readonly Patch[] = [
-  {
-    file: '/@ant-design/icons/es/components/AntdIcon.js',
+  ...['AntdIcon', 'AntdIconLight'].map((name) => ({
+    file: `/@ant-design/icons/es/components/${name}.js`,
     from: 'role: "img",\n    "aria-label": icon.name',
     to: '...(restProps["aria-label"] === undefined ? { "aria-hidden": true } : { role: "img" })',
-  },
+  })),
   {
     file: '/@rc-component/input/es/BaseInput.js',
     from: 'type: "button",',

@@ -26,6 +26,16 @@ const RestoreWaiting = () => (
   />
 );
 
+/** The same elements at every drawing: a change of page leaves them alone. */
+const TOP = <TopBar />;
+const EARLIER_YEAR = <EarlierYearBanner />;
+const DIALOGS = (
+  <>
+    <SearchPalette />
+    <KeysHelp />
+  </>
+);
+
 /** Menu at the left, the page at the right; what every page shares. */
 export function Frame() {
   const { campaign, restorePending } = useOffice();
@@ -46,17 +56,16 @@ export function Frame() {
     <Layout className="frame" hasSider>
       <SideMenu />
       <Layout>
-        <TopBar />
+        {TOP}
         {restorePending && <RestoreWaiting />}
-        <EarlierYearBanner />
+        {EARLIER_YEAR}
         <Layout.Content className="page" ref={page} role="main">
           <ErrorBoundary key={`${campaign.id} ${pathname}`}>
             <Outlet />
           </ErrorBoundary>
         </Layout.Content>
       </Layout>
-      <SearchPalette />
-      <KeysHelp />
+      {DIALOGS}
     </Layout>
   );
 }

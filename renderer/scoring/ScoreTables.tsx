@@ -117,7 +117,7 @@ export function ScoreTables() {
         rowKey="id"
         columns={columns}
         pagination={false}
-        scroll={{ x: 1000 }}
+        scroll={{ x: 1180 }}
       />
       {file && (
         <ImportTableModal

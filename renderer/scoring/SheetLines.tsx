@@ -1,4 +1,4 @@
-import { Flex, Table, Tag } from 'antd';
+import { Flex, Grid, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AttachmentView } from '../../db/model/contract/attachments.ts';
@@ -107,6 +107,8 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
     if (act(event.key, item, index)) event.preventDefault();
   };
 
+  // At 200 % scaling a line is taller instead of wider than the window.
+  const narrow = Grid.useBreakpoint().lg === false;
   const columns: ColumnsType<ScoreItem> = [
     {
       key: 'code',
@@ -139,7 +141,7 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
     {
       key: 'answer',
       title: '现场情况与扣分原因',
-      width: 350,
+      width: narrow ? 220 : 350,
       render: (_, item) => (
         <Flex vertical gap={6}>
           <LineAnswer
@@ -171,7 +173,7 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
       <Table<ScoreItem>
         size="small"
         sticky={{ offsetHeader: -12 }}
-        scroll={{ x: 720 }}
+        scroll={{ x: narrow ? 560 : 720 }}
         dataSource={[...items]}
         rowKey="id"
         columns={columns}

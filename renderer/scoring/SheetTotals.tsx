@@ -30,7 +30,7 @@ export function SheetTotals({ score, passScore, editable }: Props) {
       <ConclusionTag score={score} />
       <Descriptions
         size="small"
-        column={1}
+        column={{ xs: 2, sm: 3, lg: 1 }}
         items={sections.map(({ name, points, full: most }) => ({
           key: name,
           label: name,

@@ -57,7 +57,7 @@ export function StaffTab() {
         problems={staff.isError ? problemsOf(staff.error) : setActive.problems}
         onClose={setActive.clear}
       />
-      <Flex justify="space-between" align="center">
+      <Flex justify="space-between" align="center" gap={8} wrap>
         <Checkbox checked={withFormer} onChange={(event) => setWithFormer(event.target.checked)}>
           显示已停用人员
         </Checkbox>
@@ -71,6 +71,7 @@ export function StaffTab() {
       <Table<Staff>
         size="small"
         loading={reading(staff.isPending)}
+        scroll={{ x: 680 }}
         dataSource={rows}
         rowKey="id"
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

@@ -26,8 +26,6 @@ const PASSING: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 
 const STOPS = 'button, input, textarea, [tabindex="0"]';
 /** Long enough for a list that is fetched anew; whoever types meanwhile has a place of their own. */
 const PATIENCE_MS = 400;
-/** How soon after the wheel turned a row leaves a virtual list because of it. */
-const SCROLL_MS = 300;
 
 const reveals = new WeakMap<HTMLElement, (rowKey: string) => boolean>();
 
@@ -95,18 +93,18 @@ export function keepFocus(): FocusKeeper {
   let memories = new WeakMap<HTMLElement, Memory>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
-  let scrolledAt = Number.NEGATIVE_INFINITY;
   // Before the first key or click nothing is lost, and a click on an empty spot puts the keyboard nowhere on purpose.
   let wanted = false;
   let tabbing = false;
-  // The row was scrolled away: it has the keyboard again when it is scrolled back, and nothing else has it meanwhile.
-  let away = false;
+  // Scrolled by the mouse since the last key or click: a row that left the list by that has the keyboard again when it
+  // is scrolled back, and nothing else has it meanwhile.
+  let scrolled = false;
 
   function onFocusIn({ target }: FocusEvent): void {
     if (!(target instanceof HTMLElement) || target === document.body) return;
     clearTimeout(timer);
     wanted = true;
-    away = false;
+    scrolled = false;
     const layer = target.closest<HTMLElement>(LAYER) ?? document.body;
     const last = placeOf(target);
     const row = last.rowKey === undefined || tabbing ? memories.get(layer)?.row : last;
@@ -115,6 +113,7 @@ export function keepFocus(): FocusKeeper {
 
   function onKeyDown({ key, target }: KeyboardEvent): void {
     tabbing = PASSING.has(key);
+    scrolled = false;
     if (tabbing || !(target instanceof HTMLElement)) return;
     const layer = target.closest<HTMLElement>(LAYER) ?? document.body;
     const last = placeOf(target);
@@ -122,6 +121,7 @@ export function keepFocus(): FocusKeeper {
   }
   const onPointerDown = (): void => {
     tabbing = false;
+    scrolled = false;
   };
 
   function onFocusOut({ target, relatedTarget }: FocusEvent): void {
@@ -145,8 +145,7 @@ export function keepFocus(): FocusKeeper {
     const layer = topLayer();
     const memory = memories.get(layer);
     if (memory && focusSame(memory, layer)) return;
-    away ||= performance.now() - scrolledAt < SCROLL_MS;
-    if (away) return;
+    if (scrolled) return;
     for (const place of [memory?.last, memory?.row]) if (place && revealRow(place)) break;
     wait();
   }
@@ -155,14 +154,14 @@ export function keepFocus(): FocusKeeper {
     timer = setTimeout(lookNearby, PATIENCE_MS);
   }
   function lookNearby(): void {
-    if (!wanted || away || !isLost()) return;
+    if (!wanted || scrolled || !isLost()) return;
     const layer = topLayer();
     if (document.querySelector(LOADING)) wait();
     else focusNearby(memories.get(layer), layer);
   }
 
   const onWheel = (): void => {
-    scrolledAt = performance.now();
+    scrolled = true;
   };
   /** The bar of a virtual list is drawn by the list and dragged like anything else. */
   const onDrag = ({ buttons }: PointerEvent): void => {
@@ -182,7 +181,7 @@ export function keepFocus(): FocusKeeper {
     newPage: () => {
       memories = new WeakMap();
       wanted = true;
-      away = false;
+      scrolled = false;
       lookSoon();
     },
     stop: () => {

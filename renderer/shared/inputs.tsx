@@ -27,8 +27,9 @@ interface FieldProps<T> {
   readonly onBlur?: (event: FocusEvent<HTMLElement>) => void;
 }
 
-/** Enter, and whatever saves without leaving the field: what stands in it counts from then on. */
-const isGiven = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' || ctrlKey || metaKey;
+/** Enter, or Ctrl+S, which saves without leaving the field: what stands in it counts from then on. */
+const isGiven = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Enter' || ((ctrlKey || metaKey) && key.toLowerCase() === 's');
 
 /** Text that cannot be read stays in its field; below it stands what is expected. */
 function useHint(expected: string) {
@@ -180,6 +181,8 @@ export function DateInput({
       placeholder={placeholder}
       format={DATE_FORMATS}
       preserveInvalidOnBlur
+      // Else the day the mouse happens to rest on stands in the field, and is taken when the field is left.
+      previewValue={false}
       value={value === null ? null : dayjs(value)}
       onChange={(next) => onChange?.(next ? IsoDate.parse(next.format('YYYY-MM-DD')) : null)}
       onFocus={(event) => {

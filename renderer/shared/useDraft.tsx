@@ -57,7 +57,12 @@ export function useDraft<T>(
 
   useEffect(() => {
     let current = true;
-    void keeper.find().then((drafts) => current && setFound(drafts));
+    // Mostly there is none: the page is then left as it is drawn.
+    void keeper
+      .find()
+      .then(
+        (drafts) => current && setFound((before) => (before.length + drafts.length === 0 ? before : drafts)),
+      );
     return () => {
       current = false;
       void keeper.flush();

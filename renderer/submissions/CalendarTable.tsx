@@ -73,7 +73,7 @@ export function CalendarTable({ rows, selected, onSelect }: Props) {
   ];
   return (
     <section className="panel" aria-label="报送日历">
-      <Flex justify="space-between" align="start" gap={8}>
+      <Flex justify="space-between" align="start" gap={8} className="panel-bar">
         <h2 className="panel-heading">报送日历</h2>
         <ExportButton<SubmissionRow> title="报送日历" columns={columns} rows={rows ?? []} />
       </Flex>

@@ -39,7 +39,7 @@ export function HandedUpTable() {
   const submissions = useQuery(api.packages.list.queryOptions());
   return (
     <section className="panel" aria-label="已生成的报送包">
-      <Flex justify="space-between" align="start" gap={8}>
+      <Flex justify="space-between" align="start" gap={8} className="panel-bar">
         <h2 className="panel-heading">已生成的报送包</h2>
         <ExportButton<SubmissionView>
           title="报送记录一览表"

@@ -87,7 +87,7 @@ export function PrecheckPanel({ row, asked, onPicked }: Props) {
   return (
     <section ref={panel} className="panel" aria-label={`报送${label}`}>
       <Flex justify="space-between" align="start" gap={12}>
-        <div>
+        <div className="precheck-text">
           <h2 className="panel-heading">{label}</h2>
           <p className="quiet precheck-note">
             {`期限：${dueDayText(row)}；${stateText(row)}`}

@@ -68,7 +68,7 @@ export function SummaryPage() {
       <ProblemList problems={create.problems} onClose={create.clear} />
       {list.error && <ProblemList problems={problemsOf(list.error)} />}
       <section className="panel" aria-label="总结材料">
-        <Flex justify="space-between" align="start" gap={8}>
+        <Flex justify="space-between" align="start" gap={8} className="panel-bar">
           <h2 className="panel-title">总结材料</h2>
           <ExportButton<WritingRow> title="总结材料一览表" columns={columns} rows={rows} />
         </Flex>

@@ -208,6 +208,8 @@ describe('the first half of the year with the keyboard alone', () => {
 
   test('the works are finished and struck off: 改造完成待验收', async () => {
     await keys.goTo('改造方案');
+    // The list left behind has a row of this owner, too.
+    await keys.focusOn('改造方案');
     await keys.tabTo(ROW);
     await keys.press('Enter');
     await keys.seen('实施进度');
