@@ -1,22 +1,17 @@
 import { archiveYear, publicityExtract, resultExtract, wasPaid } from './archiveExtracts.ts';
+import { attached, type Gathering, item } from './archiveFiles.ts';
 import { assistanceOf } from './assistance.ts';
 import { attachments } from './attachmentRecords.ts';
 import { subjectFacts } from './attachmentSubjects.ts';
 import { bureauOf } from './bureau.ts';
 import { inspectionRows } from './inspections.ts';
-import type { ArchiveItem, ArchiveSource } from './model/archive.ts';
-import {
-  ATTACHMENT_ROLES,
-  type AttachmentRole,
-  type AttachmentSubjectKind,
-  attachmentSubject,
-  subjectParts,
-} from './model/attachments.ts';
+import type { ArchiveItem } from './model/archive.ts';
+import { attachmentSubject } from './model/attachments.ts';
 import { formatCode } from './model/checkCode.ts';
 import type { AttachmentView } from './model/contract/attachments.ts';
 import type { RevisionView } from './model/contract/plans.ts';
 import type { WorkshopPage } from './model/contract/workshops.ts';
-import { type IsoDate, isoDate } from './model/dates.ts';
+import type { IsoDate } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
 import { PAPER_TITLES } from './model/papers.ts';
 import { REVISION_STATES } from './model/plan.ts';
@@ -33,91 +28,6 @@ export interface ArchiveContents {
   readonly page: WorkshopPage;
   readonly items: readonly ArchiveItem[];
   readonly leftOut: readonly string[];
-}
-
-interface Gathering {
-  readonly office: Office;
-  readonly page: WorkshopPage;
-  readonly today: IsoDate;
-  readonly owner: string;
-  readonly bureau: string;
-  /** Of this year, and those that belong to no year. */
-  readonly files: readonly AttachmentView[];
-}
-
-interface ItemOptions {
-  readonly date?: IsoDate | null;
-  readonly documentNo?: string;
-  readonly remark?: string;
-  readonly isPrivate?: boolean;
-}
-
-const item = (
-  responsible: string,
-  title: string,
-  source: ArchiveSource,
-  { date = null, documentNo = '', remark = '', isPrivate = false }: ItemOptions = {},
-): ArchiveItem => ({ responsible, title, source, date, documentNo, remark, isPrivate });
-
-/** Shown two to a page with their captions; everything else lies on pages of its own. */
-const PHOTO_ROLES: readonly AttachmentRole[] = ['before', 'progress', 'after', 'site'];
-
-const dayOf = ({ takenOn, addedAt }: AttachmentView): IsoDate => takenOn ?? isoDate(addedAt.slice(0, 10));
-
-const captionOf = (one: AttachmentView): string =>
-  [ATTACHMENT_ROLES[one.role], one.subjectLabel, one.title, one.takenOn ?? ''].filter(Boolean).join('　');
-
-/**
- * Materials are copies of ID cards and the like, and what lies among 其他资料 nobody knows: both count as private.
- * A photo shows a workplace.
- */
-const mayBePrivate = ({ subject, role }: AttachmentView): boolean => {
-  const { kind } = subjectParts(subject);
-  return (kind === 'application' || kind === 'workshop') && !PHOTO_ROLES.includes(role);
-};
-
-/** What was attached to the records of a kind (or to one of them): each file an item, photos together as one. */
-function attached(
-  { files, bureau }: Gathering,
-  kind: AttachmentSubjectKind,
-  photoTitle: string,
-  id?: string,
-): readonly ArchiveItem[] {
-  const own = files.filter(({ subject }) => {
-    const parts = subjectParts(subject);
-    return parts.kind === kind && (id === undefined || parts.id === id);
-  });
-  const isPhoto = (one: AttachmentView): boolean => one.previewable && PHOTO_ROLES.includes(one.role);
-  const photos = own.filter(isPhoto);
-  const [first] = photos;
-  return [
-    ...own
-      .filter((one) => !isPhoto(one))
-      .map((one) =>
-        item(
-          bureau,
-          [ATTACHMENT_ROLES[one.role], one.title].join('：'),
-          { kind: 'file', attachmentId: one.id },
-          {
-            date: dayOf(one),
-            isPrivate: mayBePrivate(one),
-          },
-        ),
-      ),
-    ...(first
-      ? [
-          item(
-            bureau,
-            `${photoTitle}（${photos.length}张）`,
-            {
-              kind: 'photos',
-              photos: photos.map((one) => ({ attachmentId: one.id, caption: captionOf(one) })),
-            },
-            { date: dayOf(first) },
-          ),
-        ]
-      : []),
-  ];
 }
 
 function applicationItems(gathering: Gathering): readonly ArchiveItem[] {

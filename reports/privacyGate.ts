@@ -46,10 +46,28 @@ export function printedTexts(paper: Paper): readonly string[] {
   return [...textsOfDocument(paper), ...workbook];
 }
 
-/** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */
-export function storedNumbersIn(texts: readonly string[], stored: Iterable<string>): number {
+interface Sought {
+  readonly numbers: ReadonlySet<string>;
+  readonly lengths: readonly number[];
+}
+
+/** By the set of values they were made of: an office's thousands of numbers are condensed once for many papers. */
+const prepared = new WeakMap<Iterable<string>, Sought>();
+
+function sought(stored: Iterable<string>): Sought {
+  const known = prepared.get(stored);
+  if (known) return known;
   const numbers = new Set([...stored].filter(isNumber).map(condensed));
-  const lengths = [...new Set([...numbers].map((number) => number.length))];
+  const made = { numbers, lengths: [...new Set([...numbers].map((number) => number.length))] };
+  prepared.set(stored, made);
+  return made;
+}
+
+/** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */
+export const storedNumbersIn = (texts: readonly string[], stored: Iterable<string>): number =>
+  foundIn(texts, sought(stored)).size;
+
+function foundIn(texts: readonly string[], { numbers, lengths }: Sought): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [digits] of texts.flatMap((text) => [...condensed(text).matchAll(/[\dX]{7,}/g)])) {
     for (const length of lengths) {
@@ -59,7 +77,7 @@ export function storedNumbersIn(texts: readonly string[], stored: Iterable<strin
       }
     }
   }
-  return found.size;
+  return found;
 }
 
 const MOBILE_DIGITS = 11;
@@ -73,9 +91,9 @@ export async function checkFinished(
   stored: ReadonlySet<string>,
 ): Promise<Result<void>> {
   const texts = await finishedTexts(bytes, format);
-  const long = [...stored].filter((value) => condensed(value).length >= MOBILE_DIGITS);
   // A narrow column breaks a long number over lines; a short one might come about by chance where lines are joined.
-  if (storedNumbersIn(texts, stored) + storedNumbersIn([texts.join('')], long) === 0) return ok(undefined);
+  const broken = [...foundIn([texts.join('')], sought(stored))].filter((one) => one.length >= MOBILE_DIGITS);
+  if (storedNumbersIn(texts, stored) + broken.length === 0) return ok(undefined);
   return refuse(
     problem(
       'privacy.finishedFile',

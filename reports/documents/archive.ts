@@ -18,6 +18,7 @@ const base = (paper: ArchivePaper, name: string) => ({
   madeOn: paper.madeOn,
   layout: 'form' as const,
   orientation: 'portrait' as const,
+  unnumbered: true as const,
   isPublic: false,
 });
 

@@ -19,6 +19,8 @@ export interface OfficialDocument {
   /** 主送机关, without the colon. */
   readonly addressee?: string;
   readonly blocks: readonly Block[];
+  /** Without page numbers of its own: the parts of a bound folder, which is numbered as a whole. */
+  readonly unnumbered?: true;
   /** Stands at the foot of every page, such as revision and check code. */
   readonly runningFoot?: string;
   /** Printed large and pale across every page: 草稿. */

@@ -46,7 +46,7 @@ function head(document: OfficialDocument, { layout }: WordSetting): readonly Wor
 /** «— 1 —» one character in from the outer edge, the running text on the inner side. */
 function foot(document: OfficialDocument, layout: PageLayout, isOdd: boolean): Footer {
   const { pageNumber, note } = layout.type;
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
+  const number = new TextRun(document.unnumbered ? '' : { children: ['— ', PageNumber.CURRENT, ' —'] });
   const running = new TextRun({
     text: document.runningFoot ?? '',
     font: fontOf('body'),

@@ -50,7 +50,10 @@ function footNodes(document: OfficialDocument, { faces, layout }: Setting, page:
     align: isOdd ? 'left' : 'right',
     width: textWidth(layout) - numberStyle.width - pageNumber.size,
   };
-  const number = { width: numberStyle.width, stack: textNodes(`— ${page} —`, numberStyle) };
+  const number = {
+    width: numberStyle.width,
+    stack: document.unnumbered ? [] : textNodes(`— ${page} —`, numberStyle),
+  };
   const text = { width: running.width, stack: textNodes(document.runningFoot ?? '', running) };
   return {
     columns: isOdd ? [text, number] : [number, text],

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { areaPoints } from './areaPoints.ts';
 import { endPoints } from './endPoints.ts';
+import { landscapePoints } from './landscapePoints.ts';
 import { measuredPdf, measuredWord } from './measure.ts';
 import { isMet, type Point, pointTable } from './points.ts';
-import { officialSample } from './sample.ts';
+import { landscapeSample, officialSample } from './sample.ts';
 import { textPoints } from './textPoints.ts';
 
 it('lays an official paper out by GB/T 9704-2012, in PDF and in Word', async () => {
@@ -17,6 +18,7 @@ it('lays an official paper out by GB/T 9704-2012, in PDF and in Word', async () 
     ...areaPoints(pdf, word),
     ...textPoints(pdf, word),
     ...endPoints({ pdf, word }, unsealed),
+    ...landscapePoints(await measuredPdf(landscapeSample), await measuredWord(landscapeSample)),
   ];
   process.stdout.write(`${pointTable(points)}\n`);
   expect(points.length).toBeGreaterThanOrEqual(30);
