@@ -30,7 +30,8 @@ const FOUND: readonly (readonly string[])[] = [
   ['1.2', '2.3', '3.2', '3.5', '4.1'],
 ];
 
-function bestResult({ rule, points }: ScoreItem): string {
+/** What gives all of a line's points, as a sheet writes it. */
+export function bestResult({ rule, points }: ScoreItem): string {
   if (rule.way === 'yesNo') return '是';
   if (rule.way === 'deduction') return '0';
   if (rule.way === 'worstClass') return rule.classes[0]?.label ?? '';

@@ -16,7 +16,11 @@ export const STORY = {
   handedOver: '示例县戊镇酱菜作坊',
 } as const;
 
-/** The day the played year stands at when it is over. */
+/** The day the works are over. */
 export const LAST_DAY = '2021-09-28';
+/** The day of the county's scoring. */
+export const ACCEPTED_DAY = '2021-10-12';
+/** The day the award is paid and the year is over. */
+export const END_DAY = '2021-12-08';
 
 export const HELPERS = { first: '示例帮扶', second: '示例帮扶乙' } as const;
