@@ -87,8 +87,12 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/faces.ts')).registerFaceVerb,
   },
   {
-    verbs: ['templates', 'settings'],
-    load: async () => (await import('./verbs/templates.ts')).registerTemplateVerbs,
+    verbs: ['templates'],
+    load: async () => (await import('./verbs/templates.ts')).registerTemplateVerb,
+  },
+  {
+    verbs: ['settings'],
+    load: async () => (await import('./verbs/settings.ts')).registerSettingsVerb,
   },
   {
     verbs: ['package', 'calendar', 'receipt', 'verify'],

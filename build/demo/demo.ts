@@ -5,7 +5,7 @@ import { inProject } from '../paths.ts';
 import { bureauAt, verifyPackage } from './bureau.ts';
 import { FOLDERS, type Step } from './desk.ts';
 import { pathSteps } from './path.ts';
-import { LAST_DAY } from './story.ts';
+import { LAST_DAY, STORY } from './story.ts';
 
 /** `npm run demo`: a fictional bureau goes the whole path; everything it makes stays in `demo-output/`. */
 const output = inProject('demo-output');
@@ -42,12 +42,23 @@ async function backUpAndRestore(): Promise<void> {
   await another.run(LAST_DAY, ['check']);
 }
 
+/** 打印室 and 一坊一档: with private numbers for the cabinet, and without. */
+async function printAndBind(): Promise<void> {
+  const sheets = ['--sheet', 'plan', '--sheet', 'taskClosure'];
+  const out = at(FOLDERS.papers, '批量打印_改造方案和销号表.pdf');
+  await bureau.run(LAST_DAY, ['print', ...sheets, '--order', 'byPaper', '--duplex', '--out', out]);
+  const archive = ['archive', '--name', STORY.exemplary, '--duplex', '--out', at(FOLDERS.papers, '一坊一档')];
+  await bureau.run(LAST_DAY, archive);
+  await bureau.run(LAST_DAY, [...archive, '--without-private']);
+}
+
 const steps: readonly Step[] = [
   ...pathSteps({ bureau, folder: output }),
   {
     title: '生成全部文件（PDF、Word、Excel）',
     run: () => bureau.run(LAST_DAY, ['documents', '--out', at(FOLDERS.papers)]),
   },
+  { title: '合成一个双面打印的文件，装订一坊一档', run: printAndBind },
   { title: '把列表导出为 Excel', run: exportLists },
   {
     title: '导出附件，照片不带拍摄位置',
@@ -70,6 +81,8 @@ console.log(`
   文件/            按工作环节分文件夹的全部文件（PDF、Word、Excel）：01_动员部署 … 08_总结和报告
   文件/考评现场/    现场打分用的空白评分表
   文件/奖补/        发放表（第一批、补发），内有个人信息
+  文件/批量打印_….pdf  十家的方案和销号表合成一个双面打印的文件
+  文件/一坊一档/     一家全年的材料装订成卷（完整卷、不含个人信息的卷）
   文件/列表/        窗口中各列表导出的 Excel
   文件/附件/        附件的副本，照片不带拍摄位置
   报送包/          交市局的六类材料：创建名单（首次、补充）、改造方案、进展月报（四月至十一月）、县级验收结果（首次、更正）、

@@ -18,6 +18,9 @@ export const linesOf = (text: string, width: number): number =>
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
 
+/** The width of a whole table. */
+export const totalOf = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0);
+
 /** As a reader sees the value. */
 export const shownAs = (value: SheetValue, kind: SheetColumn['kind']): string => {
   if (value === null) return '';
@@ -65,12 +68,10 @@ export function widthsOf(description: WorkbookDescription): readonly number[] {
       const floor = align === 'left' ? NARROWEST_PROSE : NARROWEST;
       return Math.min(maxWidth, Math.max(minWidth, Math.min(whole, Math.max(cap, floor, unbroken))));
     });
-  const total = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0);
   let cap = Math.max(...description.columns.map(({ maxWidth }) => maxWidth));
-  while (cap > NARROWEST && total(atMost(cap)) > LEGIBLE) cap -= 1;
+  while (cap > NARROWEST && totalOf(atMost(cap)) > LEGIBLE) cap -= 1;
   return atMost(cap);
 }
 
 /** Whether a table of such columns goes across the page. */
-export const isWide = (widths: readonly number[]): boolean =>
-  widths.reduce((sum, one) => sum + one, 0) > UPRIGHT;
+export const isWide = (widths: readonly number[]): boolean => totalOf(widths) > UPRIGHT;

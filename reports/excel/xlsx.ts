@@ -3,7 +3,7 @@ import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { loadExcel, printAreaOf } from './library.ts';
 import { nameRareFaces } from './rareFaces.ts';
-import { isWide, linesOf, shownAs, sumOf, widthsOf } from './widths.ts';
+import { isWide, linesOf, shownAs, sumOf, totalOf, widthsOf } from './widths.ts';
 import type { SheetColumn, WorkbookDescription } from './workbook.ts';
 
 const FACE = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const;
@@ -19,6 +19,7 @@ const NUMBER_FORMATS: Readonly<Record<SheetColumn['kind'], string>> = {
   area: 'General',
 };
 
+const TITLE_SIZE = 18;
 const TITLE_ROW = 1;
 const CAPTION_ROW = 2;
 const HEADER_ROW = 3;
@@ -33,15 +34,20 @@ function writeHead(
   sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, last);
   const title = sheet.getCell(TITLE_ROW, 1);
   title.value = description.title;
-  title.font = { name: FACE.title, size: 18 };
+  title.font = { name: FACE.title, size: TITLE_SIZE };
   title.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  sheet.getRow(TITLE_ROW).height = 36;
+  const width = totalOf(widths);
+  sheet.getRow(TITLE_ROW).height = 10 + 26 * linesOf(description.title, (width * 11) / TITLE_SIZE);
   const half = Math.ceil(last / 2);
   sheet.mergeCells(CAPTION_ROW, 1, CAPTION_ROW, half);
   sheet.mergeCells(CAPTION_ROW, half + 1, CAPTION_ROW, last);
   writeCaption(sheet.getCell(CAPTION_ROW, 1), description.caption.left, 'left');
   writeCaption(sheet.getCell(CAPTION_ROW, half + 1), description.caption.right, 'right');
-  sheet.getRow(CAPTION_ROW).height = 20;
+  const lines = [
+    linesOf(description.caption.left, totalOf(widths.slice(0, half))),
+    linesOf(description.caption.right, totalOf(widths.slice(half))),
+  ];
+  sheet.getRow(CAPTION_ROW).height = 5 + 15 * Math.max(...lines);
   const tallest = Math.max(
     ...description.columns.map((column, index) => linesOf(column.header, widths[index] ?? 10)),
   );
@@ -58,7 +64,7 @@ function writeHead(
 function writeCaption(cell: ExcelJS.Cell, text: string, horizontal: 'left' | 'right'): void {
   cell.value = text;
   cell.font = { name: FACE.body, size: 11 };
-  cell.alignment = { horizontal, vertical: 'middle' };
+  cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
 }
 
 function styleBodyCell(cell: ExcelJS.Cell, column: SheetColumn): void {
@@ -118,7 +124,7 @@ function writeNotes(
   { columns, rows, notes }: WorkbookDescription,
   widths: readonly number[],
 ): number {
-  const width = widths.reduce((sum, one) => sum + one, 0);
+  const width = totalOf(widths);
   const hasTotals = columns.some((column) => column.isSummed);
   const first = FIRST_ROW + rows.length + (hasTotals ? 1 : 0);
   notes.forEach((text, index) => {

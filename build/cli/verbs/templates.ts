@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readPicked } from '../../../db/attachmentFiles.ts';
-import { guardFiles } from '../../../db/fileProblems.ts';
 import { writeFileAtomic } from '../../../db/files.ts';
 import type { MadePaper } from '../../../db/model/contract/papers.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { SETTINGS_PARTS, SettingsPart } from '../../../db/model/settingsFile.ts';
 import {
   TEMPLATE_FORMATS,
   TEMPLATE_PAPERS,
@@ -17,7 +13,6 @@ import {
 } from '../../../db/model/templates.ts';
 import { keysOf } from '../../../db/model/terms.ts';
 import { officeTemplates, removeTemplate } from '../../../db/officeTemplates.ts';
-import { applySettings, exportSettings, previewSettings } from '../../../reports/officeSettings.ts';
 import {
   adoptTemplate,
   previewTemplate,
@@ -28,7 +23,7 @@ import {
 } from '../../../reports/officeTemplates.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
-import { collect, verb, type Workspace } from '../workspace.ts';
+import { verb, type Workspace } from '../workspace.ts';
 
 const Options = z.object({
   ACTION: z.enum(['list', 'check', 'try', 'use', 'remove', 'sample']),
@@ -158,32 +153,7 @@ const RUN: Readonly<
   sample: (options) => sample(options),
 };
 
-const SettingsOptions = z.object({
-  ACTION: z.enum(['export', 'preview', 'import']),
-  FILE: z.string(),
-  part: z.array(SettingsPart).default(keysOf(SETTINGS_PARTS)),
-});
-
-async function settings(
-  { ACTION, FILE, part }: z.infer<typeof SettingsOptions>,
-  { office, act, tools }: Workspace,
-): Promise<Outcome> {
-  if (ACTION === 'export') return write(FILE, await exportSettings(office, act));
-  const bytes = await guardFiles(FILE, () => readFile(FILE));
-  if (!bytes.ok) return refusedWith(bytes.problems);
-  const file = { fileName: basename(FILE), bytes: new Uint8Array(bytes.value) };
-  if (ACTION === 'preview') {
-    const preview = previewSettings(office, file);
-    if (!preview.ok) return refusedWith(preview.problems);
-    const lines = preview.value.changes.flatMap((one) => [SETTINGS_PARTS[one.part], ...one.lines]);
-    return done({ ...preview.value }, ...(lines.length > 0 ? lines : ['与现有设置相同']));
-  }
-  const applied = await applySettings(office, file, part, tools, act);
-  if (!applied.ok) return refusedWith(applied.problems);
-  return done({ applied: applied.value }, `已导入：${applied.value.join('、') || '没有需要改动的'}`);
-}
-
-export function registerTemplateVerbs(program: Command, deliver: Deliver): void {
+export function registerTemplateVerb(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('templates', '本单位模板：列出、检查、试填、启用、停用、示例')
       .argument('<ACTION>', 'list、check、try、use、remove 或 sample')
@@ -202,14 +172,5 @@ export function registerTemplateVerbs(program: Command, deliver: Deliver): void 
       ),
     options: Options,
     run: (options, workspace) => RUN[options.ACTION](options, workspace),
-  });
-  registerOfficeVerb(program, deliver, {
-    command: verb('settings', '导出、导入设置（本单位信息、模板、筛选、字体），用于另一台电脑')
-      .argument('<ACTION>', 'export、preview 或 import')
-      .argument('<FILE>', '设置文件（.zip）')
-      .option('--part <PART>', `只导入其中一部分，可重复：${keysOf(SETTINGS_PARTS).join('、')}`, collect)
-      .addHelpText('after', '\nJSON 输出：{ file } / { office, madeOn, changes } / { applied }'),
-    options: SettingsOptions,
-    run: settings,
   });
 }

@@ -4,7 +4,8 @@ import { Command } from 'commander';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Outcome } from '../../../build/cli/outcome.ts';
 import { registerDataVerbs } from '../../../build/cli/verbs/data.ts';
-import { registerTemplateVerbs } from '../../../build/cli/verbs/templates.ts';
+import { registerSettingsVerb } from '../../../build/cli/verbs/settings.ts';
+import { registerTemplateVerb } from '../../../build/cli/verbs/templates.ts';
 import { PROFILE } from '../../../build/demo/fictional.ts';
 import { cleanUp, tempDir } from '../../db/open/fixtures.ts';
 import { drawn } from '../../reports/templates/support.ts';
@@ -20,7 +21,8 @@ async function run(...words: readonly string[]): Promise<Outcome> {
   const deliver = (_verb: string, _json: boolean, given: Outcome): void => {
     outcome = given;
   };
-  for (const register of [registerDataVerbs, registerTemplateVerbs]) register(program, deliver);
+  for (const register of [registerDataVerbs, registerTemplateVerb, registerSettingsVerb])
+    register(program, deliver);
   const common = ['--data', join(dir, 'data'), '--key-file', join(dir, 'key'), '--today', '2021-04-20'];
   await program.parseAsync(['node', 'bureau', ...words, ...common]);
   if (!outcome) throw new Error('No outcome');
