@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isoDate } from '../../db/model/dates.ts';
+import type { ArchivePaper } from '../../db/model/papers/archive.ts';
 import type { ListPaper, RecoverySheetPaper } from '../../db/model/papers/office.ts';
 import { PAPER_FORMATS, type Paper, type PaperKind } from '../../db/model/papers.ts';
 import { paperRecord } from '../../db/paperRecords.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { gatePaper } from '../../reports/officePapers.ts';
 import { cleanUp, must } from '../db/open/fixtures.ts';
+import { phonePhoto } from '../fixtures/photos.ts';
 import { everyPaper, LAST_DAY, type WholeYear, wholeYear } from '../fixtures/wholeYear.ts';
 import { bureau, submissionListPaper } from './documents/samples.ts';
 import { leaksIn, textsOf } from './leaks.ts';
@@ -32,6 +34,41 @@ const list: ListPaper = {
   columns: [{ key: 'name', title: '名称', kind: 'text' }],
   rows: [{ name: '示例豆腐坊' }],
 };
+
+const folder = { ...head, workshopName: '示例豆腐坊', madeOn: isoDate('2021-12-01') } as const;
+const bound = { madeBy: '示例经办', items: 2, pages: 5 };
+const line = {
+  responsible: '示例县市场监督管理局',
+  documentNo: '',
+  title: '申请表',
+  date: isoDate('2021-04-12'),
+  remark: '原件',
+};
+const archive: readonly ArchivePaper[] = [
+  {
+    ...folder,
+    ...bound,
+    paper: 'archiveCover',
+    ownerName: '示例业主',
+    address: '示例县示例镇',
+    certificateNo: '示例证号',
+    withPrivate: false,
+  },
+  { ...folder, paper: 'archiveCatalogue', lines: [{ ...line, page: '1' }] },
+  {
+    ...folder,
+    paper: 'archiveExtract',
+    title: '公示情况',
+    facts: [{ label: '公示位置', text: '县政府网站' }],
+  },
+  {
+    ...folder,
+    paper: 'archivePhotos',
+    title: '改造前后照片',
+    photos: [{ caption: '操作间', jpeg: phonePhoto() }],
+  },
+  { ...folder, ...bound, paper: 'archiveClosing', leftOut: ['身份证复印件'] },
+];
 
 let year: WholeYear;
 beforeAll(async () => {
@@ -63,6 +100,7 @@ const papers = (): readonly Paper[] => [
   recoverySheet,
   list,
   submissionListPaper(2),
+  ...archive,
   ...Object.values(everyPaper(year)).map((ref) => must(paperRecord(year.office, ref, LAST_DAY.today))),
 ];
 
