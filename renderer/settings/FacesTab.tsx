@@ -12,6 +12,7 @@ import {
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { FileButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 
 /** A line of text as outlines, set in the face itself. */
 const Sample = ({ width, height, path }: FaceSample) => (
@@ -80,7 +81,7 @@ export function FacesTab() {
       <Spin spinning={busy}>
         <Table<FaceView>
           size="small"
-          loading={faces.isPending}
+          loading={reading(faces.isPending)}
           dataSource={[...(faces.data ?? [])]}
           rowKey="role"
           pagination={false}

@@ -16,6 +16,7 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { FileButton } from '../shared/FilePick.tsx';
 import { momentText } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { useSaveFile } from '../shared/useSaveFile.tsx';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { PlaceholdersModal } from './PlaceholdersModal.tsx';
@@ -132,7 +133,7 @@ export function TemplatesTab() {
       </p>
       <Table<Row>
         size="small"
-        loading={templates.isPending}
+        loading={reading(templates.isPending)}
         dataSource={rows}
         rowKey={({ paper, format }) => `${paper}.${format}`}
         pagination={false}
