@@ -85,6 +85,7 @@ export function FacesTab() {
           dataSource={[...(faces.data ?? [])]}
           rowKey="role"
           pagination={false}
+          scroll={{ x: 940 }}
           columns={[
             { title: '用途', width: 190, render: (_, { role }) => FACE_ROLES[role] },
             { title: '所用字体', width: 260, render: (_, view) => <Found {...view} /> },

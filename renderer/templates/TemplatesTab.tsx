@@ -137,6 +137,7 @@ export function TemplatesTab() {
         dataSource={rows}
         rowKey={({ paper, format }) => `${paper}.${format}`}
         pagination={false}
+        scroll={{ x: 900 }}
         columns={[
           { title: '材料', width: 170, render: (_, { paper }) => TEMPLATE_PAPERS[paper] },
           { title: '格式', width: 70, render: (_, { format }) => TEMPLATE_KINDS[format] },
