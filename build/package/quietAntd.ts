@@ -21,6 +21,11 @@ export const PATCHES: readonly Patch[] = [
     to: 'type: "button", "aria-label": "清除",',
   },
   {
+    file: '/@rc-component/input-number/es/StepHandler.js',
+    from: "'Increase Value' : 'Decrease Value'",
+    to: "'增加' : '减少'",
+  },
+  {
     file: '/@rc-component/select/es/hooks/useAllowClear.js',
     from: "'Clear'",
     to: "'清除'",

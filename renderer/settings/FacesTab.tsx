@@ -12,6 +12,7 @@ import {
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { FileButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 
 /** A line of text as outlines, set in the face itself. */
 const Sample = ({ width, height, path }: FaceSample) => (
@@ -80,10 +81,11 @@ export function FacesTab() {
       <Spin spinning={busy}>
         <Table<FaceView>
           size="small"
-          loading={faces.isPending}
+          loading={reading(faces.isPending)}
           dataSource={[...(faces.data ?? [])]}
           rowKey="role"
           pagination={false}
+          scroll={{ x: 940 }}
           columns={[
             { title: '用途', width: 190, render: (_, { role }) => FACE_ROLES[role] },
             { title: '所用字体', width: 260, render: (_, view) => <Found {...view} /> },

@@ -19,6 +19,7 @@ import { cellText, listContent } from './listValues.ts';
 import { reading } from './reading.ts';
 import { rowChecks } from './rowChecks.ts';
 import { rowProps } from './rowProps.ts';
+import { SteadyRow } from './SteadyRow.tsx';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useListExport } from './useListExport.ts';
@@ -83,6 +84,8 @@ const View = z.object({ chip: z.string().nullable(), columns: z.array(z.string()
 const FRESH_VIEW: z.infer<typeof View> = { chip: null, columns: null };
 
 const HEADER_HEIGHT = 40;
+
+const COMPONENTS = { body: { row: SteadyRow } };
 
 function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -217,6 +220,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         rowKey={rowKey}
         columns={visible}
         pagination={false}
+        components={COMPONENTS}
         scroll={{ x: width, y: height - HEADER_HEIGHT }}
         onRow={(row) => rowProps(row, open)}
         locale={{

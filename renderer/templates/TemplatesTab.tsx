@@ -16,6 +16,7 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { FileButton } from '../shared/FilePick.tsx';
 import { momentText } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { useSaveFile } from '../shared/useSaveFile.tsx';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { PlaceholdersModal } from './PlaceholdersModal.tsx';
@@ -132,10 +133,11 @@ export function TemplatesTab() {
       </p>
       <Table<Row>
         size="small"
-        loading={templates.isPending}
+        loading={reading(templates.isPending)}
         dataSource={rows}
         rowKey={({ paper, format }) => `${paper}.${format}`}
         pagination={false}
+        scroll={{ x: 900 }}
         columns={[
           { title: '材料', width: 170, render: (_, { paper }) => TEMPLATE_PAPERS[paper] },
           { title: '格式', width: 70, render: (_, { format }) => TEMPLATE_KINDS[format] },
