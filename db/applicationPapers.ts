@@ -12,8 +12,8 @@ import { application, workshop } from './schema.ts';
 import { opinionsOn } from './selectionPapers.ts';
 import { workshopPage } from './workshops.ts';
 
-/** The applicant in the clear: 申请表 and 承诺书 are meant to carry the private numbers. */
-function applicantOf(office: Office, workshopId: WorkshopId | null): Result<PromisePaper['applicant']> {
+/** The applicant in the clear: 申请表 is meant to carry the private numbers. */
+function applicantOf(office: Office, workshopId: WorkshopId | null): Result<ApplicationPaper['applicant']> {
   if (workshopId === null) return ok(null);
   const { id } = currentCampaign(office);
   const row = office.db
@@ -72,5 +72,8 @@ export function promisePaper(office: Office, workshopId: WorkshopId | null): Res
   const applicant = applicantOf(office, workshopId);
   if (!applicant.ok) return applicant;
   const { policy } = currentCampaign(office);
-  return ok({ paper: 'promise', ...paperHead(office), policy, applicant: applicant.value });
+  const blank = { paper: 'promise' as const, ...paperHead(office), policy, applicant: null };
+  if (applicant.value === null) return ok(blank);
+  const { workshop: who, application: asked } = applicant.value;
+  return ok({ ...blank, applicant: { workshop: who, application: asked } });
 }

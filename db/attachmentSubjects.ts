@@ -30,6 +30,9 @@ const LOOKUPS: Readonly<Record<AttachmentSubjectKind, string>> = {
     FROM assistance_visit v JOIN campaign c ON c.id = v.campaign_id WHERE v.id = ?`,
   inspection: `SELECT i.workshop_id AS workshop, c.year AS year, i.inspected_on AS detail
     FROM inspection i JOIN campaign c ON c.id = i.campaign_id WHERE i.id = ?`,
+  scoreLine: `SELECT i.workshop_id AS workshop, c.year AS year, i.inspected_on || ' ' || s.code || ' ' || s.content AS detail
+    FROM inspection i JOIN campaign c ON c.id = i.campaign_id JOIN score_item s ON s.table_id = i.table_id
+    WHERE i.id = ? AND s.id = ?`,
   workshop: `SELECT id AS workshop, NULL AS year, '' AS detail FROM workshop WHERE id = ?`,
   template: `SELECT NULL AS workshop, NULL AS year, '' AS detail FROM office_template WHERE id = ?`,
 };
@@ -44,7 +47,7 @@ interface Found {
 export function subjectFacts(office: Office, subject: AttachmentSubject): Result<SubjectFacts> {
   const { kind, id, line } = subjectParts(subject);
   const query = office.sqlite.prepare<string[], Found>(LOOKUPS[kind]);
-  const found = kind === 'task' ? query.get(id, line) : query.get(id);
+  const found = line === '' ? query.get(id) : query.get(id, line);
   if (!found) {
     return refuse(problem('attachment.subject', '附件所属的记录已不存在，请刷新后再试', { found: subject }));
   }

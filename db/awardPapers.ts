@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import type { OutsideEventId, PaymentBatchId } from './model/ids.ts';
+import type { PublicEntry } from './model/papers/publicity.ts';
 import type { PaymentListPaper, ResultNoticePaper } from './model/papers/results.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Office } from './office.ts';
@@ -8,7 +9,8 @@ import { resultPeriod } from './outsideEvents.ts';
 import { unsealField } from './ownerPrivate.ts';
 import { paperHead } from './paperHead.ts';
 import { frozenPayee, paymentBatches, paymentRows } from './payments.ts';
-import { outsideEvent, outsideEventWorkshop, workshop } from './schema.ts';
+import { rosters } from './rosters.ts';
+import { outsideEvent, outsideEventWorkshop } from './schema.ts';
 
 /** 奖补资金发放表, with the payees as they were when it was made. Meant for the bank: the numbers stand on it. */
 export function paymentListPaper(office: Office, id: PaymentBatchId): Result<PaymentListPaper> {
@@ -35,6 +37,29 @@ export function paymentListPaper(office: Office, id: PaymentBatchId): Result<Pay
   });
 }
 
+/** The workshops an event names, as the 创建名单 froze them when it was confirmed, in its order. */
+function frozenEntries(office: Office, id: OutsideEventId): readonly PublicEntry[] {
+  const named = new Set(
+    office.db
+      .select({ workshopId: outsideEventWorkshop.workshopId })
+      .from(outsideEventWorkshop)
+      .where(eq(outsideEventWorkshop.eventId, id))
+      .all()
+      .map((row) => row.workshopId),
+  );
+  return [...rosters(office)]
+    .reverse()
+    .flatMap((one) => one.entries)
+    .filter((entry) => named.has(entry.workshopId))
+    .map(({ district, name, address, products }, index) => ({
+      position: index + 1,
+      district,
+      name,
+      address,
+      products,
+    }));
+}
+
 /** 《考评验收合格公示》 of a recorded 验收结果公示: only the columns the public may see. */
 export function resultNoticePaper(office: Office, id: OutsideEventId): Result<ResultNoticePaper> {
   const event = office.db.select().from(outsideEvent).where(eq(outsideEvent.id, id)).get();
@@ -44,13 +69,6 @@ export function resultNoticePaper(office: Office, id: OutsideEventId): Result<Re
   const head = paperHead(office);
   const { basis, passScore, publicityDays, countingRule } = currentCampaign(office).policy;
   const counted = resultPeriod(office, event.happenedOn);
-  const entries = office.db
-    .select({ name: workshop.name, address: workshop.address, products: workshop.products })
-    .from(outsideEventWorkshop)
-    .innerJoin(workshop, eq(workshop.id, outsideEventWorkshop.workshopId))
-    .where(eq(outsideEventWorkshop.eventId, id))
-    .orderBy(workshop.id)
-    .all();
   return ok({
     paper: 'resultNotice',
     ...head,
@@ -61,10 +79,6 @@ export function resultNoticePaper(office: Office, id: OutsideEventId): Result<Re
     // A period others fixed is told by its dates alone.
     counted:
       counted.ok && counted.value.lastDay === event.lastDay ? { days: publicityDays, countingRule } : null,
-    entries: entries.map((entry, index) => ({
-      position: index + 1,
-      district: head.bureau.district,
-      ...entry,
-    })),
+    entries: frozenEntries(office, id),
   });
 }

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from './audit.ts';
+import { cachedRead } from './cachedRead.ts';
 import { Bureau, type OfficeProfile, type Staff, type StaffInput } from './model/bureau.ts';
 import { BUREAU_FIELDS, STAFF_FIELDS } from './model/changeFields.ts';
 import { changesBetween } from './model/changes.ts';
@@ -112,14 +113,16 @@ export function chooseClerk(office: Office, id: StaffId): Result<void> {
   });
 }
 
-/** The year at work: the one chosen at the top of the window, else the newest. */
-export function currentCampaign(office: Office): CampaignView {
+function readCurrentCampaign(office: Office): CampaignView {
   const chosen = readSetting(office, YEAR_KEY);
   const rows = office.db.select().from(campaign).orderBy(desc(campaign.year)).all();
   const row = rows.find((one) => one.id === chosen) ?? rows[0];
   invariant(row, 'an office always has a campaign');
   return { id: row.id, year: row.year, policy: Policy.parse(JSON.parse(row.policy)) };
 }
+
+/** The year at work: the one chosen at the top of the window, else the newest. */
+export const currentCampaign = cachedRead(readCurrentCampaign);
 
 /** The newest 创建年度; the one at work may be an earlier one. */
 export function latestYear(office: Office): number {

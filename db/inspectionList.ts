@@ -4,15 +4,19 @@ import { answersOf, findInspection, inspectionRows, scored, tableOf } from './in
 import type { InspectionListRow, InspectionPage } from './model/contract/inspections.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { InspectionId, WorkshopId } from './model/ids.ts';
-import { NO_OUTCOMES, type OutcomesByLevel } from './model/inspection.ts';
+import { NO_OUTCOMES, reportedScore, toldAt } from './model/inspection.ts';
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { readinessWarnings } from './model/readiness.ts';
+import type { Scored } from './model/results.ts';
 import { compareLevels, type LevelSheet } from './model/scoring/differences.ts';
+import { fullPoints } from './model/scoring/table.ts';
 import { LISTED_STAGES } from './model/stage.ts';
 import { INSPECTION_LEVELS, type InspectionLevel, keysOf } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { inspectionOutcomes } from './outcomes.ts';
+import { outsideScores } from './outsideScores.ts';
 import { application, inspection, workshop } from './schema.ts';
+import { yearTable } from './scoreTables.ts';
 import { workshopRows } from './workshops.ts';
 import { gatherWorks, type PlanWorks } from './worksRecords.ts';
 
@@ -73,6 +77,7 @@ function readinessOf(office: Office, day: IsoDate): (id: WorkshopId) => readonly
 /** 考评验收: every workshop on the 创建名单 that still takes part. */
 export function inspectionList(office: Office, today: IsoDate): readonly InspectionListRow[] {
   const outcomes = inspectionOutcomes(office);
+  const told = outsideScores(office);
   const open = openSheets(office);
   const readiness = readinessOf(office, today);
   return workshopRows(office, today)
@@ -85,6 +90,10 @@ export function inspectionList(office: Office, today: IsoDate): readonly Inspect
       stage: row.stage,
       readiness: readiness(row.workshopId),
       outcomes: outcomes.get(row.workshopId) ?? NO_OUTCOMES,
+      told: {
+        city: told.city.get(row.workshopId) ?? null,
+        province: told.province.get(row.workshopId) ?? null,
+      },
       open: open.get(row.workshopId) ?? null,
     }));
 }
@@ -106,14 +115,25 @@ function levelSheet(office: Office, id: InspectionId): readonly LevelSheet[] {
   ];
 }
 
+/** A total told without a sheet, as a sheet without lines. */
+function toldSheet(office: Office, level: InspectionLevel, told: Scored): LevelSheet {
+  const table = yearTable(office);
+  const { passScore } = currentCampaign(office).policy;
+  const score = reportedScore(told.total, fullPoints(table.items), passScore, '');
+  return { level, inspectedOn: told.on, table, answers: [], score, reported: true };
+}
+
+/** What counts at a level: the later of the own scoring and of what was told. */
+function sheetAt(office: Office, row: InspectionListRow, level: InspectionLevel): readonly LevelSheet[] {
+  const own = row.outcomes[level];
+  const told = toldAt(row, level);
+  if (told && (own === null || told.on > own.inspectedOn)) return [toldSheet(office, level, told)];
+  return own ? levelSheet(office, own.inspectionId) : [];
+}
+
 /** The scorings that count, one a level, held against each other. */
-export const comparisonOf = (office: Office, outcomes: OutcomesByLevel) =>
-  compareLevels(
-    keysOf(INSPECTION_LEVELS).flatMap((level) => {
-      const one = outcomes[level];
-      return one ? levelSheet(office, one.inspectionId) : [];
-    }),
-  );
+const comparisonOf = (office: Office, row: InspectionListRow) =>
+  compareLevels(keysOf(INSPECTION_LEVELS).flatMap((level) => sheetAt(office, row, level)));
 
 /** Everything scored of one workshop on the 创建名单. */
 export function inspectionPage(
@@ -136,6 +156,6 @@ export function inspectionPage(
       city: levelRows('city'),
       province: levelRows('province'),
     },
-    comparison: comparisonOf(office, row.outcomes),
+    comparison: comparisonOf(office, row),
   });
 }

@@ -99,7 +99,7 @@ export function startInspection(office: Office, given: NewInspection, act: Act):
 
 /** Of city or province often only the total is made known: it is recorded as told, without lines. */
 export function recordTotal(office: Office, given: ReportedTotal, act: Act): Result<InspectionId> {
-  const { total, note, ...whose } = given;
+  const { total, veto, note, ...whose } = given;
   const may = mayBeScored(office, whose, act);
   if (!may.ok) return may;
   const full = fullPoints(yearTable(office).items);
@@ -116,8 +116,14 @@ export function recordTotal(office: Office, given: ReportedTotal, act: Act): Res
   const problems = [...before(whose.level, whose.inspectedOn, followedBy(office, whose)), ...over];
   if (problems.length > 0) return refuse(...problems);
   return transact(office, () => {
-    const { id } = insert(office, whose, { note, reportedTotal: total, finishedAt: act.at }, act);
-    const what = `登记${sheetName(whose.level)}总分（${inChinese(whose.inspectedOn)}，${formatPoints(total)}分）`;
+    const { id } = insert(
+      office,
+      whose,
+      { note, reportedTotal: total, reportedVeto: veto, finishedAt: act.at },
+      act,
+    );
+    const vetoed = veto === '' ? '' : `，否决项：${veto}`;
+    const what = `登记${sheetName(whose.level)}总分（${inChinese(whose.inspectedOn)}，${formatPoints(total)}分${vetoed}）`;
     audit(office, act, 'inspection.record', what, whose.workshopId);
     return ok(id);
   });

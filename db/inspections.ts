@@ -40,7 +40,7 @@ export const tableOf = (office: Office, row: InspectionRecord): ScoreTable =>
 
 export const scored = (
   office: Office,
-  row: Pick<InspectionRecord, 'reportedTotal'>,
+  row: Pick<InspectionRecord, 'reportedTotal' | 'reportedVeto'>,
   table: ScoreTable,
   answers: readonly ItemAnswer[],
 ): Score => rowScore(row, table, answers, currentCampaign(office).policy.passScore);

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Instant, IsoDate } from './model/dates.ts';
 import type { StaffId } from './model/ids.ts';
-import { type Result, refuse } from './model/problems.ts';
+import { ok, type Result, refuse } from './model/problems.ts';
 import { sqliteProblem } from './open/sqliteProblems.ts';
 import type * as schema from './schema.ts';
 import type { Vault } from './sealing/vault.ts';
@@ -51,3 +51,17 @@ export function transact<T>({ sqlite }: Pick<Office, 'sqlite'>, work: () => Resu
     return refuse(known);
   }
 }
+
+/** The same for each of them in one transaction, or for none: a refusal undoes what was done before it. */
+export const transactEach = <Item>(
+  office: Pick<Office, 'sqlite'>,
+  items: readonly Item[],
+  work: (item: Item) => Result<unknown>,
+): Result<void> =>
+  transact(office, () => {
+    for (const item of items) {
+      const done = work(item);
+      if (!done.ok) return done;
+    }
+    return ok(undefined);
+  });

@@ -16,7 +16,7 @@ import { type ItemAnswer, type Score, scoreOf } from './model/scoring/scoreOf.ts
 import { fullPoints, type ScoreTable } from './model/scoring/table.ts';
 import type { InspectionLevel } from './model/terms.ts';
 import type { Office } from './office.ts';
-import { laterOf, outsideScores } from './outsideScores.ts';
+import { laterOf, outsideScores, toldScores } from './outsideScores.ts';
 import { inspection, itemScore, rectification } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
 
@@ -24,12 +24,14 @@ type Row = typeof inspection.$inferSelect;
 
 /** What one scoring comes to, finished or not. */
 export function rowScore(
-  { reportedTotal }: Pick<Row, 'reportedTotal'>,
+  { reportedTotal, reportedVeto }: Pick<Row, 'reportedTotal' | 'reportedVeto'>,
   table: ScoreTable,
   answers: readonly ItemAnswer[],
   passScore: number,
 ): Score {
-  if (reportedTotal !== null) return reportedScore(reportedTotal, fullPoints(table.items), passScore);
+  if (reportedTotal !== null) {
+    return reportedScore(reportedTotal, fullPoints(table.items), passScore, reportedVeto);
+  }
   return scoreOf(table, answers, passScore);
 }
 
@@ -90,6 +92,7 @@ function outcomesFrom(office: Office, where?: SQL): readonly InspectionOutcome[]
       conclusion,
       passed: conclusion === 'pass',
       reported: row.reportedTotal !== null,
+      veto: row.reportedVeto,
       round,
       followsId: row.followsId,
     };
@@ -137,7 +140,13 @@ export interface Standing {
 }
 
 const upper = (one: InspectionOutcome | null): UpperScore | null =>
-  one && { total: one.total, passed: one.passed, on: one.inspectedOn, inspectionId: one.inspectionId };
+  one && {
+    total: one.total,
+    passed: one.passed,
+    on: one.inspectedOn,
+    vetoed: one.conclusion === 'vetoed',
+    inspectionId: one.inspectionId,
+  };
 
 const told = (one: Scored | undefined): UpperScore | null => (one ? { ...one, inspectionId: null } : null);
 
@@ -164,6 +173,23 @@ export function standings(office: Office): ReadonlyMap<WorkshopId, Standing> {
       return [id, { county, city, province, above, failing: failingOf(county, above) }];
     }),
   );
+}
+
+/** Every finished scoring of county, city and province, own and told, by day. */
+export function scoringsAbove(office: Office) {
+  const own = outcomesFrom(office, notSelf).map(({ workshopId, level, inspectedOn, passed }) => ({
+    workshopId,
+    on: inspectedOn,
+    county: level === 'county',
+    passed,
+  }));
+  const outside = toldScores(office).map(({ workshopId, scored }) => ({
+    workshopId,
+    on: scored.on,
+    county: false,
+    passed: scored.passed,
+  }));
+  return [...own, ...outside].sort((left, right) => left.on.localeCompare(right.on));
 }
 
 const verdictOf = (one: { readonly passed: boolean } | null): 'pass' | 'fail' | null =>

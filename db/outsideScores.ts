@@ -7,10 +7,16 @@ import { outsideEvent, outsideEventWorkshop } from './schema.ts';
 
 export type UpperLevel = 'city' | 'province';
 
-/** The scores city and province told this office in the year at work, the latest of each workshop. */
-export function outsideScores(office: Office): Readonly<Record<UpperLevel, ReadonlyMap<WorkshopId, Scored>>> {
+interface ToldScore {
+  readonly workshopId: WorkshopId;
+  readonly level: UpperLevel;
+  readonly scored: Scored;
+}
+
+/** Every score city and province told this office in the year at work, in the order of their days. */
+export function toldScores(office: Office): readonly ToldScore[] {
   const { id, policy } = currentCampaign(office);
-  const rows = office.db
+  return office.db
     .select({
       kind: outsideEvent.kind,
       on: outsideEvent.happenedOn,
@@ -28,13 +34,18 @@ export function outsideScores(office: Office): Readonly<Record<UpperLevel, Reado
       ),
     )
     .orderBy(asc(outsideEvent.happenedOn), asc(outsideEvent.id))
-    .all();
+    .all()
+    .flatMap(({ kind, on, workshopId, score }): readonly ToldScore[] => {
+      if (score === null) return [];
+      const level = kind === 'provinceSample' ? 'province' : 'city';
+      return [{ workshopId, level, scored: { total: score, passed: score >= policy.passScore, on } }];
+    });
+}
+
+/** The latest told of each workshop. */
+export function outsideScores(office: Office): Readonly<Record<UpperLevel, ReadonlyMap<WorkshopId, Scored>>> {
   const found = { city: new Map<WorkshopId, Scored>(), province: new Map<WorkshopId, Scored>() };
-  for (const { kind, on, workshopId, score } of rows) {
-    if (score === null) continue;
-    const level: UpperLevel = kind === 'provinceSample' ? 'province' : 'city';
-    found[level].set(workshopId, { total: score, passed: score >= policy.passScore, on });
-  }
+  for (const { workshopId, level, scored } of toldScores(office)) found[level].set(workshopId, scored);
   return found;
 }
 

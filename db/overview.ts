@@ -78,24 +78,32 @@ const dutyDues = (office: Office): readonly Undated[] =>
           ],
     );
 
-/**
- * What is still to be handed up. Results and 收款信息 come up when they begin to be due; a month that is over is caught
- * up on the page 报送.
- */
+/** Reports of months that are over and were never handed up: one line for all of them. */
+function lateReports(rows: readonly SubmissionRow[], today: IsoDate): readonly Undated[] {
+  const late = rows.filter(
+    ({ kind, month, state }) => kind === 'monthly' && state === 'overdue' && month !== monthOf(today),
+  );
+  const [first] = late;
+  if (!first) return [];
+  const months = late.length === 1 ? first.label : `进展月报（${late.length}个月）`;
+  return [{ key: 'submit-late', label: `补报${months}`, dueOn: first.dueOn, link: '/submissions' }];
+}
+
+/** What is still to be handed up. Results and 收款信息 come up when they begin to be due. */
 function submissionDues(office: Office, today: IsoDate): readonly Undated[] {
   const isShown = ({ kind, month, state, last }: SubmissionRow): boolean => {
     if (last !== null) return false;
     if (kind === 'monthly') return month === monthOf(today);
     return state !== 'notYet' || (kind !== 'results' && kind !== 'payees');
   };
-  return submissionRows(office, today)
-    .filter(isShown)
-    .map(({ key, label, dueOn }) => ({
-      key: `submit-${key}`,
-      label: `报送${label}`,
-      dueOn,
-      link: '/submissions',
-    }));
+  const rows = submissionRows(office, today);
+  const shown = rows.filter(isShown).map(({ key, label, dueOn }) => ({
+    key: `submit-${key}`,
+    label: `报送${label}`,
+    dueOn,
+    link: '/submissions',
+  }));
+  return [...lateReports(rows, today), ...shown];
 }
 
 /** 整改 not yet found done, by its term. */

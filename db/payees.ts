@@ -152,7 +152,11 @@ export function savePayee(
   });
 }
 
-const unknown = () => refuse(problem('payee.unknown', '该小作坊还没有收款信息，请先登记'));
+function unknown(office: Office, workshopId: WorkshopId) {
+  const who = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get();
+  const name = who ? `“${who.name}”` : '该小作坊';
+  return refuse(problem('payee.unknown', `${name}还没有收款信息，请先登记`));
+}
 
 /** 核实: checked with the owner against card and 身份证. `on` null takes it back. */
 export function confirmPayee(
@@ -162,7 +166,7 @@ export function confirmPayee(
   act: Act,
 ): Result<void> {
   const row = rowOf(office, workshopId);
-  if (!row) return unknown();
+  if (!row) return unknown(office, workshopId);
   if (on !== null && on > act.today) {
     return refuse(
       problem('payee.future', `核实日期${on}晚于今天（${act.today}），请核对`, {
@@ -188,7 +192,7 @@ export function removePayee(
   act: Act,
 ): Result<string> {
   const row = rowOf(office, workshopId);
-  if (!row) return unknown();
+  if (!row) return unknown(office, workshopId);
   const who = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get();
   const name = `${who?.name ?? ''}的收款信息`;
   return removeRow(office, { kind: 'payee', id: row.id, name, reason, workshopId }, act);
@@ -202,7 +206,7 @@ export function revealPayee(
   act: Act,
 ): Result<string> {
   const row = rowOf(office, workshopId);
-  if (!row) return unknown();
+  if (!row) return unknown(office, workshopId);
   return transact(office, () => {
     audit(office, act, 'private.reveal', `查看了收款信息的${PAYEE_LABELS[field]}`, workshopId);
     return ok(unsealed(office, row, field));

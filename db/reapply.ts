@@ -3,7 +3,7 @@ import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import { ApplicationCore } from './model/application.ts';
 import type { FormerApplicant, OtherYear } from './model/contract/years.ts';
-import { ApplicationId, newId, type WorkshopId } from './model/ids.ts';
+import { ApplicationId, type CampaignId, newId, type WorkshopId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { carriedOver } from './model/reapply.ts';
 import { type Act, type Office, transact } from './office.ts';
@@ -31,9 +31,9 @@ export function formerApplicants(office: Office): readonly FormerApplicant[] {
     .orderBy(desc(campaign.year), application.id)
     .all();
   const here = new Set(rows.filter((row) => row.campaignId === id).map((row) => row.workshopId));
-  const years = new Map<WorkshopId, number[]>();
-  for (const { workshopId, year } of rows) {
-    if (!here.has(workshopId)) years.set(workshopId, [...(years.get(workshopId) ?? []), year]);
+  const former = new Map<WorkshopId, { readonly campaignId: CampaignId; readonly year: number }[]>();
+  for (const { workshopId, ...applied } of rows) {
+    if (!here.has(workshopId)) former.set(workshopId, [...(former.get(workshopId) ?? []), applied]);
   }
   const known = office.db
     .select({
@@ -42,15 +42,19 @@ export function formerApplicants(office: Office): readonly FormerApplicant[] {
       ownerName: workshop.ownerName,
       township: workshop.township,
       products: workshop.products,
+      certificateNo: workshop.certificateNo,
     })
     .from(workshop)
     .where(isNull(workshop.removedAt))
     .all();
   const found = new Map(known.map((row) => [row.workshopId, row]));
-  return [...years].flatMap(([workshopId, applied]) => {
+  return [...former].flatMap(([workshopId, applied]) => {
     const row = found.get(workshopId);
-    if (!row) return [];
-    return [{ ...row, years: applied, initials: `${initialsOf(row.name)} ${initialsOf(row.ownerName)}` }];
+    const [newest] = applied;
+    if (!row || !newest) return [];
+    const years = applied.map(({ year }) => year);
+    const initials = `${initialsOf(row.name)} ${initialsOf(row.ownerName)}`;
+    return [{ ...row, years, campaignId: newest.campaignId, initials }];
   });
 }
 

@@ -130,8 +130,13 @@ function putBack(office: Office, kind: RowKind, { row, parts }: z.infer<typeof S
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 
-/** Brings a row back to where it was. */
-export function restoreRow(office: Office, binId: string, act: Act): Result<void> {
+/** Brings a row back to where it was, unless `mayStand` speaks against it once it is there. */
+export function restoreRow(
+  office: Office,
+  binId: string,
+  mayStand: (kind: RowKind, id: string) => Result<void>,
+  act: Act,
+): Result<void> {
   return transact(office, () => {
     const kept = office.db.delete(recycled).where(eq(recycled.id, binId)).returning().get();
     const kind = rowKindOf(kept?.kind);
@@ -139,6 +144,8 @@ export function restoreRow(office: Office, binId: string, act: Act): Result<void
     const stored = Stored.parse(JSON.parse(office.vault.unseal(kept.sealed, contextOf(kind))));
     const put = putBack(office, kind, stored);
     if (!put.ok) return put;
+    const allowed = mayStand(kind, String(stored.row.id));
+    if (!allowed.ok) return allowed;
     const sentence = `从回收站恢复了${RECYCLE_KINDS[kind]}“${kept.name}”`;
     audit(office, act, `${kind}.restore`, sentence, kept.workshopId ?? undefined);
     return ok(undefined);

@@ -4,13 +4,14 @@ import { restoreInspection } from './inspectionSteps.ts';
 import { sheetName } from './inspections.ts';
 import type { RecycledRow } from './model/contract/recycle.ts';
 import { inChinese } from './model/dates.ts';
-import { AttachmentId, InspectionId, WorkshopId } from './model/ids.ts';
-import type { Result } from './model/problems.ts';
+import { AttachmentId, InspectionId, WorkshopId, WritingId } from './model/ids.ts';
+import { ok, type Result } from './model/problems.ts';
 import type { RecycleKind } from './model/recycle.ts';
 import type { Act, Office } from './office.ts';
-import { gone, removedRecords, restoreRow } from './recycle.ts';
+import { gone, type RowKind, removedRecords, restoreRow } from './recycle.ts';
 import { attachment, auditEvent, inspection, staff, workshop } from './schema.ts';
 import { removedWorkshops, restoreWorkshop } from './workshops.ts';
+import { onlyOfItsSubject } from './writings.ts';
 
 /** Who removed the records that carry only a mark, from the log: by workshop, the latest last. */
 function removersOf(office: Office): ReadonlyMap<string, string> {
@@ -91,5 +92,7 @@ export function restoreFromBin(office: Office, kind: RecycleKind, id: string, ac
     const inspectionId = InspectionId.safeParse(id);
     return inspectionId.success ? restoreInspection(office, inspectionId.data, act) : gone(kind);
   }
-  return restoreRow(office, id, act);
+  const mayStand = (rowKind: RowKind, rowId: string): Result<void> =>
+    rowKind === 'writing' ? onlyOfItsSubject(office, WritingId.parse(rowId)) : ok(undefined);
+  return restoreRow(office, id, mayStand, act);
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import { groupBy } from './groupBy.ts';
+import { livePayment } from './livePayments.ts';
 import type { DecisionInput, RectificationView, ResultRow, ResultsView } from './model/contract/results.ts';
 import type { WorkshopRow } from './model/contract/workshops.ts';
 import type { IsoDate } from './model/dates.ts';
@@ -23,14 +24,19 @@ import { type Act, type Office, transact } from './office.ts';
 import { standings } from './outcomes.ts';
 import { objectionsByWorkshop } from './passedObjections.ts';
 import { rectifications } from './rectifications.ts';
-import { outsideEvent, outsideEventWorkshop, payment, paymentBatch, resultDecision } from './schema.ts';
+import { outsideEvent, outsideEventWorkshop, resultDecision } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
 
 const NOT_SCORED = { county: null, city: null, province: null, above: null } as const;
 
 const asScored = (one: InspectionOutcome | null): Scored | null =>
-  one && { total: one.total, passed: one.passed, on: one.inspectedOn };
+  one && {
+    total: one.total,
+    passed: one.passed,
+    on: one.inspectedOn,
+    vetoed: one.conclusion === 'vetoed',
+  };
 
 /** The workshops of the 创建名单 that did not leave it. */
 export function rosterMembers(office: Office, today: IsoDate): readonly WorkshopRow[] {
@@ -107,6 +113,7 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
         total: inspected.total,
         passed: inspected.passed,
         on: inspected.inspectedOn,
+        vetoed: inspected.conclusion === 'vetoed',
         inspectionId: inspected.inspectionId,
         round: inspected.round,
       },
@@ -211,22 +218,6 @@ export function decideResults(office: Office, input: DecisionInput, act: Act): R
   });
 }
 
-/** Money on its way, or sent, rests on the recommendation. */
-const hasLivePayment = (office: Office, workshopId: WorkshopId): boolean =>
-  office.db
-    .select({ state: payment.state })
-    .from(payment)
-    .innerJoin(paymentBatch, eq(paymentBatch.id, payment.batchId))
-    .where(
-      and(
-        eq(paymentBatch.campaignId, currentCampaign(office).id),
-        isNull(paymentBatch.cancelledOn),
-        eq(payment.workshopId, workshopId),
-      ),
-    )
-    .all()
-    .some((row) => row.state !== 'failed');
-
 /** Takes the latest decision back; both stay in the records. */
 export function takeBackDecision(
   office: Office,
@@ -236,9 +227,10 @@ export function takeBackDecision(
 ): Result<void> {
   const row = gatherResults(office, act.today).find((one) => one.workshopId === workshopId);
   if (!row?.decision) {
-    return refuse(problem('result.none', '该小作坊没有可撤回的处理结果，请刷新后再看'));
+    const name = row ? `“${row.name}”` : '所选小作坊';
+    return refuse(problem('result.none', `${name}没有可撤回的处理结果，请刷新后再看`));
   }
-  if (row.decision.kind === 'recommend' && hasLivePayment(office, workshopId)) {
+  if (row.decision.kind === 'recommend' && livePayment(office, workshopId)) {
     return refuse(
       problem('result.paid', `“${row.name}”已列入发放表，不能撤回推荐；请先撤销发放表或发放结果`, {
         found: row.name,

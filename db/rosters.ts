@@ -6,20 +6,18 @@ import { canonicalJson, digestOf } from './canonical.ts';
 import type { RosterView } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
 import { newId, type PublicityId, RosterId } from './model/ids.ts';
-import { SubmissionRecord } from './model/package.ts';
 import type { RosterEntry } from './model/papers/publicity.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { PUBLICITY_STATES, publicityState } from './model/publicity.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { usesOf } from './rosterUse.ts';
 import {
   application,
   objection,
-  plan,
   publicity,
   publicityEntry,
   roster,
   rosterEntry,
-  submission,
   workshop,
 } from './schema.ts';
 import { openObjections } from './stageFacts.ts';
@@ -192,33 +190,15 @@ export function rosters(office: Office): readonly RosterView[] {
     .reverse();
 }
 
-/** What keeps a confirmation from being taken back: something was made or handed up from it. */
-function restsOn(office: Office, found: RosterView): string | undefined {
-  const ids = new Set<string>(found.entries.map((one) => one.workshopId));
-  const handedUp = office.db
-    .select()
-    .from(submission)
-    .where(and(eq(submission.campaignId, currentCampaign(office).id), eq(submission.kind, 'roster')))
-    .all()
-    .find((row) => SubmissionRecord.parse(JSON.parse(row.record)).records.some((one) => ids.has(one.id)));
-  if (handedUp) return `已于${handedUp.madeOn}报送（${handedUp.folderName}）`;
-  const planned = office.db
-    .select({ workshopId: plan.workshopId })
-    .from(plan)
-    .where(eq(plan.campaignId, currentCampaign(office).id))
-    .all()
-    .find((row) => ids.has(row.workshopId));
-  const name = found.entries.find((one) => one.workshopId === planned?.workshopId)?.name;
-  return name === undefined ? undefined : `“${name}”已开始编制改造方案`;
-}
-
 /** Takes a confirmation back, with the reason in the log: the notice is again what is to be decided on. */
 export function undoRoster(office: Office, rosterId: RosterId, reason: string, act: Act): Result<void> {
   const found = rosters(office).find((one) => one.id === rosterId);
   if (!found) return refuse(problem('roster.unknown', '没有找到该创建名单，请刷新后再试'));
-  const why = restsOn(office, found);
-  if (why !== undefined) {
-    return refuse(problem('roster.used', `不能撤销确定名单：${why}。个别小作坊不再参加的，请登记退出`));
+  const uses = usesOf(office, found);
+  if (uses.length > 0) {
+    return refuse(
+      problem('roster.used', `不能撤销确定名单：${uses.join('；')}。个别小作坊不再参加的，请登记退出`),
+    );
   }
   return transact(office, () => {
     office.db.delete(rosterEntry).where(eq(rosterEntry.rosterId, rosterId)).run();

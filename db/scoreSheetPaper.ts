@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import { inspectionList } from './inspectionList.ts';
 import { answersOf, findInspection, sheetName, sheetView, tableOf } from './inspections.ts';
+import { linePhotos } from './linePhotos.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { InspectionId, WorkshopId } from './model/ids.ts';
@@ -10,7 +11,9 @@ import type { InspectionSummaryPaper, ScoreSheetPaper, ScoreSheetsPaper } from '
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { isDeducted } from './model/scoring/itemScore.ts';
 import { STAGES } from './model/stage.ts';
+import { INSPECTION_LEVELS } from './model/terms.ts';
 import type { Office } from './office.ts';
+import { standings } from './outcomes.ts';
 import { paperHead } from './paperHead.ts';
 import { workshop } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
@@ -56,6 +59,7 @@ export function scoreSheetPaper(office: Office, ref: Ref, today: IsoDate): Resul
         note,
         finished,
         answers,
+        photos: linePhotos(office, ref.inspectionId),
         head: signed,
         again: view.value.followsId !== null,
       },
@@ -107,6 +111,8 @@ function deductedCodes(office: Office, id: InspectionId): string {
 /** 考评验收汇总表 over every workshop on the 创建名单. */
 export function inspectionSummaryPaper(office: Office, today: IsoDate): InspectionSummaryPaper {
   const products = new Map(workshopRows(office, today).map((row) => [row.workshopId, row.products]));
+  // City and province are told of in events more often than entered as scorings: both count.
+  const found = standings(office);
   return {
     paper: 'inspectionSummary',
     ...paperHead(office),
@@ -121,11 +127,17 @@ export function inspectionSummaryPaper(office: Office, today: IsoDate): Inspecti
       county: outcomes.county?.total ?? null,
       countyOn: outcomes.county?.inspectedOn ?? null,
       rounds: outcomes.county?.round ?? 0,
-      city: outcomes.city?.total ?? null,
-      province: outcomes.province?.total ?? null,
+      city: found.get(row.workshopId)?.city?.total ?? null,
+      province: found.get(row.workshopId)?.province?.total ?? null,
       passed: outcomes.county?.passed ?? null,
       conclusion: outcomes.county ? outcomeText(outcomes.county) : '',
       deducted: outcomes.county ? deductedCodes(office, outcomes.county.inspectionId) : '',
+      vetoes: (['city', 'province'] as const)
+        .flatMap((level) => {
+          const veto = outcomes[level]?.veto ?? '';
+          return veto === '' ? [] : [`${INSPECTION_LEVELS[level]}否决项：${veto}`];
+        })
+        .join('；'),
       stage: STAGES[row.stage],
     })),
   };

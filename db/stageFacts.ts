@@ -1,11 +1,12 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { awardFacts } from './awardFacts.ts';
 import { cachedRead } from './cachedRead.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { ApplicationId, CampaignId, PlanId, PublicityId, RevisionId, WorkshopId } from './model/ids.ts';
 import { NOT_INSPECTED } from './model/inspection.ts';
 import { type RevisionState, revisionState } from './model/plan.ts';
 import { type CurrentReview, currentReviews, reviewVerdict } from './model/review.ts';
-import type { StageFacts } from './model/stage.ts';
+import { NOT_DECIDED, type StageFacts } from './model/stage.ts';
 import type { Office } from './office.ts';
 import { inspectionFacts } from './outcomes.ts';
 import {
@@ -242,6 +243,7 @@ function gather(office: Office, campaignId: CampaignId): ReadonlyMap<Application
   const signed = signedRevisions(all);
   const openTasks = openTasksOf(office, campaignId);
   const inspections = inspectionFacts(office);
+  const awards = awardFacts(office, campaignId);
   const rows = office.db
     .select({
       id: application.id,
@@ -270,6 +272,7 @@ function gather(office: Office, campaignId: CampaignId): ReadonlyMap<Application
         worksStartedOn: revision?.plan.worksStartedOn ?? null,
         openTasks: tasks?.open ?? null,
         inspection: inspections.get(workshopId) ?? NOT_INSPECTED,
+        award: awards.get(workshopId) ?? NOT_DECIDED,
       };
       return [
         id,

@@ -3,7 +3,7 @@ import type { PlanId } from './model/ids.ts';
 import { invariant, ok, problem, type Result, refuse } from './model/problems.ts';
 import { type CloseInput, closeProblems } from './model/works.ts';
 import { type Act, type Office, transact } from './office.ts';
-import { begun, findTask, noTask, writeWork } from './worksTargets.ts';
+import { begun, begunTask, findTask, noTask, writeWork } from './worksTargets.ts';
 
 /** 销号: strikes finished tasks off the list, all or none. */
 export function closeTasks(
@@ -45,11 +45,9 @@ export function undoClose(
   reason: string,
   act: Act,
 ): Result<void> {
-  const target = begun(office, planId, act.today);
+  const target = begunTask(office, planId, line, act.today);
   if (!target.ok) return target;
-  const { works } = target.value;
-  const task = findTask(works, line);
-  if (!task) return refuse(noTask());
+  const { works, task } = target.value;
   if (task.work.closedOn === null) return refuse(problem('works.notClosed', `${task.name}：没有销号`));
   return transact(office, () => {
     writeWork(office, planId, line, { ...task.work, closedOn: null, closedBy: '', closedNote: '' });

@@ -1,12 +1,25 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
+import { livePayment } from './livePayments.ts';
 import type { IsoDate } from './model/dates.ts';
-import type { ApplicationId } from './model/ids.ts';
-import { ok, problem, type Result, refuse } from './model/problems.ts';
+import type { ApplicationId, WorkshopId } from './model/ids.ts';
+import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { application, workshop } from './schema.ts';
 import { placesTaken } from './selectedPlaces.ts';
+
+/** Money that is on its way, or was paid, is dealt with first. */
+function paidProblem(office: Office, workshopId: WorkshopId): Problem | null {
+  const paid = livePayment(office, workshopId);
+  if (!paid) return null;
+  const name = office.db.select().from(workshop).where(eq(workshop.id, workshopId)).get()?.name ?? '';
+  const message =
+    paid.state === 'paid'
+      ? `“${name}”的奖补资金已经发放（“${paid.title}”），不能登记退出；发放结果登记有误的，请先在“名单与奖补—发放”撤回`
+      : `“${name}”已列入发放表“${paid.title}”，还没有登记发放结果，不能登记退出；请先撤销该发放表，或登记这一笔发放失败`;
+  return problem('withdraw.payment', message, { found: paid.title });
+}
 
 /** 退出 this year's campaign, at any stage before the award; every record stays. */
 export function withdrawApplication(
@@ -33,6 +46,8 @@ export function withdrawApplication(
       .returning()
       .get();
     if (!row) return refuse(problem('withdraw.already', '没有找到该申请，或已登记退出，请刷新后再看'));
+    const paid = paidProblem(office, row.workshopId);
+    if (paid) return refuse(paid);
     audit(office, act, 'application.withdraw', `登记退出（${on}），原因：${reason}`, row.workshopId);
     return ok(undefined);
   });

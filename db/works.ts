@@ -8,7 +8,7 @@ import { WORK_FIELDS } from './model/workFields.ts';
 import { NO_WORK, type WorkInput, workProblems } from './model/works.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { taskWork } from './schema.ts';
-import { begun, type FoundTask, findTask, isClosed, noTask, writeWork } from './worksTargets.ts';
+import { begun, begunTask, type FoundTask, findTask, isClosed, noTask, writeWork } from './worksTargets.ts';
 
 /** Records progress, costs and completion of tasks: all of them, or none where one is wrong. */
 export function saveProgress(
@@ -53,11 +53,9 @@ export function clearProgress(
   reason: string,
   act: Act,
 ): Result<void> {
-  const target = begun(office, planId, act.today);
+  const target = begunTask(office, planId, line, act.today);
   if (!target.ok) return target;
-  const { works } = target.value;
-  const task = findTask(works, line);
-  if (!task) return refuse(noTask());
+  const { works, task } = target.value;
   if (task.work.closedOn !== null) return refuse(isClosed(task.name, task.work.closedOn));
   return transact(office, () => {
     office.db

@@ -45,6 +45,19 @@ export const noTask = () => problem('works.task', '签批的方案中没有这�
 export const isClosed = (name: string, closedOn: IsoDate): Problem =>
   problem('works.closed', `${name}：已于${closedOn}销号，不能修改；如有误请先撤销销号`);
 
+/** One task of a plan whose works have begun. */
+export function begunTask(
+  office: Office,
+  planId: PlanId,
+  line: string,
+  today: IsoDate,
+): Result<Target & { readonly task: FoundTask }> {
+  const target = begun(office, planId, today);
+  if (!target.ok) return target;
+  const task = findTask(target.value.works, line);
+  return task ? ok({ ...target.value, task }) : refuse(noTask());
+}
+
 /** Writes what is recorded of one task. */
 export function writeWork(office: Office, planId: PlanId, line: string, work: WorkRecord): void {
   office.db

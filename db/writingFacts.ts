@@ -67,6 +67,7 @@ export function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
     helped: listed.filter((one) => one.helperSince !== null).length,
     visits: listed.reduce((sum, one) => sum + one.visits.length, 0),
     signed: count('signed'),
+    started: count('started'),
     tasks: tasks.length,
     tasksDone: tasks.filter((task) => task.finishedOn !== null).length,
     finished: count('finished'),

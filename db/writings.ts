@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { attachmentRow } from './attachmentRecords.ts';
 import { ContentHash, readBytes } from './attachments.ts';
 import { audit } from './audit.ts';
@@ -86,6 +86,31 @@ export const existingWriting = (office: Office, subject: WritingSubject): Writin
     const own = subjectOf(one);
     return own !== null && keyOf(own) === keyOf(subject);
   });
+
+/** A text that comes back beside a newer one of its subject would leave two: the clerk decides which stays. */
+export function onlyOfItsSubject(office: Office, id: WritingId): Result<void> {
+  const row = office.db.select().from(writing).where(eq(writing.id, id)).get();
+  const subject = row && subjectOf(writingOf(row));
+  if (!row || !subject) return ok(undefined);
+  const others = office.db
+    .select()
+    .from(writing)
+    .where(and(eq(writing.campaignId, row.campaignId), ne(writing.id, id)))
+    .all();
+  const other = others.find((one) => {
+    const own = subjectOf(writingOf(one));
+    return own !== null && keyOf(own) === keyOf(subject);
+  });
+  if (!other) return ok(undefined);
+  const what = WRITING_KINDS[subject.kind];
+  return refuse(
+    problem(
+      'writing.exists',
+      `已有新写的${what}《${other.title}》，同一内容只能有一份；要用回收站中的这一份，请先将《${other.title}》移入回收站`,
+      { found: other.title },
+    ),
+  );
+}
 
 export function createWriting(
   office: Office,

@@ -10,6 +10,7 @@ import { invariant } from './model/problems.ts';
 import { stageOf } from './model/stage.ts';
 import type { TaskFacts, WorkshopFacts } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
+import { scoringsAbove } from './outcomes.ts';
 import {
   application,
   assistanceVisit,
@@ -148,6 +149,7 @@ function readFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
   const { published, listed } = publicityFacts(office, id);
   const plans = planFacts(office, id);
   const { helpers, visits } = assistanceFacts(office, id);
+  const scorings = groupBy(scoringsAbove(office), (one) => one.workshopId);
   return office.db
     .select({
       id: application.id,
@@ -176,6 +178,7 @@ function readFacts(office: Office, today: IsoDate): readonly WorkshopFacts[] {
         publishedOn: published.get(row.workshopId)?.at(0)?.firstDay ?? null,
         rosterOn: listed.get(row.workshopId)?.at(0)?.confirmedOn ?? null,
         ...planOf(plans.revisions.get(row.workshopId) ?? [], plans),
+        scorings: scorings.get(row.workshopId) ?? [],
         helperSince: helpers.get(row.workshopId)?.at(0)?.fromDay ?? null,
         visits: (visits.get(row.workshopId) ?? []).map((visit) => visit.visitedOn),
       };

@@ -6,7 +6,7 @@ export interface Bounds {
 }
 
 export const DEFAULT_SIZE = { width: 1366, height: 768 } as const;
-export const SMALLEST_SIZE = { width: 1024, height: 640 } as const;
+const SMALLEST_SIZE = { width: 1024, height: 640 } as const;
 
 /** At least this much of the title bar has to be within reach of the mouse. */
 const GRIP = { width: 120, height: 32 } as const;
@@ -28,6 +28,15 @@ const centredIn = (area: Bounds, size: { readonly width: number; readonly height
     height,
   };
 };
+
+/**
+ * How small the window may be made. At 200 % scaling a screen of 1366×768 measures 683×384: a window that may not be
+ * smaller than usual would have its right and lower edge outside of it.
+ */
+export const smallestSize = (workAreas: readonly Bounds[]) => ({
+  width: Math.min(SMALLEST_SIZE.width, ...workAreas.map((area) => area.width)),
+  height: Math.min(SMALLEST_SIZE.height, ...workAreas.map((area) => area.height)),
+});
 
 /**
  * Where the window goes. The remembered place is kept while its title bar is on a screen that is still there

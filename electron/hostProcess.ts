@@ -15,7 +15,7 @@ const RESTARTS_ALLOWED = 1;
 
 const MESSAGES = {
   starting: '正在打开数据…',
-  restarted: '数据服务意外中断，已重新启动。刚才未保存的操作请核对后重做。',
+  restarted: '数据服务意外中断，已重新启动',
   ready: '',
   failed:
     '数据服务无法启动。请重新启动本程序；仍不能打开时，请从“打开日志文件夹”取日志联系技术支持。数据仍在本机，没有丢失。',

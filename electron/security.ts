@@ -32,7 +32,9 @@ function closeContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
-    if (!(event.isSameDocument || event.url === `${ORIGIN}/`)) event.preventDefault();
+    // What follows the # names a screen of the one page: it may load itself anew from any of them.
+    const [page] = event.url.split('#');
+    if (!(event.isSameDocument || page === `${ORIGIN}/`)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeImage, screen } from 'electron';
 import { z } from 'zod';
-import { placeWindow, SMALLEST_SIZE } from './bounds.ts';
+import { placeWindow, smallestSize } from './bounds.ts';
 import { windowAddress } from './protocol.ts';
 import { readState, writeState } from './stateFile.ts';
 
@@ -15,14 +15,16 @@ const Remembered = z.object({
 
 const stateFile = (): string => join(app.getPath('userData'), 'window.json');
 
+const workAreas = () => screen.getAllDisplays().map((display) => display.workArea);
+
 /** The one window: sandboxed, without Node, talking to the rest through the preload script alone. */
 export function openWindow(title: string, iconFile: string): BrowserWindow {
   const remembered = readState(stateFile(), Remembered);
-  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  const smallest = smallestSize(workAreas());
   const window = new BrowserWindow({
-    ...placeWindow(remembered, workAreas),
-    minWidth: SMALLEST_SIZE.width,
-    minHeight: SMALLEST_SIZE.height,
+    ...placeWindow(remembered, workAreas()),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     title,
     icon: nativeImage.createFromPath(iconFile),
     backgroundColor: '#ffffff',
@@ -41,6 +43,15 @@ export function openWindow(title: string, iconFile: string): BrowserWindow {
     },
   });
   if (remembered?.maximized) window.maximize();
+  // Scaling changed, or the window was carried to another screen.
+  const fit = (): void => {
+    const { width, height } = smallestSize(workAreas());
+    window.setMinimumSize(width, height);
+  };
+  screen.on('display-added', fit).on('display-removed', fit).on('display-metrics-changed', fit);
+  window.once('closed', () => {
+    screen.off('display-added', fit).off('display-removed', fit).off('display-metrics-changed', fit);
+  });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { Problem, Result } from '../db/model/problems.ts';
+import { type Problem, type Result, refuse } from '../db/model/problems.ts';
 import { isLocked, problemsOf } from './problems.ts';
+import { goToUnreadable } from './shared/unreadable.ts';
 
 export interface Act<Input, Output> {
   /** Runs the call and refreshes what the window shows. Never throws: a refusal comes back as a value. */
@@ -17,12 +18,14 @@ const NONE: readonly Problem[] = [];
 interface Options {
   /** False where what the window shows must stay until a later step. */
   readonly refresh?: boolean;
+  /** False for what has nothing to do with the fields beside it: it is done even where one cannot be read. */
+  readonly readsFields?: boolean;
 }
 
 /** One thing the clerk does: a call that changes something. `useAct(client.workshops.remove)`. */
 export function useAct<Input, Output>(
   call: (input: Input) => Promise<Output>,
-  { refresh = true }: Options = {},
+  { refresh = true, readsFields = true }: Options = {},
 ): Act<Input, Output> {
   const queries = useQueryClient();
   const [running, setRunning] = useState(false);
@@ -57,11 +60,16 @@ export function useAct<Input, Output>(
     (input: Input): Promise<Result<Output>> => {
       const key = JSON.stringify(input) ?? '';
       if (started.current?.input === key) return started.current.done;
+      const unreadable = readsFields ? goToUnreadable() : NONE;
+      if (unreadable.length > 0) {
+        setProblems(unreadable);
+        return Promise.resolve(refuse(...unreadable));
+      }
       const done = start(input);
       started.current = { input: key, done };
       return done;
     },
-    [start],
+    [start, readsFields],
   );
   const clear = useCallback(() => setProblems(NONE), []);
   return { run, running, problems, clear };

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { speakChinese } from '../db/model/issueText.ts';
+import 'antd/dist/antd.css';
 import './styles.css';
 import { App } from './app/App.tsx';
 import { nonceForEveryStyle } from './styleNonce.ts';

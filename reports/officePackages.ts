@@ -39,7 +39,7 @@ import { planContents } from './packageKinds/plans.ts';
 import { resultContents } from './packageKinds/results.ts';
 import { rosterContents } from './packageKinds/roster.ts';
 import { reportPieces, summaryContents } from './packageKinds/summary.ts';
-import { storedNumbersIn } from './privacyGate.ts';
+import { holdsPrivate } from './privacyGate.ts';
 
 function recordContents(office: Office, wanted: NewPackage, today: IsoDate): Contents {
   switch (wanted.kind) {
@@ -132,11 +132,11 @@ async function makeSecret(
 /** submission.json travels in the clear: like a paper it must be free of what the office keeps sealed. */
 function recordProblems(office: Office, { records, counts, replaces }: SubmissionRecord): readonly Problem[] {
   const texts = [JSON.stringify([records, counts]), replaces?.reason ?? ''];
-  if (storedNumbersIn(texts, privateNumbers(office)) === 0) return [];
+  if (!holdsPrivate(texts, privateNumbers(office))) return [];
   return [
     problem(
       'privacy.storedNumber',
-      '报送数据或更正原因中有系统登记的身份证号、手机号或银行卡号，没有生成报送包，请删除后重试',
+      '报送数据或更正原因中有系统登记的身份证号、手机号、银行卡号或家庭住址，没有生成报送包，请删除后重试',
     ),
   ];
 }

@@ -45,9 +45,9 @@ export function numbersOnce(office: Office): () => ReadonlySet<string> {
   };
 }
 
-/** 申请表, 承诺书 and 发放表 are meant to carry private numbers; every other paper must be free of them. */
+/** 申请表 and 发放表 are meant to carry private numbers; every other paper must be free of them. */
 const mayCarryPrivateNumbers = (paper: Paper): boolean =>
-  paper.paper === 'application' || paper.paper === 'promise' || paper.paper === 'paymentList';
+  paper.paper === 'application' || paper.paper === 'paymentList';
 
 /** Stops a paper that would let out a stored private number (design §6.1). */
 export function gatePaper(paper: Paper, numbers: () => ReadonlySet<string>): Result<Paper> {

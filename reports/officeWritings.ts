@@ -1,4 +1,5 @@
 import { currentCampaign } from '../db/bureau.ts';
+import type { PackagePrecheck } from '../db/model/contract/packages.ts';
 import type { WritingSubject, WritingView } from '../db/model/contract/writings.ts';
 import { countsText } from '../db/model/countsText.ts';
 import type { IsoDate } from '../db/model/dates.ts';
@@ -22,6 +23,21 @@ import { projectName } from './documents/programme.ts';
 import { precheckPackage } from './officePackages.ts';
 import { REPORT_STEM } from './packageKinds/summary.ts';
 
+/** What goes with a report: papers by their titles, once each, and papers that lie in a folder by its name. */
+function annexesOf(files: PackagePrecheck['files']): readonly string[] {
+  const folderOf = ({ path }: PackagePrecheck['files'][number]): string =>
+    path.split('/').slice(0, -1).join('/');
+  const titles = files.map((file) => {
+    const folder = folderOf(file);
+    const within = new Set(files.filter((one) => folderOf(one) === folder).map(titleOf));
+    return folder === '' || within.size < 2 ? titleOf(file) : `${folder}（${within.size}份）`;
+  });
+  return [...new Set(titles)];
+}
+
+const titleOf = ({ title }: PackagePrecheck['files'][number]): string =>
+  title.replace(/（(Excel|打印盖章用)）$/, '');
+
 /** A text as the records pre-write it now; a report says what its package would hold. */
 function freshWriting(office: Office, subject: WritingSubject, today: IsoDate): Result<FreshWriting> {
   if (subject.kind !== 'report') return freshFromRecords(office, subject, today);
@@ -33,8 +49,7 @@ function freshWriting(office: Office, subject: WritingSubject, today: IsoDate): 
   const { counts, files } = precheckPackage(office, { kind, month }, today);
   const label = obligationLabel(kind, month);
   const project = projectName(policy.programmeName);
-  const papers = files.filter((file) => !file.path.startsWith(REPORT_STEM));
-  const annexes = [...new Set(papers.map((file) => file.title.replace(/（(Excel|打印盖章用)）$/, '')))];
+  const annexes = annexesOf(files.filter((file) => !file.path.startsWith(REPORT_STEM)));
   const draft = reportDraft({ year, project, kind, label, counts: countsText(counts), annexes });
   return ok({ title: `关于报送${year}年${project}${label}的报告`, ...draft });
 }

@@ -5,25 +5,26 @@ import { ok, type Problem, problem, type Result, refuse, warning } from '../db/m
 import { documentOf } from './documents/document.ts';
 import { fieldInWords, paperFields } from './documents/paperFields.ts';
 import { textOf } from './documents/textOf.ts';
-import { helperListWorkbook } from './excel/helperList.ts';
-import { listWorkbook } from './excel/list.ts';
-import { planLedgerWorkbook } from './excel/planLedger.ts';
 import type { WorkbookDescription } from './excel/workbook.ts';
+import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
 import { finishedTexts } from './finishedText.ts';
 
-/** Full width to half, letters to capitals, no separators: a number is found however it was typed. */
+/** Letters and digits alone, full width to half, in capitals: a number is found however it was typed. */
 const condensed = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-–—_.·,，]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A phone, an ID or a card number; anything else (a home address) is compared as text. */
 const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value));
 
 const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
-  const { title, caption, columns, rows, notes } = workbook;
+  const { name, sheetName, office, title, caption, columns, rows, notes } = workbook;
   return [
+    name,
+    sheetName,
+    office,
     title,
     caption.left,
     caption.right,
@@ -33,18 +34,16 @@ const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
   ];
 };
 
-/** Everything the finished paper prints. */
+function textsOfDocument(paper: Paper): readonly string[] {
+  if (paper.paper === 'planLedger' || paper.paper === 'helperList' || paper.paper === 'list') return [];
+  const document = documentOf(paper);
+  return [document.name, document.office, ...textOf(document)];
+}
+
+/** Everything the finished files say, in whatever format, their properties among it. */
 export function printedTexts(paper: Paper): readonly string[] {
-  switch (paper.paper) {
-    case 'planLedger':
-      return textsOfWorkbook(planLedgerWorkbook(paper));
-    case 'helperList':
-      return textsOfWorkbook(helperListWorkbook(paper));
-    case 'list':
-      return textsOfWorkbook(listWorkbook(paper));
-    default:
-      return textOf(documentOf(paper));
-  }
+  const workbook = isWorkbookPaper(paper) ? textsOfWorkbook(workbookOf(paper)) : [];
+  return [...textsOfDocument(paper), ...workbook];
 }
 
 interface Sought {
@@ -103,14 +102,29 @@ export async function checkFinished(
   );
 }
 
+/** The first text with a home address of `stored`; a short one (`示例村`) is told by anybody and tells nobody. */
+function withHomeAddress<T extends { readonly text: string }>(
+  texts: readonly T[],
+  stored: Iterable<string>,
+): T | undefined {
+  const addresses = [...stored].filter((value) => !isNumber(value) && [...value].length >= 6).map(condensed);
+  return texts.find(({ text }) => addresses.some((address) => condensed(text).includes(address)));
+}
+
+/** Whether a text that travels in the clear holds anything of `stored`. */
+export const holdsPrivate = (texts: readonly string[], stored: ReadonlySet<string>): boolean =>
+  storedNumbersIn(texts, stored) > 0 ||
+  withHomeAddress(
+    texts.map((text) => ({ text })),
+    stored,
+  ) !== undefined;
+
 /**
  * A workshop's own address is public even where it is the owner's home; in any other field a home address is a leak.
  */
 function leakedAddress(paper: Paper, stored: Iterable<string>): string | undefined {
-  const addresses = [...stored].filter((value) => !isNumber(value) && [...value].length >= 6).map(condensed);
-  const field = paperFields(paper)
-    .filter(({ key }) => key !== 'address')
-    .find(({ text }) => addresses.some((address) => condensed(text).includes(address)));
+  const fields = paperFields(paper).filter(({ key }) => key !== 'address');
+  const field = withHomeAddress(fields, stored);
   return field && fieldInWords(paper, field);
 }
 

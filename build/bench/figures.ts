@@ -22,6 +22,12 @@ export const timesOf = (values: readonly number[]): Times => ({
   runs: values.length,
 });
 
+/** The times of one thing measured again and again. */
+export interface Series {
+  readonly title: string;
+  readonly times: readonly number[];
+}
+
 /** One measure: either against a floor of the same run, or against a number of milliseconds. */
 export interface Finding {
   readonly title: string;

@@ -1,13 +1,14 @@
 import { APPLICANTS, type FictionalApplicant, PROFILE } from './fictional.ts';
-import { HELPERS } from './story.ts';
+import { ASSESSORS, HELPERS } from './story.ts';
 
-/** The bureau of the played year: ten places, and a second helper to hand over to. */
+/** The bureau of the played year: ten places, a second helper to hand over to, and two who score. */
 export const DEMO_PROFILE = {
   ...PROFILE,
   quota: 10,
   staff: [
     ...PROFILE.staff,
     { name: HELPERS.second, unit: '示例街道监管所', position: '科员', roles: ['helper'] },
+    ...ASSESSORS.map((name) => ({ name, unit: '食品生产监管科', position: '科员', roles: ['assessor'] })),
   ],
 };
 

@@ -7,6 +7,9 @@ type Column = readonly [heading: string, value: (one: FictionalApplicant, index:
 const STATIONS = ['示例镇监管所', '示例乡监管所', '示例街道监管所'] as const;
 const HONOURS = ['县级非物质文化遗产', '注册商标1件、县级老字号', '', '注册商标1件', ''] as const;
 
+/** 示例县甲镇老李豆腐坊 → 甲镇 */
+const townshipOf = ({ name }: FictionalApplicant): string => /^示例县(.(?:镇|乡|街道))/.exec(name)?.[1] ?? '';
+
 const nth = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
 const wasFined = (index: number): boolean => index === 3 || index >= 14;
 
@@ -19,7 +22,8 @@ const COLUMNS: readonly Column[] = [
   ['联系方式', (_one, index) => `1390000${String(index + 1).padStart(4, '0')}`],
   ['许可证编号', (_one, index) => `示例2020${String(index + 1).padStart(3, '0')}号`],
   ['所属\n监管所', (_one, index) => nth(STATIONS, index)],
-  ['生产加工地址', (_one, index) => `示例县示例镇示例村${index + 1}号`],
+  ['乡镇\n（街道）', townshipOf],
+  ['生产加工地址', (one, index) => `示例县${townshipOf(one)}示例村${index + 1}号`],
   ['主要产品', (one) => one.products],
   ['加工操作间\n使用面积', (one) => one.area],
   ['从业\n人员数', (_one, index) => 2 + (index % 4)],

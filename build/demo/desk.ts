@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Bureau, verifyPackage } from './bureau.ts';
 
@@ -28,16 +28,45 @@ export async function typed({ folder }: Desk, name: string, bytes: Uint8Array | 
 export const named = (...names: readonly string[]): readonly string[] =>
   names.flatMap((name) => ['--name', name]);
 
-const Made = z.looseObject({ folder: z.string() });
+const Made = z.looseObject({ folder: z.string(), passphrase: z.string().nullable() });
+export type Made = z.infer<typeof Made>;
 
-/** Makes a package and verifies it as the city bureau would. */
-export async function handUp({ bureau, folder }: Desk, kind: string, today: string): Promise<string> {
+interface HandUp {
+  /** Of a 进展月报. */
+  readonly month?: string;
+  /** Why it replaces the last package of the kind. */
+  readonly correct?: string;
+  /** 关于报送…的报告 that goes with it: written, or written anew for a further package. */
+  readonly report?: 'new' | 'again';
+}
+
+/** Makes a package, verifies it as the city bureau would, and records the receipt it gives. */
+export async function handUp(
+  { bureau, folder }: Desk,
+  kind: string,
+  today: string,
+  { month, correct, report }: HandUp = {},
+): Promise<Made> {
   const out = join(folder, FOLDERS.packages);
   await mkdir(out, { recursive: true });
-  const made = Made.parse(await bureau.run(today, ['package', '--kind', kind, '--out', out]));
+  if (report !== undefined) {
+    const anew = report === 'again' ? ['--reopen', '--renew'] : [];
+    await bureau.run(today, ['summary', '--report', kind, ...anew, '--finish']);
+  }
+  const which = month === undefined ? [] : ['--month', month];
+  const instead = correct === undefined ? [] : ['--correct', correct];
+  const made = Made.parse(
+    await bureau.run(today, ['package', '--kind', kind, '--out', out, ...which, ...instead]),
+  );
   await verifyPackage(made.folder);
-  return made.folder;
+  const by = ['--by', '示例市局接收人', '--note', '材料齐全'];
+  await bureau.run(today, ['receipt', '--package', basename(made.folder), ...by]);
+  return made;
 }
+
+/** 进展月报 of the month that `today` lies in. */
+export const handUpMonth = (desk: Desk, today: string): Promise<Made> =>
+  handUp(desk, '进展月报', today, { month: today.slice(0, 7) });
 
 const Listed = z.looseObject({
   workshops: z.array(z.looseObject({ name: z.string(), stage: z.string() })),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { keysOf } from '../../db/model/terms.ts';
 import { bureauAt } from '../demo/bureau.ts';
 import { applicantsWorkbook, PROFILE, plansWorkbook } from '../demo/fictional.ts';
-import { pathSteps } from '../demo/path.ts';
+import { pathOf } from '../demo/path.ts';
 import { picture } from '../demo/picture.ts';
 import { selfCheckAnswers } from '../demo/selfCheck.ts';
-import { LAST_DAY } from '../demo/story.ts';
+import { LAST_DAY, WORKS_OVER } from '../demo/story.ts';
 import { inCache } from '../paths.ts';
 import { say } from '../process.ts';
 
@@ -24,8 +24,8 @@ const SMALL = {
 } as const;
 type SmallMoment = keyof typeof SMALL;
 
-/** Besides those the office of the demo, at the end of its year: full lists and figures. */
-export const MOMENTS = { ...SMALL, wholeYear: LAST_DAY } as const;
+/** Besides those the office of the demo, when the works are over and at the end of its year: full lists and figures. */
+export const MOMENTS = { ...SMALL, worksOver: WORKS_OVER, wholeYear: LAST_DAY } as const;
 export type Moment = keyof typeof MOMENTS;
 
 /** The workshops the pictures show. */
@@ -131,8 +131,10 @@ export async function makeMoments(): Promise<void> {
   say('示例单位：全年');
   const folder = homeOf('wholeYear');
   await mkdir(folder, { recursive: true });
-  const bureau = bureauAt(join(folder, 'data'), join(folder, '恢复码.txt'));
-  for (const { run } of pathSteps({ bureau, folder })) await run();
+  const path = pathOf({ bureau: bureauAt(join(folder, 'data'), join(folder, '恢复码.txt')), folder });
+  for (const { run } of path.untilWorksOver) await run();
+  await cp(folder, homeOf('worksOver'), { recursive: true });
+  for (const { run } of path.afterwards) await run();
 }
 
 /** A copy of the office of a moment for one opening of the window: what a picture changes stays its own. */

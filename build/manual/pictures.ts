@@ -1,9 +1,11 @@
 import type { Walk } from './picture.ts';
+import { inspection } from './pictures/inspection.ts';
 import { drafted, listed, submitted } from './pictures/plans.ts';
 import { applied, published, reviewed, selected } from './pictures/selection.ts';
 import { start } from './pictures/start.ts';
-import { wholeYear } from './pictures/wholeYear.ts';
 import { inWorks } from './pictures/works.ts';
+import { worksOver } from './pictures/worksOver.ts';
+import { yearEnd } from './pictures/yearEnd.ts';
 
 /** Every picture of the manual, in the order of the year. */
 export const PICTURES: readonly Walk[] = [
@@ -16,5 +18,7 @@ export const PICTURES: readonly Walk[] = [
   drafted,
   submitted,
   inWorks,
-  wholeYear,
+  worksOver,
+  inspection,
+  yearEnd,
 ];

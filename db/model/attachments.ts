@@ -3,7 +3,7 @@ import { privatePatternsIn } from './privateNumbers.ts';
 import { ok, problem, type Result, refuse } from './problems.ts';
 import { enumOf } from './terms.ts';
 
-/** What an attachment belongs to. The subject is written `kind:id`, of a task `task:PLAN:LINE`. */
+/** What an attachment belongs to. Written `kind:id`; of a task `task:PLAN:LINE`, of a scored line `scoreLine:INSPECTION:ITEM`. */
 export const ATTACHMENT_SUBJECTS = {
   meeting: '宣传动员',
   application: '申请材料',
@@ -12,6 +12,7 @@ export const ATTACHMENT_SUBJECTS = {
   task: '改造任务',
   visit: '帮扶走访',
   inspection: '考评验收',
+  scoreLine: '考评项',
   workshop: '其他资料',
   template: '本单位模板',
 } as const;
@@ -20,13 +21,13 @@ export type AttachmentSubjectKind = z.infer<typeof AttachmentSubjectKind>;
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const SUBJECT = new RegExp(
-  `^(?:(?:meeting|application|publicity|revision|visit|inspection|workshop|template):${UUID}|task:${UUID}:${UUID})$`,
+  `^(?:(?:meeting|application|publicity|revision|visit|inspection|workshop|template):${UUID}|(?:task|scoreLine):${UUID}:${UUID})$`,
 );
 
 export const AttachmentSubject = z.string().regex(SUBJECT).brand<'AttachmentSubject'>();
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>;
 
-/** `attachmentSubject('visit', id)`; a task's takes the plan's id and the task's line. */
+/** `attachmentSubject('visit', id)`; a task's takes the plan's id and the task's line, a scored line's the inspection's and the item's. */
 export const attachmentSubject = (
   kind: AttachmentSubjectKind,
   ...ids: readonly string[]

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
 import { type InspectionId, StaffId, type WorkshopId } from './ids.ts';
 import { type Problem, problem, warning } from './problems.ts';
+import type { Scored } from './results.ts';
 import { SCORE_CONCLUSIONS, type Score, type ScoreConclusion } from './scoring/scoreOf.ts';
 import type { InspectionLevel } from './terms.ts';
 
@@ -113,6 +114,8 @@ export interface InspectionOutcome {
   readonly passed: boolean;
   /** Only the total is known, as another office reported it. */
   readonly reported: boolean;
+  /** The veto another office named with its total; empty where there is none. */
+  readonly veto: string;
   /** 1 for the first scoring of its level, 2 for the first re-inspection … */
   readonly round: number;
   readonly followsId: InspectionId | null;
@@ -122,16 +125,23 @@ export type OutcomesByLevel = Readonly<Record<InspectionLevel, InspectionOutcome
 
 export const NO_OUTCOMES: OutcomesByLevel = { self: null, county: null, city: null, province: null };
 
-/** A total another office reported: no lines are known, so only the pass score can decide. */
-export const reportedScore = (total: number, full: number, passScore: number): Score => ({
+/** A total another office reported: no lines are known, so the veto it named and the pass score decide. */
+export const reportedScore = (total: number, full: number, passScore: number, veto: string): Score => ({
   total,
   full,
   sections: [],
-  vetoed: [],
+  vetoed: veto === '' ? [] : [veto],
   limitsBroken: [],
   missing: [],
-  conclusion: total < passScore ? 'below' : 'pass',
+  conclusion: veto !== '' ? 'vetoed' : total < passScore ? 'below' : 'pass',
 });
+
+/** What city and province told of a workshop without a sheet. */
+export type ToldScores = Readonly<Record<'city' | 'province', Scored | null>>;
+
+/** Told of a level; nothing ever is of 自查 and county. */
+export const toldAt = (row: { readonly told: ToldScores }, level: InspectionLevel): Scored | null =>
+  level === 'city' || level === 'province' ? row.told[level] : null;
 
 export const outcomeText = ({ conclusion }: Pick<InspectionOutcome, 'conclusion'>): string =>
   SCORE_CONCLUSIONS[conclusion];

@@ -52,7 +52,7 @@ const SCORING: readonly Stage[] = [
   'awaitingReinspection',
 ];
 /** Nothing more is asked of a workshop here. */
-const OUT: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withdrawn'];
+const OUT: readonly Stage[] = ['refused', 'notSelected', 'removed', 'notAwarded', 'withdrawn'];
 
 /** The day until which the stage must be left behind (the same days as the workshop's timeline); null: none. */
 export function dueOfStage(stage: Stage, { phases, deadlines }: Policy): IsoDate | null {

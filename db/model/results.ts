@@ -25,7 +25,13 @@ export interface Scored {
   readonly total: number;
   readonly passed: boolean;
   readonly on: IsoDate;
+  /** A veto fails whatever the total. */
+  readonly vetoed?: boolean;
 }
+
+/** `92.5分`, `95分（有否决项）` */
+export const scoredWords = ({ total, vetoed }: Scored): string =>
+  `${formatPoints(total)}分${vetoed ? '（有否决项）' : ''}`;
 
 export interface ResultFacts {
   /** The latest finished county scoring. */
@@ -56,9 +62,9 @@ export function doubts({ county, above, objection, outdated }: ResultFacts): rea
     objection === 'upheld' && '公示异议成立',
     objection === 'open' && '公示异议待处理',
     county === null && '县级考评结果已移除',
-    county !== null && !county.passed && `县级考评现为${formatPoints(county.total)}分，未达标`,
+    county !== null && !county.passed && `县级考评现为${scoredWords(county)}，未达标`,
     outdated && county?.passed === true && '推荐后又有新的县级考评',
-    above !== null && !above.passed && `上级复评${formatPoints(above.total)}分，未达标`,
+    above !== null && !above.passed && `上级复评${scoredWords(above)}，未达标`,
   ].filter((one) => one !== false);
 }
 
@@ -88,7 +94,7 @@ export function decisionProblems(
   reason: string,
   facts: ResultFacts,
 ): readonly Problem[] {
-  const points = facts.county === null ? '尚无县级考评结果' : `县级考评${formatPoints(facts.county.total)}分`;
+  const points = facts.county === null ? '尚无县级考评结果' : `县级考评${scoredWords(facts.county)}`;
   const unfit = decision === 'recommend' && facts.county?.passed !== true;
   const refuted = decision === 'recommend' && facts.above?.passed === false;
   const needs = reason.trim() === '' ? BLOCKS[decision] : undefined;
@@ -100,7 +106,7 @@ export function decisionProblems(
         found: RESULT_DECISIONS[facts.decision],
       }),
     unfit &&
-      problem('result.notPassed', `“${name}”${points}，未达到合格分，不能列入推荐名单`, {
+      problem('result.notPassed', `“${name}”${points}，未达到合格要求，不能列入推荐名单`, {
         field: 'decision',
         found: points,
         expected: '最近一次县级考评达到合格分',
@@ -108,7 +114,7 @@ export function decisionProblems(
     refuted &&
       problem('result.refuted', `“${name}”上级复评未达标，不能列入推荐名单`, {
         field: 'decision',
-        found: `${formatPoints(facts.above?.total ?? 0)}分`,
+        found: facts.above ? scoredWords(facts.above) : '',
       }),
     needs !== undefined && problem('result.reason', needs, { field: 'reason' }),
     passing && warning('result.passing', `“${name}”${points}，已达标，请核对处理依据`, { found: points }),

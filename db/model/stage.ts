@@ -3,6 +3,7 @@ import type { InspectionFacts } from './inspection.ts';
 import type { RevisionState } from './plan.ts';
 import { planState } from './planState.ts';
 import { type PublicityFacts, publicityState } from './publicity.ts';
+import type { ResultDecision } from './terms.ts';
 
 /** Where a workshop stands in the year's campaign; labels are what lists and chips show. */
 export const STAGES = {
@@ -27,7 +28,11 @@ export const STAGES = {
   recheckFailed: '复评未通过待整改',
   awaitingReinspection: '整改完成待复查',
   countyPassed: '县级验收合格',
+  recommended: '已列入推荐名单',
   recheckPassed: '市级以上复评合格',
+  announced: '省厅已公布待奖补',
+  awarded: '奖补已发放',
+  notAwarded: '不予发放奖补',
   withdrawn: '已退出',
 } as const;
 
@@ -43,6 +48,9 @@ export const INSPECTION_STAGES: readonly Stage[] = [
   'recheckPassed',
 ];
 
+/** What follows from the scorings: the recommendation, the announcement, the award, or none. */
+export const RESULT_STAGES: readonly Stage[] = ['recommended', 'announced', 'awarded', 'notAwarded'];
+
 /** From the 创建名单 on, while a workshop takes part. */
 export const LISTED_STAGES: readonly Stage[] = [
   'planning',
@@ -54,7 +62,25 @@ export const LISTED_STAGES: readonly Stage[] = [
   'changing',
   'finished',
   ...INSPECTION_STAGES,
+  ...RESULT_STAGES,
 ];
+
+/** What became of a workshop after its scorings. */
+export interface AwardFacts {
+  /** The decision that stands. */
+  readonly decision: ResultDecision | null;
+  readonly decidedOn: IsoDate | null;
+  /** By the 省厅, where the announcement names the workshop. */
+  readonly announcedOn: IsoDate | null;
+  readonly paidOn: IsoDate | null;
+}
+
+export const NOT_DECIDED: AwardFacts = {
+  decision: null,
+  decidedOn: null,
+  announcedOn: null,
+  paidOn: null,
+};
 
 /** Everything that decides the stage, gathered by one query; nothing of it is a stored status. */
 export interface StageFacts {
@@ -71,6 +97,7 @@ export interface StageFacts {
   /** Tasks of the signed revision not yet 销号; null before the works began. */
   readonly openTasks: number | null;
   readonly inspection: InspectionFacts;
+  readonly award: AwardFacts;
 }
 
 function planStage(facts: StageFacts): Stage {
@@ -88,6 +115,17 @@ function inspectionStage({ open, county, rectified, above }: InspectionFacts): S
   if (county === null) return null;
   if (county === 'fail') return rectified ? 'awaitingReinspection' : 'rectifying';
   return above === 'pass' ? 'recheckPassed' : 'countyPassed';
+}
+
+/** Null where the scorings have the word: one under way, or one that failed and was not decided about. */
+function resultStage({ inspection, award }: StageFacts): Stage | null {
+  const { open, county, above } = inspection;
+  if (award.decision === 'withhold' || award.decision === 'criticise') return 'notAwarded';
+  if (open) return null;
+  if (county !== 'pass' || above === 'fail' || award.decision !== 'recommend') return null;
+  if (award.paidOn !== null) return 'awarded';
+  if (award.announcedOn !== null) return 'announced';
+  return above === 'pass' ? 'recheckPassed' : 'recommended';
 }
 
 function publicityStage(facts: StageFacts, today: IsoDate): Stage {
@@ -114,7 +152,7 @@ export function stageOf(facts: StageFacts, today: IsoDate): Stage {
   if (facts.selected === null) return 'awaitingSelection';
   if (!facts.selected) return 'notSelected';
   if (!facts.onRoster) return publicityStage(facts, today);
-  return inspectionStage(facts.inspection) ?? planStage(facts);
+  return resultStage(facts) ?? inspectionStage(facts.inspection) ?? planStage(facts);
 }
 
 /** What a clerk does next at a stage: the one button of the workshop's page. */
@@ -139,7 +177,11 @@ export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
   rectifying: '下达整改，整改后复查',
   recheckFailed: '督促整改，整改后复查',
   awaitingReinspection: '复查评分',
-  countyPassed: '推荐验收，等待复评',
+  countyPassed: '列入推荐名单',
+  recommended: '报送验收结果，等待复评和公示',
   recheckPassed: '等待结果公示和公布',
+  announced: '核实收款信息，登记发放',
+  awarded: '无需办理',
+  notAwarded: '无需办理',
   withdrawn: '无需办理',
 };

@@ -98,7 +98,7 @@ export const SUBMISSION_KINDS = {
   summary: '工作总结',
 } as const;
 
-export const keysOf = <Labels extends Record<string, string>>(labels: Labels) =>
+export const keysOf = <Labels extends Readonly<Record<string, unknown>>>(labels: Labels) =>
   // Object.keys cannot say that a const object has exactly its keys; this is the one place that does.
   Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]];
 

@@ -37,11 +37,15 @@ const STEP_OF_STAGE: Readonly<Record<Stage, number>> = {
   recheckFailed: 7,
   awaitingReinspection: 7,
   countyPassed: 8,
+  recommended: 8,
   recheckPassed: 8,
+  notAwarded: 8,
+  announced: 9,
+  awarded: 10,
   withdrawn: -1,
 };
 
-const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'withdrawn'];
+const STOPPED: readonly Stage[] = ['refused', 'notSelected', 'removed', 'notAwarded', 'withdrawn'];
 
 /** The year of one workshop as steps with dates: what is done, what is next, what is late. */
 export function timelineOf(
@@ -52,7 +56,8 @@ export function timelineOf(
   today: IsoDate,
 ): readonly TimelineStep[] {
   const { phases, deadlines } = policy;
-  const steps: readonly { key: string; label: string; date: IsoDate | null; due: IsoDate }[] = [
+  const { award } = facts;
+  const steps: readonly { key: string; label: string; date: IsoDate | null; due: IsoDate | null }[] = [
     { key: 'apply', label: '申请', date: dates.appliedOn, due: phases.apply.to },
     { key: 'review', label: '审核', date: dates.reviewedOn, due: phases.apply.to },
     { key: 'select', label: '遴选', date: dates.selectedOn, due: phases.apply.to },
@@ -61,13 +66,19 @@ export function timelineOf(
     { key: 'sign', label: '方案签批', date: dates.signedOn, due: deadlines.plans },
     { key: 'works', label: '改造施工', date: dates.finishedOn ?? facts.worksStartedOn, due: phases.build.to },
     { key: 'accept', label: '考评验收', date: dates.inspectedOn, due: phases.accept.to },
+    // City, province and the bank set these days: nothing of them is due here.
+    { key: 'result', label: '推荐公布', date: award.announcedOn ?? award.decidedOn, due: null },
+    { key: 'award', label: '奖补', date: award.paidOn, due: null },
   ];
-  const at = STEP_OF_STAGE[stage];
+  // Refused without ever being inspected: it stopped at the works.
+  const unfinished = stage === 'notAwarded' && dates.inspectedOn === null;
+  const at = STEP_OF_STAGE[unfinished ? 'inWorks' : stage];
   return steps.map(({ due, ...step }, index) => {
     if (stage === 'withdrawn') return { ...step, state: 'stopped', note: '' };
     if (index < at) return { ...step, state: 'done', note: '' };
-    if (index > at) return { ...step, date: null, state: 'future', note: `截止 ${due}` };
+    const note = due === null ? '' : `截止 ${due}`;
+    if (index > at) return { ...step, date: null, state: 'future', note };
     if (STOPPED.includes(stage)) return { ...step, state: 'stopped', note: '' };
-    return { ...step, state: today > due ? 'late' : 'current', note: `截止 ${due}` };
+    return { ...step, state: due !== null && today > due ? 'late' : 'current', note };
   });
 }

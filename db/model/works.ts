@@ -155,7 +155,7 @@ export function workProblems(work: WorkInput, { startedOn, today, name }: WorkCo
       ),
     isNegative(work.costOwn) && at('costOwn', '业主自筹实际投入不能为负数', String(work.costOwn), '0或正数'),
     isNegative(work.costOther) &&
-      at('costOther', '其他实际投入不能为负数', String(work.costOther), '0或正数'),
+      at('costOther', '其他资金实际投入不能为负数', String(work.costOther), '0或正数'),
   ];
   return problems.filter((one) => one !== false);
 }

@@ -19,6 +19,7 @@ export interface SummaryFacts {
   readonly helped: number;
   readonly visits: number;
   readonly signed: number;
+  readonly started: number;
   readonly tasks: number;
   readonly tasksDone: number;
   readonly finished: number;
@@ -84,7 +85,7 @@ function measures(one: SummaryFacts): WritingSection {
     parts.length === 0 ? TO_WRITE : `${parts.join('，')}。`;
   const lines = [
     `动员部署。${said(mobilised)}`,
-    `一坊一策。指导${families(one.signed)}小作坊制定改造提升方案并经签批，确定改造任务${one.tasks}项，计划投入业主自筹${yuan(one.plannedOwn)}、其他资金${yuan(one.plannedOther)}。`,
+    `一坊一策。指导${families(one.signed)}小作坊制定改造提升方案并经签批，开工改造${families(one.started)}，确定改造任务${one.tasks}项，计划投入业主自筹${yuan(one.plannedOwn)}、其他资金${yuan(one.plannedOther)}。`,
     `精准帮扶。${said(assisted)}`,
   ];
   return section('measures', '二、主要做法', lines.join('\n'), [
@@ -92,6 +93,7 @@ function measures(one: SummaryFacts): WritingSection {
     ['参加动员', `${one.headcount}人次`, '/mobilisation'],
     ['任务分解', `${one.duties}项`, '/mobilisation?tab=duties'],
     ['方案签批', families(one.signed), '/workshops?show=signed'],
+    ['开工改造', families(one.started), '/workshops?show=started'],
     ['改造任务', `${one.tasks}项`, '/plans'],
     ['计划业主自筹', yuan(one.plannedOwn), '/plans'],
     ['计划其他资金', yuan(one.plannedOther), '/plans'],

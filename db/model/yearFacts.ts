@@ -42,6 +42,8 @@ export interface WorkshopFacts {
   readonly planned: { readonly own: Fen; readonly other: Fen } | null;
   readonly tasks: readonly TaskFacts[];
   readonly spent: readonly SpentFacts[];
+  /** Every finished scoring of county and above, in the order of their days. */
+  readonly scorings: readonly { readonly on: IsoDate; readonly county: boolean; readonly passed: boolean }[];
   /** 帮扶责任人 as assigned, from which day on. */
   readonly helperSince: IsoDate | null;
   readonly visits: readonly IsoDate[];
@@ -53,7 +55,7 @@ const by = (date: IsoDate | null, day: IsoDate): boolean => date !== null && dat
 export const takesPart = (one: WorkshopFacts, day: IsoDate): boolean =>
   !by(one.withdrawnOn, day) && !by(one.removedOn, day);
 
-/** The steps of the year that a workshop has behind it at the end of a day; each needs the one before. */
+/** The steps of the year that a workshop has behind it at the end of a day. */
 export const MILESTONES = {
   applied: '申请',
   agreed: '审核通过',
@@ -63,6 +65,7 @@ export const MILESTONES = {
   signed: '方案签批',
   started: '已开工',
   finished: '改造完成',
+  passed: '验收合格',
 } as const;
 
 export type Milestone = keyof typeof MILESTONES;
@@ -73,6 +76,15 @@ const isSelected = (one: WorkshopFacts, day: IsoDate): boolean =>
 /** All tasks struck off by the day: the works are done. */
 const isFinished = ({ tasks }: WorkshopFacts, day: IsoDate): boolean =>
   tasks.length > 0 && tasks.every((task) => by(task.closedOn, day));
+
+/** The county's latest scoring passed, and nothing found above it since then speaks against it. */
+function isPassed({ scorings }: WorkshopFacts, day: IsoDate): boolean {
+  const known = scorings.filter(({ on }) => on <= day);
+  const county = known.filter((one) => one.county).at(-1);
+  const above = known.filter((one) => !one.county).at(-1);
+  if (!county?.passed) return false;
+  return !above || above.passed || above.on < county.on;
+}
 
 /** Whether the milestone was reached by the end of `day`, as the records stood then. 申请 counts those who left, too. */
 export function reached(one: WorkshopFacts, milestone: Milestone, day: IsoDate): boolean {
@@ -94,6 +106,8 @@ export function reached(one: WorkshopFacts, milestone: Milestone, day: IsoDate):
       return by(one.rosterOn, day) && by(one.startedOn, day);
     case 'finished':
       return by(one.rosterOn, day) && by(one.startedOn, day) && isFinished(one, day);
+    case 'passed':
+      return by(one.rosterOn, day) && isPassed(one, day);
   }
 }
 

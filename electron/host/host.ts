@@ -7,6 +7,7 @@ import { bytesSerializer } from '../../db/model/contract/bytes.ts';
 import { PathToken } from '../../db/model/desk.ts';
 import { speakChinese } from '../../db/model/issueText.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
+import { prepareInitials } from '../../db/pinyin.ts';
 import { createRouter } from './api/index.ts';
 import { logBug } from './bugs.ts';
 import { createClock } from './clock.ts';
@@ -79,6 +80,8 @@ async function answer(question: ToHost): Promise<unknown> {
         customJsonSerializers: [bytesSerializer],
         interceptors: [onError(logBug(context))],
       });
+      // The window is still loading: afterwards the first list would wait for it.
+      setImmediate(prepareInitials);
       return undefined;
     case 'rememberPath':
       return rememberPath(question.path);

@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -8,6 +9,7 @@ import { useCommandKeys } from '../shared/useCommand.ts';
 import { styleNonce } from '../styleNonce.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Gate } from './Gate.tsx';
+import { keepingCache } from './styleCache.ts';
 import { theme } from './theme.ts';
 
 dayjs.locale('zh-cn');
@@ -16,24 +18,28 @@ dayjs.locale('zh-cn');
 // biome-ignore lint/suspicious/noTemplateCurlyInString: see above
 const validateMessages = { required: '请填写${label}' };
 
+const styleCache = keepingCache();
+
 /** The whole window. */
 export function App() {
   useCommandKeys();
   return (
-    <ConfigProvider
-      locale={zhCN}
-      theme={theme}
-      csp={{ nonce: styleNonce }}
-      form={{ validateMessages, scrollToFirstError: { block: 'center', focus: true } }}
-      button={{ autoInsertSpace: false }}
-    >
-      <AntApp>
-        <ErrorBoundary>
-          <QueryClientProvider client={queryClient}>
-            <Gate />
-          </QueryClientProvider>
-        </ErrorBoundary>
-      </AntApp>
-    </ConfigProvider>
+    <StyleProvider cache={styleCache}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        csp={{ nonce: styleNonce }}
+        form={{ validateMessages, scrollToFirstError: { block: 'center', focus: true } }}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp>
+          <ErrorBoundary>
+            <QueryClientProvider client={queryClient}>
+              <Gate />
+            </QueryClientProvider>
+          </ErrorBoundary>
+        </AntApp>
+      </ConfigProvider>
+    </StyleProvider>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Layout } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { desk } from '../desk.ts';
+import { type FocusKeeper, keepFocus } from '../shared/focusKeeper.ts';
 import { EarlierYearBanner } from '../years/EarlierYearBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -25,29 +26,46 @@ const RestoreWaiting = () => (
   />
 );
 
+/** The same elements at every drawing: a change of page leaves them alone. */
+const TOP = <TopBar />;
+const EARLIER_YEAR = <EarlierYearBanner />;
+const DIALOGS = (
+  <>
+    <SearchPalette />
+    <KeysHelp />
+  </>
+);
+
 /** Menu at the left, the page at the right; what every page shares. */
 export function Frame() {
   const { campaign, restorePending } = useOffice();
   const { pathname } = useLocation();
   const page = useRef<HTMLElement>(null);
+  const keeper = useRef<FocusKeeper>(null);
+  useEffect(() => {
+    keeper.current = keepFocus();
+    return () => keeper.current?.stop();
+  }, []);
   // A new page starts at its top, and the keyboard goes on from there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
-  useEffect(() => page.current?.scrollTo({ top: 0 }), [pathname]);
+  useEffect(() => {
+    page.current?.scrollTo({ top: 0 });
+    keeper.current?.newPage();
+  }, [pathname]);
   return (
     <Layout className="frame" hasSider>
       <SideMenu />
       <Layout>
-        <TopBar />
+        {TOP}
         {restorePending && <RestoreWaiting />}
-        <EarlierYearBanner />
+        {EARLIER_YEAR}
         <Layout.Content className="page" ref={page} role="main">
           <ErrorBoundary key={`${campaign.id} ${pathname}`}>
             <Outlet />
           </ErrorBoundary>
         </Layout.Content>
       </Layout>
-      <SearchPalette />
-      <KeysHelp />
+      {DIALOGS}
     </Layout>
   );
 }

@@ -1,68 +1,44 @@
-import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, Input, type InputRef, List, Modal, Typography } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
-import { api } from '../api.ts';
 import { StageTag } from '../shared/StageTag.tsx';
 import { useCommand } from '../shared/useCommand.ts';
-import { searchTextOf } from '../workshops/searchText.ts';
-import { commandsFor, isFound, type PaletteCommand } from './commands.ts';
+import { useChooseYear } from '../years/useChooseYear.ts';
+import { useOffice } from './office.ts';
+import { type Hit, useHits } from './paletteHits.ts';
 
-const SHOWN = 8;
-const COMMANDS_SHOWN = 5;
-
-type Hit =
-  | { readonly kind: 'workshop'; readonly key: string; readonly path: string; readonly row: WorkshopRow }
-  | {
-      readonly kind: 'command';
-      readonly key: string;
-      readonly path: string;
-      readonly command: PaletteCommand;
-    };
-
-/** Workshops first, then pages; without a query the pages alone. */
-function useHits(query: string, wanted: boolean): readonly Hit[] {
-  const list = useQuery(api.workshops.list.queryOptions({ enabled: wanted }));
-  const texts = useMemo(
-    () => (list.data ?? []).map((row) => ({ row, text: searchTextOf(row) })),
-    [list.data],
-  );
-  return useMemo(() => {
-    const workshops: Hit[] = [];
-    for (const { row, text } of texts) {
-      if (workshops.length === SHOWN) break;
-      if (!isFound(text, query)) continue;
-      workshops.push({ kind: 'workshop', key: row.workshopId, path: `/workshops/${row.workshopId}`, row });
-    }
-    const most = query.trim() === '' ? SHOWN : COMMANDS_SHOWN;
-    const commands = commandsFor(query)
-      .slice(0, most)
-      .map((command): Hit => ({ kind: 'command', key: command.key, path: command.path, command }));
-    return [...workshops, ...commands];
-  }, [texts, query]);
-}
-
-const HitLine = ({ hit }: { readonly hit: Hit }) =>
-  hit.kind === 'workshop' ? (
+/** What it is, and at the right where it stands: its stage, its year, or that it is a page. */
+function HitLine({ hit }: { readonly hit: Hit }) {
+  if (hit.kind === 'command')
+    return (
+      <>
+        <Typography.Text>{hit.command.label}</Typography.Text>
+        <Typography.Text type="secondary">打开页面</Typography.Text>
+      </>
+    );
+  return (
     <>
       <Flex gap={8} align="center">
         <Typography.Text strong>{hit.row.name}</Typography.Text>
         <Typography.Text>{hit.row.ownerName}</Typography.Text>
         <Typography.Text type="secondary">{hit.row.township}</Typography.Text>
       </Flex>
-      <StageTag stage={hit.row.stage} />
-    </>
-  ) : (
-    <>
-      <Typography.Text>{hit.command.label}</Typography.Text>
-      <Typography.Text type="secondary">打开页面</Typography.Text>
+      {hit.kind === 'workshop' ? (
+        <StageTag stage={hit.row.stage} />
+      ) : (
+        <Typography.Text type="secondary">切换到{hit.row.years[0]}年度</Typography.Text>
+      )}
     </>
   );
+}
 
-/** Ctrl+K from anywhere: a workshop by name, owner, pinyin initials or certificate number, or a page by its name. */
+const keepInSight = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
+
+/** Ctrl+K from anywhere: a workshop by name, owner, pinyin initials or certificate number, of any year, or a page by its name. */
 export function SearchPalette() {
   const navigate = useNavigate();
+  const { campaign } = useOffice();
+  const { choose: showYear } = useChooseYear();
   const [open, setOpen] = useState(false);
   // Kept while the program runs: the last search is there again, marked, so that typing replaces it.
   const [search, setSearch] = useState('');
@@ -76,10 +52,11 @@ export function SearchPalette() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits, other first line
   useEffect(() => setIndex(0), [hits]);
 
-  const choose = (hit: Hit | undefined) => {
+  const choose = async (hit: Hit | undefined) => {
     if (!hit) return;
     setOpen(false);
-    void navigate(hit.path);
+    if (hit.kind === 'former' && !(await showYear({ ...hit.row, year: hit.row.years[0] ?? 0 }))) return;
+    await navigate(hit.path);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -108,10 +85,10 @@ export function SearchPalette() {
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={onKeyDown}
         onPressEnter={(event) => {
-          if (!event.nativeEvent.isComposing) choose(hits[index]);
+          if (!event.nativeEvent.isComposing) void choose(hits[index]);
         }}
       />
-      <p className="quiet palette-hint">输入即查找，↑↓选择，Enter打开</p>
+      <p className="quiet palette-hint">先列{campaign.year}年度，再列其他年度的小作坊；↑↓选择，Enter打开</p>
       <List
         className="palette"
         size="small"
@@ -126,7 +103,8 @@ export function SearchPalette() {
           <List.Item
             className={at === index ? 'palette-row palette-current' : 'palette-row'}
             aria-current={at === index}
-            onClick={() => choose(hit)}
+            ref={at === index ? keepInSight : null}
+            onClick={() => void choose(hit)}
           >
             <HitLine hit={hit} />
           </List.Item>

@@ -15,7 +15,7 @@ import {
   TrophyOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Flex, Layout, Menu, type MenuProps } from 'antd';
+import { Flex, Grid, Layout, Menu, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { api } from '../api.ts';
@@ -80,6 +80,8 @@ export function SideMenu() {
   const navigate = useNavigate();
   const overview = useQuery(api.home.overview.queryOptions());
   const counts = overview.data ? menuCounts(overview.data) : {};
+  // At 200 % scaling the page needs the room: the entries are their pictures, named as the mouse or the keyboard is on them.
+  const narrow = Grid.useBreakpoint().lg === false;
   const programme = `${campaign.policy.programmeName}小作坊`;
   const menu = (entries: readonly Entry[], label: string) => (
     <Menu
@@ -90,12 +92,14 @@ export function SideMenu() {
     />
   );
   return (
-    <Layout.Sider width={184} className="side">
+    <Layout.Sider width={184} collapsedWidth={56} collapsed={narrow} className="side">
       <Flex vertical className="side-column" component="nav" aria-label="主菜单">
-        <div className="side-title">
-          <strong title={programme}>{programme}</strong>
-          <span>创建工作台 {campaign.year}年</span>
-        </div>
+        {!narrow && (
+          <div className="side-title">
+            <strong title={programme}>{programme}</strong>
+            <span>创建工作台 {campaign.year}年</span>
+          </div>
+        )}
         {menu(YEAR, '年度工作')}
         <div className="side-space" />
         {menu(FOOT, '程序')}

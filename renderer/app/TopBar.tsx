@@ -11,7 +11,7 @@ import { useOffice } from './office.ts';
 const ClerkMenu = () => {
   const { clerk } = useOffice();
   const staff = useQuery(api.settings.staff.queryOptions());
-  const choose = useAct(client.system.chooseClerk);
+  const choose = useAct(client.system.chooseClerk, { readsFields: false });
   const clerks = (staff.data ?? []).filter((one) => one.active && one.roles.includes('clerk'));
   return (
     <Dropdown

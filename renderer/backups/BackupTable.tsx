@@ -1,6 +1,7 @@
 import { Button, Empty, Flex, Table, Typography } from 'antd';
 import type { BackupView } from '../../db/model/contract/backup.ts';
 import { momentText, sizeText } from '../shared/format.ts';
+import { reading } from '../shared/reading.ts';
 
 interface Props {
   readonly rows: readonly BackupView[] | undefined;
@@ -12,7 +13,8 @@ interface Props {
 export const BackupTable = ({ rows, onVerify, onRestore }: Props) => (
   <Table<BackupView>
     size="small"
-    loading={rows === undefined}
+    loading={reading(rows === undefined)}
+    scroll={{ x: 780 }}
     dataSource={[...(rows ?? [])]}
     rowKey="fileName"
     pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../db/model/contract/backup.ts';
-import { STAGES, type Stage } from '../../db/model/stage.ts';
+import { RESULT_STAGES, STAGES, type Stage } from '../../db/model/stage.ts';
 
 interface Group {
   readonly title: string;
@@ -40,6 +40,7 @@ const GROUPS: readonly Group[] = [
       'recheckPassed',
     ],
   },
+  { title: '名单与奖补', page: '/results', stages: [...RESULT_STAGES] },
 ];
 
 /** How many workshops stand at each stage; a count leads to its page. Stages with nobody are left out. */

@@ -1,12 +1,12 @@
-import { App, Button, Flex, Typography } from 'antd';
-import { useState } from 'react';
+import { Button, Flex, Typography } from 'antd';
 import { useNavigate } from 'react-router';
 import type { PickedPath } from '../../db/model/desk.ts';
 import type { Problem } from '../../db/model/problems.ts';
-import { client, useAct } from '../api.ts';
-import { FileButton, saveBytes } from '../shared/FilePick.tsx';
+import { client } from '../api.ts';
+import { FileButton } from '../shared/FilePick.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { useSaveFile } from '../shared/useSaveFile.tsx';
 
 interface Props {
   readonly problems: readonly Problem[];
@@ -16,23 +16,19 @@ interface Props {
 /** Before a workbook is picked: what may be imported, and the template. */
 export function ImportStart({ problems, onPicked }: Props) {
   const navigate = useNavigate();
-  const { message } = App.useApp();
-  const template = useAct(() => client.imports.template(), { refresh: false });
-  const [saving, setSaving] = useState<readonly Problem[]>([]);
-  const download = async () => {
-    const made = await template.run(undefined);
-    if (!made.ok) return;
-    const saved = await saveBytes(made.value, 'applicantsWorkbook');
-    setSaving(saved && !saved.ok ? saved.problems : []);
-    if (saved?.ok) message.success(`模板已保存为“${saved.value.name}”`);
-  };
+  const template = useSaveFile();
+  const download = (): Promise<void> =>
+    template.save({
+      make: () => client.imports.template(),
+      purpose: 'applicantsWorkbook',
+      said: '模板已保存',
+    });
   return (
     <>
       <PageHeader title="导入申请汇总表">
         <Button onClick={() => void navigate('/workshops')}>返回小作坊</Button>
       </PageHeader>
       <ProblemList problems={problems} title="这个文件没有读入" />
-      <ProblemList problems={[...template.problems, ...saving]} title="模板没有保存" />
       <section className="panel import-start" aria-label="选择文件">
         <Typography.Title level={2} className="section-title">
           选择各监管所报来的申请汇总表

@@ -49,11 +49,12 @@ export function ComparisonPanel({ comparison }: { readonly comparison: Compariso
     <section className="panel stack" aria-label="各级评分差异">
       <p className="side-heading">各级评分差异</p>
       <Flex gap={32} wrap>
-        {totals.map(({ level, total, change, reported }) => (
+        {totals.map(({ level, total, change, conclusion, reported }) => (
           <div key={level}>
             <span className="quiet">{INSPECTION_LEVELS[level]}　</span>
             <strong>{formatPoints(total)}分</strong>
             {change !== null && <span className="quiet">　比上一级{signed(change)}</span>}
+            {conclusion === 'vetoed' && <span className="quiet">　有否决项</span>}
             {reported && <span className="quiet">　只登记了总分</span>}
           </div>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { InspectionPage } from '../../db/model/contract/inspections.ts';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
+import { RESULT_STAGES, type Stage } from '../../db/model/stage.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { StartSheetModal } from '../scoring/StartSheetModal.tsx';
@@ -18,6 +19,9 @@ interface Props {
   readonly page: InspectionPage;
 }
 
+/** Nothing is left to be scored. */
+const DONE: readonly Stage[] = ['countyPassed', 'recheckPassed', ...RESULT_STAGES];
+
 /** The one main step: go on with the open sheet, score for the first time, or again. */
 function MainStep({ page, onAsk }: Props & { readonly onAsk: (ask: Ask) => void }) {
   const navigate = useNavigate();
@@ -29,7 +33,7 @@ function MainStep({ page, onAsk }: Props & { readonly onAsk: (ask: Ask) => void 
       </Button>
     );
   // After a scoring that failed, here or above, the next step is to score again.
-  const done = page.row.stage === 'countyPassed' || page.row.stage === 'recheckPassed';
+  const done = DONE.includes(page.row.stage);
   return (
     <Button type={done ? 'default' : 'primary'} onClick={() => onAsk({ kind: 'start', level: 'county' })}>
       {outcomes.county ? '县级复查' : '开始县级考评'}

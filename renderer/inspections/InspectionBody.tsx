@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Flex, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { InspectionPage } from '../../db/model/contract/inspections.ts';
+import { Link, useNavigate } from 'react-router';
+import type { InspectionListRow, InspectionPage } from '../../db/model/contract/inspections.ts';
 import type { InspectionRow } from '../../db/model/contract/scoring.ts';
 import { inChinese } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
+import { scoredWords } from '../../db/model/results.ts';
+import { INSPECTION_LEVELS } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { scoringName, sheetPath } from '../scoring/sheetWords.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -35,6 +37,23 @@ function RemoveModal({ row, onClose }: { readonly row: InspectionRow; readonly o
   );
 }
 
+const UPPER = ['city', 'province'] as const;
+
+/** What city and province told of the workshop without a sheet. */
+function ToldLines({ row }: { readonly row: InspectionListRow }) {
+  return UPPER.flatMap((level) => {
+    const told = row.told[level];
+    return told
+      ? [
+          <p key={level} className="quiet">
+            {INSPECTION_LEVELS[level]}告知（{inChinese(told.on)}）：{scoredWords(told)}，
+            {told.passed ? '达标' : '未达标'}。登记在<Link to="/results?tab=events">市级省级结果</Link>
+          </p>,
+        ]
+      : [];
+  });
+}
+
 /** What is lacking, every scoring, and where the levels differ. */
 export function InspectionBody({ page }: { readonly page: InspectionPage }) {
   const navigate = useNavigate();
@@ -56,6 +75,7 @@ export function InspectionBody({ page }: { readonly page: InspectionPage }) {
               restore: (one) => void restore.run({ inspectionId: one.id }),
             }}
           />
+          <ToldLines row={row} />
         </section>
         <ComparisonPanel comparison={comparison} />
       </div>

@@ -1,13 +1,11 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { INSPECTION_LEVELS } from '../../db/model/terms.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly workshopId: WorkshopId;
@@ -18,6 +16,7 @@ interface Props {
 interface Fields {
   readonly inspectedOn: IsoDate;
   readonly total: number;
+  readonly veto: string;
   readonly note: string;
 }
 
@@ -27,41 +26,39 @@ export function RecordTotalModal({ workshopId, level, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const act = useAct(client.scoring.recordTotal);
   const label = INSPECTION_LEVELS[level];
-  const save = async ({ inspectedOn, total, note }: Fields): Promise<void> => {
-    const given = { workshopId, level, inspectedOn, total: Math.round(total * 10), note };
+  const save = async ({ inspectedOn, total, veto, note }: Fields): Promise<void> => {
+    const given = { workshopId, level, inspectedOn, total: Math.round(total * 10), veto, note };
     if ((await act.run(given)).ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`登记${label}考评总分`}
       okText="登记"
-      cancelText="取消"
-      confirmLoading={act.running}
-      afterOpenChange={(shown) => shown && form.focusField('total')}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      refusedTitle="没有登记"
+      form={form}
+      name="recordTotal"
+      initialValues={{ inspectedOn: today, veto: '', note: '' }}
+      act={act}
+      focus="total"
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <Form
-        form={form}
-        name="recordTotal"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ inspectedOn: today, note: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="inspectedOn" label="考评日期" rules={[{ required: true, message: '请填考评日期' }]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item name="total" label="总分" rules={[{ required: true, message: '请填总分' }]}>
+        <InputNumber className="full-width" min={0} max={1000} precision={1} suffix="分" controls={false} />
+      </Form.Item>
+      <Form.Item
+        name="veto"
+        label="不符合的否决项"
+        extra="上级通报有否决项的，照通报填写；不论总分多少，均为不通过"
       >
-        <Form.Item name="inspectedOn" label="考评日期" rules={[{ required: true, message: '请填考评日期' }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="total" label="总分" rules={[{ required: true, message: '请填总分' }]}>
-          <InputNumber className="full-width" min={0} max={1000} precision={1} suffix="分" controls={false} />
-        </Form.Item>
-        <Form.Item name="note" label="备注" extra="可写通报文号、扣分情况">
-          <Input maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="note" label="备注" extra="可写通报文号、扣分情况">
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormModal>
   );
 }

@@ -18,6 +18,11 @@ const signedText = ({ head, reported, level }: InspectionRow): string => {
   return head.ownerSigned ? '已签字' : `拒绝（见证人${head.witness}）`;
 };
 
+const reportedText = ({ score, note }: InspectionRow): string => {
+  const veto = score.vetoed.length === 0 ? '' : `否决项：${score.vetoed.join('、')}。`;
+  return `只登记了总分。${veto}${note}`;
+};
+
 const columnsWith = ({ open, remove, restore }: ScoringActions): ColumnsType<InspectionRow> => [
   {
     key: 'level',
@@ -44,7 +49,7 @@ const columnsWith = ({ open, remove, restore }: ScoringActions): ColumnsType<Ins
     key: 'assessors',
     title: '考评人员',
     render: (_, row) =>
-      row.reported ? `只登记了总分。${row.note}` : row.head.assessors.map((one) => one.name).join('、'),
+      row.reported ? reportedText(row) : row.head.assessors.map((one) => one.name).join('、'),
   },
   { key: 'signed', title: '业主签字', width: 130, render: (_, row) => signedText(row) },
   {

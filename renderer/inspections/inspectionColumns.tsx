@@ -1,6 +1,6 @@
 import { Flex, Tag, Tooltip } from 'antd';
 import type { InspectionListRow } from '../../db/model/contract/inspections.ts';
-import type { InspectionOutcome } from '../../db/model/inspection.ts';
+import { toldAt } from '../../db/model/inspection.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { STAGES, type Stage } from '../../db/model/stage.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
@@ -16,7 +16,8 @@ export type InspectionGroup =
   | 'rectified'
   | 'passed'
   | 'recheckFailed'
-  | 'rechecked';
+  | 'rechecked'
+  | 'notAwarded';
 
 /** The chips, with the pass score in their words. */
 export const inspectionChips = (passScore: number) =>
@@ -30,6 +31,7 @@ export const inspectionChips = (passScore: number) =>
       ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
       ['recheckFailed', '复评未通过'],
       ['rechecked', '复评合格'],
+      ['notAwarded', '不予发放'],
     ] as const satisfies readonly (readonly [InspectionGroup, string])[]
   ).map(([key, label]) => ({ key, label }));
 
@@ -41,6 +43,7 @@ const GROUPS: Readonly<Partial<Record<Stage, InspectionGroup>>> = {
   countyPassed: 'passed',
   recheckFailed: 'recheckFailed',
   recheckPassed: 'rechecked',
+  notAwarded: 'notAwarded',
 };
 
 /** Where a workshop stands in 考评验收; what comes after it is told by its scores. */
@@ -57,29 +60,58 @@ export function inspectionGroupOf({ stage, outcomes }: InspectionListRow): Inspe
 export const inspectionGroupOfLink = (stage: string | null): InspectionGroup | undefined =>
   Object.entries(GROUPS).find(([key]) => key === stage)?.[1];
 
-const pointsOf = (one: InspectionOutcome | null): number | null => (one ? one.total / 10 : null);
+interface Shown {
+  readonly total: number;
+  readonly passed: boolean;
+  readonly round: number;
+  readonly vetoed: boolean;
+  /** Where and when it comes from. */
+  readonly notes: readonly string[];
+}
 
-function Points({ of }: { readonly of: InspectionOutcome | null }) {
+/** What counts at a level: the later of the own scoring and of what was told. */
+function shownAt(row: InspectionListRow, level: InspectionLevel): Shown | null {
+  const own = row.outcomes[level];
+  const told = toldAt(row, level);
+  if (told && (own === null || told.on > own.inspectedOn)) {
+    return { ...told, round: 1, vetoed: told.vetoed === true, notes: [told.on, '登记在名单与奖补'] };
+  }
+  if (own === null) return null;
+  const notes = [
+    own.inspectedOn,
+    own.reported ? '只登记了总分' : '',
+    own.veto === '' ? '' : `否决项：${own.veto}`,
+    own.round > 1 ? `第${own.round}次` : '',
+  ].filter((note) => note !== '');
+  return { ...own, vetoed: own.conclusion === 'vetoed', notes };
+}
+
+function Points({ of }: { readonly of: Shown | null }) {
   if (!of) return BLANK;
-  const notes = [of.inspectedOn, of.reported ? '只登记了总分' : '', of.round > 1 ? `第${of.round}次` : ''];
   return (
-    <Tooltip title={notes.filter(Boolean).join('，')}>
+    <Tooltip title={of.notes.join('，')}>
       <span className={of.passed ? undefined : 'below-pass'}>
         {formatPoints(of.total)}
+        {of.vetoed && ' 否决'}
         {of.round > 1 && <span className="quiet">（第{of.round}次）</span>}
       </span>
     </Tooltip>
   );
 }
 
+const pointsOf = (row: InspectionListRow, level: InspectionLevel): number | null => {
+  const shown = shownAt(row, level);
+  return shown && shown.total / 10;
+};
+
 const levelColumn = (level: InspectionLevel, title: string, width = 76): DataColumn<InspectionListRow> => ({
   key: level,
   title,
   width,
   align: 'right',
-  value: ({ outcomes }) => pointsOf(outcomes[level]),
-  sorter: (left, right) => (left.outcomes[level]?.total ?? -1) - (right.outcomes[level]?.total ?? -1),
-  render: (_, { outcomes }) => <Points of={outcomes[level]} />,
+  value: (row) => pointsOf(row, level),
+  sorter: (left, right) => (pointsOf(left, level) ?? -1) - (pointsOf(right, level) ?? -1),
+  render: (_, row) => <Points of={shownAt(row, level)} />,
 });
 
 const readinessText = ({ readiness }: InspectionListRow): string =>
@@ -98,12 +130,12 @@ export const inspectionColumns: readonly DataColumn<InspectionListRow>[] = [
   },
   levelColumn('self', '自查'),
   levelColumn('county', '县级', 118),
-  levelColumn('city', '市级'),
-  levelColumn('province', '省级'),
+  levelColumn('city', '市级', 86),
+  levelColumn('province', '省级', 86),
   {
     key: 'readiness',
     title: '验收前核对',
-    width: 270,
+    width: 250,
     value: readinessText,
     ellipsis: true,
     render: (_, row) =>

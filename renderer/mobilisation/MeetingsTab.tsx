@@ -8,6 +8,7 @@ import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
+import { reading } from '../shared/reading.ts';
 import { MeetingModal } from './MeetingModal.tsx';
 
 /** 宣传动员会: one line a meeting; opened by click or Enter, printed as 会议记录. */
@@ -34,7 +35,7 @@ export function MeetingsTab() {
       {meetings.data?.length !== 0 && <Flex justify="end">{add}</Flex>}
       <Table<Meeting>
         size="small"
-        loading={meetings.isPending}
+        loading={reading(meetings.isPending)}
         dataSource={meetings.data ?? []}
         rowKey="id"
         pagination={false}

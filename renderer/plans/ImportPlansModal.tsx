@@ -4,7 +4,6 @@ import type { PlanImportPreview } from '../../db/model/contract/plans.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import { api, client } from '../api.ts';
 import { yuanText } from '../shared/format.ts';
-import { useLongWork } from '../shared/useLongWork.ts';
 import { WorkbookModal } from '../shared/WorkbookModal.tsx';
 
 interface Props {
@@ -27,29 +26,25 @@ export function ImportPlansModal({ file, onClose, onImported }: Props) {
     ...api.plans.importPreview.queryOptions({ input: { token: file.token } }),
     gcTime: 0,
   });
-  const work = useLongWork();
-  const apply = async (): Promise<void> => {
-    const result = await work.run('正在导入改造方案', (signal) =>
-      client.plans.importApply({ token: file.token }, { signal }),
-    );
-    if (result?.ok) onImported(result.value.imported);
-  };
-  const read = preview.data && { rows: preview.data.plans, problems: preview.data.problems };
   return (
     <WorkbookModal<Found>
-      title={`导入改造方案：${file.name}`}
+      what="改造方案"
+      fileName={file.name}
       width={760}
-      read={read}
-      reading={preview.isPending}
-      error={preview.error}
+      reading={{
+        rows: preview.data?.plans,
+        problems: preview.data?.problems,
+        pending: preview.isPending,
+        error: preview.error,
+      }}
+      apply={(signal) => client.plans.importApply({ token: file.token }, { signal })}
       okText={(count) => `导入${count}份方案`}
-      work={work}
       refusedTitle="没有导入，原有方案未变"
       note="导入到各家的方案草稿，导入前会自动备份；已提交签批的方案不受影响。"
       emptyText="这个工作簿里没有可以导入的任务。请在模板中一行填一项任务，再重新选择。"
       columns={columns}
       rowKey={(one) => one.workshopName}
-      onApply={() => void apply()}
+      onImported={onImported}
       onClose={onClose}
     />
   );

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { Button, Empty, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { PlanView } from '../../db/model/contract/plans.ts';
 import { WorkshopId } from '../../db/model/ids.ts';
@@ -45,6 +46,9 @@ function Loaded({ plan }: { readonly plan: PlanView }) {
   invariant(revision, 'the current revision is one of the revisions');
   const [search, setSearch] = useSearchParams();
   const tab = search.get('tab') === WORKS ? WORKS : 'plan';
+  // A tab is drawn when it is first opened, and kept from then on: what was typed stays.
+  const [opened, setOpened] = useState([tab]);
+  if (!opened.includes(tab)) setOpened([...opened, tab]);
   const tabs = (
     <Tabs
       className="plan-tabs"
@@ -55,19 +59,20 @@ function Loaded({ plan }: { readonly plan: PlanView }) {
   );
   return (
     <>
-      {/* Kept while the other tab is shown: what was typed stays. */}
       <div className="plan-tab" hidden={tab === WORKS}>
-        {/* A submitted, recalled or new revision starts from what is stored. */}
-        <PlanDesk
-          key={`${revision.id}-${revision.state}`}
-          plan={plan}
-          revision={revision}
-          tabs={tabs}
-          active={tab !== WORKS}
-        />
+        {opened.includes('plan') && (
+          // A submitted, recalled or new revision starts from what is stored.
+          <PlanDesk
+            key={`${revision.id}-${revision.state}`}
+            plan={plan}
+            revision={revision}
+            tabs={tabs}
+            active={tab !== WORKS}
+          />
+        )}
       </div>
       <div className="plan-tab" hidden={tab !== WORKS}>
-        <WorksDesk plan={plan} tabs={tabs} active={tab === WORKS} />
+        {opened.includes(WORKS) && <WorksDesk plan={plan} tabs={tabs} active={tab === WORKS} />}
       </div>
     </>
   );
@@ -75,6 +80,8 @@ function Loaded({ plan }: { readonly plan: PlanView }) {
 
 function PlanOf({ workshopId }: { readonly workshopId: WorkshopId }) {
   const plan = useQuery(api.plans.get.queryOptions({ input: { workshopId } }));
+  // At hand when 实施进度 is opened: that tab need not say that it is loading.
+  usePrefetchQuery(api.works.get.queryOptions({ input: { workshopId } }));
   if (plan.error) return <ProblemList problems={problemsOf(plan.error)} />;
   if (plan.data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
   return plan.data === null ? <NoPlan workshopId={workshopId} /> : <Loaded plan={plan.data} />;

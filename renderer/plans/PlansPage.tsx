@@ -5,7 +5,6 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { PlanRow } from '../../db/model/contract/plans.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
-import type { Problem } from '../../db/model/problems.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { api, client } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
@@ -13,10 +12,11 @@ import { SavedNote } from '../papers/SavedNote.tsx';
 import { PrintManyButton } from '../printRoom/handOver.tsx';
 import { problemsOf } from '../problems.ts';
 import { DataTable } from '../shared/DataTable.tsx';
-import { FileButton, FolderButton, saveBytes } from '../shared/FilePick.tsx';
+import { FileButton, FolderButton } from '../shared/FilePick.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ProgressModal } from '../shared/ProgressModal.tsx';
+import { useSaveFile } from '../shared/useSaveFile.tsx';
 import { OverdueTasks } from '../works/OverdueTasks.tsx';
 import { WorksImportMenu } from '../works/WorksImportMenu.tsx';
 import { ImportPlansModal } from './ImportPlansModal.tsx';
@@ -50,18 +50,10 @@ export function PlansPage() {
   const [importing, setImporting] = useState<PickedPath>();
   const [imported, setImported] = useState<number>();
   const [ledger, setLedger] = useState(false);
-  const [saved, setSaved] = useState<PickedPath>();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const many = useManyPlans();
-  const saveTemplate = async (): Promise<void> => {
-    try {
-      const result = await saveBytes(await client.plans.importTemplate(), 'documents');
-      if (result?.ok) setSaved(result.value);
-      else if (result) setProblems(result.problems);
-    } catch (error) {
-      setProblems(problemsOf(error));
-    }
-  };
+  const template = useSaveFile();
+  const saveTemplate = (): Promise<void> =>
+    template.save({ make: () => client.plans.importTemplate(), purpose: 'documents', said: '模板已保存' });
   const any = (plans.data?.length ?? 0) > 0;
   const overdue = (plans.data ?? []).reduce((sum, row) => sum + (row.works?.overdue ?? 0), 0);
   const view = params.get('view') === OVERDUE ? OVERDUE : 'plans';
@@ -72,7 +64,9 @@ export function PlansPage() {
           <>
             <Button onClick={() => setLedger(true)}>改造方案台账</Button>
             <WorksImportMenu />
-            <Button onClick={() => void saveTemplate()}>下载方案模板</Button>
+            <Button loading={template.running} onClick={() => void saveTemplate()}>
+              下载方案模板
+            </Button>
             <FileButton purpose="plansWorkbook" type="primary" onPicked={setImporting}>
               从Excel导入方案…
             </FileButton>
@@ -80,9 +74,7 @@ export function PlansPage() {
         )}
       </PageHeader>
       {plans.error && <ProblemList problems={problemsOf(plans.error)} />}
-      <ProblemList problems={problems} onClose={() => setProblems([])} />
       <ProblemList problems={many.problems} title="有的方案没有生成" onClose={many.clear} />
-      <SavedNote saved={saved} onClose={() => setSaved(undefined)} />
       <SavedNote saved={many.saved} onClose={many.clear} />
       {imported !== undefined && (
         <Alert

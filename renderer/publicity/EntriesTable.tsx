@@ -49,6 +49,6 @@ export const EntriesTable = ({
     pagination={false}
     footer={() => <ExportButton<Entry> title="公示名单一览表" columns={shown(entries)} rows={entries} />}
     virtual={entries.length > 60}
-    scroll={entries.length > 8 ? { x: 880, y: height } : { x: 880 }}
+    scroll={entries.length > 8 ? { x: 1080, y: height } : { x: 1080 }}
   />
 );

@@ -67,7 +67,7 @@ export function RosterPanel({ roster }: { readonly roster: RosterView }) {
         columns={left > 0 ? [...columns, withdrawalColumn] : columns}
         pagination={false}
         virtual={roster.entries.length > 60}
-        scroll={roster.entries.length > 8 ? { x: 1000, y: 320 } : { x: 1000 }}
+        scroll={roster.entries.length > 8 ? { x: 1080, y: 320 } : { x: 1080 }}
         onRow={(entry) => ({
           tabIndex: 0,
           className: 'row-open',

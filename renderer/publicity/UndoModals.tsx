@@ -35,16 +35,16 @@ export function ReopenModal({ objection, onClose }: Closing & { readonly objecti
   );
 }
 
-/** Deletes an objection that was recorded by mistake. */
+/** An objection that was recorded by mistake goes to 回收站. */
 export function DiscardModal({ objection, onClose }: Closing & { readonly objection: ObjectionView }) {
   return (
     <ReasonAct
-      title="删除误登的异议"
-      okText="删除异议"
+      title="移除误登的异议"
+      okText="移入回收站"
       call={(reason) => client.publicity.discardObjection({ objectionId: objection.id, reason })}
       onClose={onClose}
     >
-      <p>只用于重复或误登的情况。异议人撤回的，请按“异议人撤回”处理。操作记录会保留。</p>
+      <p>只用于重复或误登的情况。异议人撤回的，请按“异议人撤回”处理。移入回收站后可以恢复。</p>
     </ReasonAct>
   );
 }
@@ -58,7 +58,9 @@ export function UndoRosterModal({ roster, onClose }: Closing & { readonly roster
       call={(reason) => client.publicity.undoRoster({ rosterId: roster.id, reason })}
       onClose={onClose}
     >
-      <p>名单回到“公示期满待确定”，可以补登异议后重新确定。已报送或已编制方案的名单不能撤销。</p>
+      <p>
+        名单回到“公示期满待确定”，可以补登异议后重新确定。已报送，或者已有方案、评分、处理结果的名单不能撤销。
+      </p>
     </ReasonAct>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { PAY_STATES } from '../../db/model/awards.ts';
 import type { AwardsView } from '../../db/model/contract/awards.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
@@ -6,10 +6,8 @@ import type { PaymentBatchId, WorkshopId } from '../../db/model/ids.ts';
 import { fen, formatYuan, inChineseCapitals } from '../../db/model/money.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly awards: AwardsView;
@@ -40,67 +38,62 @@ export function BatchModal({ awards, onClose, onMade }: Props) {
     message.success('已生成发放表');
     onMade(result.value.batchId);
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
-      width={640}
+    <FormModal<Fields>
       title="生成发放表"
       okText="生成"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('title')}
+      refusedTitle="没有生成"
+      form={form}
+      name="batch"
+      initialValues={{
+        title: `${campaign.year}年奖补资金第${made + 1}批`,
+        madeOn: today,
+        workshopIds: ready.map((row) => row.workshopId),
+      }}
+      act={act}
+      focus="title"
+      width={640}
+      outro={
+        <>
+          <p>
+            {`每家${formatYuan(awards.award)}元，${chosen.length}家共${formatYuan(total)}元，大写：${inChineseCapitals(total)}。`}
+          </p>
+          {waiting.length > 0 && (
+            <p className="quiet">
+              {`暂不能列入：${waiting.map((row) => `${row.name}（${PAY_STATES[row.state]}）`).join('、')}`}
+            </p>
+          )}
+        </>
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有生成" />
-      <Form<Fields>
-        form={form}
-        name="batch"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{
-          title: `${campaign.year}年奖补资金第${made + 1}批`,
-          madeOn: today,
-          workshopIds: ready.map((row) => row.workshopId),
-        }}
-        onFinish={(fields) => void save(fields)}
-      >
-        <div className="two-columns">
-          <Form.Item
-            name="title"
-            label="名称"
-            rules={[{ required: true, whitespace: true, message: '请填名称' }]}
-          >
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="madeOn" label="制表日期" rules={[{ required: true, message: '请填制表日期' }]}>
-            <DateInput />
-          </Form.Item>
-        </div>
+      <div className="two-columns">
         <Form.Item
-          name="workshopIds"
-          label="发放给"
-          rules={[{ required: true, type: 'array', min: 1, message: '请选择小作坊' }]}
+          name="title"
+          label="名称"
+          rules={[{ required: true, whitespace: true, message: '请填名称' }]}
         >
-          <Select<WorkshopId[]>
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={ready.map((row) => ({
-              value: row.workshopId,
-              label: row.state === 'failed' ? `${row.name}（补发）` : row.name,
-            }))}
-          />
+          <Input maxLength={60} />
         </Form.Item>
-      </Form>
-      <p>
-        {`每家${formatYuan(awards.award)}元，${chosen.length}家共${formatYuan(total)}元，大写：${inChineseCapitals(total)}。`}
-      </p>
-      {waiting.length > 0 && (
-        <p className="quiet">
-          {`暂不能列入：${waiting.map((row) => `${row.name}（${PAY_STATES[row.state]}）`).join('、')}`}
-        </p>
-      )}
-    </Modal>
+        <Form.Item name="madeOn" label="制表日期" rules={[{ required: true, message: '请填制表日期' }]}>
+          <DateInput />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="workshopIds"
+        label="发放给"
+        rules={[{ required: true, type: 'array', min: 1, message: '请选择小作坊' }]}
+      >
+        <Select<WorkshopId[]>
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={ready.map((row) => ({
+            value: row.workshopId,
+            label: row.state === 'failed' ? `${row.name}（补发）` : row.name,
+          }))}
+        />
+      </Form.Item>
+    </FormModal>
   );
 }

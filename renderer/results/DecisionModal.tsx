@@ -1,13 +1,11 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import type { ResultRow } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { RESULT_DECISIONS, type ResultDecision } from '../../db/model/terms.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 import { pointsText } from './scoreText.ts';
 
 interface Props {
@@ -42,40 +40,35 @@ export function DecisionModal({ decision, rows, onClose, onDone }: Props) {
     message.success(`${RESULT_DECISIONS[decision]}：已办理${result.value.decided}家`);
     onDone();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`${RESULT_DECISIONS[decision]}（${rows.length}家）`}
       okText="确定"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('reason')}
+      refusedTitle="没有办理"
+      form={form}
+      name="decision"
+      initialValues={{ decidedOn: today, reason: '' }}
+      act={act}
+      focus="reason"
+      intro={
+        <>
+          <p>{rows.map((row) => `${row.name}（${pointsText(row.county?.total ?? null)}）`).join('、')}</p>
+          <p className="quiet">{EXPLANATIONS[decision]}</p>
+        </>
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有办理" />
-      <p>{rows.map((row) => `${row.name}（${pointsText(row.county?.total ?? null)}）`).join('、')}</p>
-      <p className="quiet">{EXPLANATIONS[decision]}</p>
-      <Form
-        form={form}
-        name="decision"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ decidedOn: today, reason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="decidedOn" label="处理日期" rules={[{ required: true, message: '请填处理日期' }]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={needsReason ? '理由' : '说明（可不填）'}
+        rules={[{ required: needsReason, whitespace: needsReason, message: '请写明理由' }]}
       >
-        <Form.Item name="decidedOn" label="处理日期" rules={[{ required: true, message: '请填处理日期' }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={needsReason ? '理由' : '说明（可不填）'}
-          rules={[{ required: needsReason, whitespace: needsReason, message: '请写明理由' }]}
-        >
-          <Input.TextArea rows={3} maxLength={200} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={3} maxLength={200} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

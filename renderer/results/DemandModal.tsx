@@ -1,12 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { RectificationView, ResultRow } from '../../db/model/contract/results.ts';
 import { addDays, type IsoDate } from '../../db/model/dates.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 import { scoredText } from './scoreText.ts';
 
 const DAYS = 14;
@@ -39,58 +37,49 @@ export function DemandModal(props: Props) {
   const save = async (fields: Fields): Promise<void> => {
     if ((await act.run(fields)).ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`${before ? '修改整改要求' : '下达整改'}：${row.name}`}
       okText={before ? '保存' : '下达'}
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('demands')}
+      refusedTitle="没有保存"
+      form={form}
+      name="demand"
+      initialValues={{
+        issuedOn: before?.issuedOn ?? today,
+        dueOn: before?.dueOn ?? addDays(today, DAYS),
+        demands: before?.demands ?? '',
+        reason: '',
+      }}
+      act={act}
+      focus="demands"
+      intro={<p className="quiet">县级考评：{scoredText(row.county)}。整改完成后复查，原考评结果保留。</p>}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有保存" />
-      <p className="quiet">县级考评：{scoredText(row.county)}。整改完成后复查，原考评结果保留。</p>
-      <Form<Fields>
-        form={form}
-        name="demand"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{
-          issuedOn: before?.issuedOn ?? today,
-          dueOn: before?.dueOn ?? addDays(today, DAYS),
-          demands: before?.demands ?? '',
-          reason: '',
-        }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="demands"
+        label="整改要求"
+        rules={[{ required: true, whitespace: true, message: '请写明整改要求' }]}
       >
-        <Form.Item
-          name="demands"
-          label="整改要求"
-          rules={[{ required: true, whitespace: true, message: '请写明整改要求' }]}
-        >
-          <Input.TextArea rows={5} maxLength={2000} showCount placeholder="逐条写明问题和整改标准" />
+        <Input.TextArea rows={5} maxLength={2000} showCount placeholder="逐条写明问题和整改标准" />
+      </Form.Item>
+      <div className="two-columns">
+        <Form.Item name="issuedOn" label="下达日期" rules={[{ required: true, message: '请填下达日期' }]}>
+          <DateInput />
         </Form.Item>
-        <div className="two-columns">
-          <Form.Item name="issuedOn" label="下达日期" rules={[{ required: true, message: '请填下达日期' }]}>
-            <DateInput />
-          </Form.Item>
-          <Form.Item name="dueOn" label="整改期限" rules={[{ required: true, message: '请填整改期限' }]}>
-            <DateInput />
-          </Form.Item>
-        </div>
-        {before && (
-          <Form.Item
-            name="reason"
-            label="修改原因"
-            rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+        <Form.Item name="dueOn" label="整改期限" rules={[{ required: true, message: '请填整改期限' }]}>
+          <DateInput />
+        </Form.Item>
+      </div>
+      {before && (
+        <Form.Item
+          name="reason"
+          label="修改原因"
+          rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
+    </FormModal>
   );
 }

@@ -92,19 +92,24 @@ export function EventModal(props: Props) {
       enabled: isNotice && firstDay !== undefined && firstDay !== null,
     }),
   );
-  const act = useAct((fields: Fields) =>
-    client.results.saveEvent({
+  const isCounted = (): boolean => isNotice && !before && !form.isFieldTouched('lastDay');
+  const act = useAct(async (fields: Fields) => {
+    // Saved at once after the first day was typed, the field may still show what an earlier first day came to.
+    const lastDay = isCounted()
+      ? (await client.results.period({ firstDay: fields.happenedOn })).lastDay
+      : fields.lastDay;
+    return client.results.saveEvent({
       id: before?.id ?? null,
-      event: eventFrom(props, fields),
+      event: eventFrom(props, { ...fields, lastDay }),
       reason: fields.reason.trim(),
-    }),
-  );
+    });
+  });
   const counted = period.data?.lastDay;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly counted day is what is shown
   useEffect(() => {
-    if (isNotice && counted && !form.isFieldTouched('lastDay') && !before) {
-      form.setFieldValue('lastDay', counted);
-    }
-  }, [isNotice, counted, form, before]);
+    // setFieldValue would count as typing, and the next first day would be counted no more.
+    if (counted && isCounted()) form.setFields([{ name: 'lastDay', value: counted, touched: false }]);
+  }, [counted]);
   // Fields that this kind does not show are not among those handed over.
   const save = async (fields: Partial<Fields>): Promise<void> => {
     if ((await act.run({ ...initial(props, today), ...fields })).ok) onClose();

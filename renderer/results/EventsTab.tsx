@@ -10,6 +10,7 @@ import { keysOf, OUTSIDE_EVENTS, type OutsideEventKind } from '../../db/model/te
 import { api, client, problemsOf } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { EventModal } from './EventModal.tsx';
 import { AddPassedModal, PassedObjections } from './PassedObjections.tsx';
 import { useReasonDialog } from './useReasonDialog.tsx';
@@ -125,10 +126,10 @@ export function EventsTab() {
     <div className="panel stack">
       <ProblemList problems={events.error ? problemsOf(events.error) : []} />
       <ProblemList problems={results.data?.warnings ?? []} />
-      {events.data?.length !== 0 && <div>{add}</div>}
+      {(events.data?.length ?? 0) > 0 && <div>{add}</div>}
       <Table<OutsideEventView>
         size="small"
-        loading={events.isPending}
+        loading={reading(events.isPending)}
         dataSource={[...(events.data ?? [])]}
         rowKey="id"
         columns={columnsOf(work)}
@@ -143,7 +144,7 @@ export function EventsTab() {
           expandedRowRender: (one) => <PassedObjections objections={one.objections} />,
         }}
         locale={{
-          emptyText: (
+          emptyText: events.data && (
             <Empty description="还没有登记市级、省级的办理情况。收到复评抽样、复评结果、公示、附表5上报和省厅公布文件后，在这里登记。">
               {add}
             </Empty>

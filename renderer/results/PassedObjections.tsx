@@ -1,23 +1,20 @@
-import { Button, Form, Input, Modal, Radio, Select, Table } from 'antd';
+import { Button, Form, Input, Select, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import type {
   OutsideEventView,
   PassedObjectionInput,
   PassedObjectionView,
-  PassedSettlement,
 } from '../../db/model/contract/results.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
-import { keysOf, OBJECTION_OUTCOMES } from '../../db/model/terms.ts';
+import { OBJECTION_OUTCOMES } from '../../db/model/terms.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
+import { ObjectionOutcomeModal } from '../shared/ObjectionOutcomeModal.tsx';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { useReasonDialog } from './useReasonDialog.tsx';
-
-const OUTCOMES = keysOf(OBJECTION_OUTCOMES).map((value) => ({ value, label: OBJECTION_OUTCOMES[value] }));
 
 type AddFields = Omit<PassedObjectionInput, 'eventId' | 'workshopId'> & { readonly workshopId?: WorkshopId };
 
@@ -37,106 +34,40 @@ export function AddPassedModal({
     if (result.ok) onClose();
   };
   return (
-    <Modal
-      open
+    <FormModal<AddFields>
       title="登记转来的异议"
       okText="登记"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('content')}
+      refusedTitle="没有登记"
+      form={form}
+      name="passed"
+      initialValues={{ receivedOn: today, content: '' }}
+      act={act}
+      focus="content"
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <Form<AddFields>
-        form={form}
-        name="passed"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ receivedOn: today, content: '' }}
-        onFinish={(fields) => void save(fields)}
-      >
-        <div className="two-columns">
-          <Form.Item name="workshopId" label="针对的小作坊">
-            <Select<WorkshopId>
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder="不针对某一家时不选"
-              options={event.workshops.map((one) => ({ value: one.workshopId, label: one.name }))}
-            />
-          </Form.Item>
-          <Form.Item name="receivedOn" label="转来日期" rules={[{ required: true, message: '请填转来日期' }]}>
-            <DateInput />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="content"
-          label="异议内容"
-          extra="加密保存，不在任何材料上出现；不要写反映人姓名和联系方式。"
-          rules={[{ required: true, whitespace: true, message: '请填异议内容' }]}
-        >
-          <Input.TextArea rows={4} maxLength={1000} showCount />
+      <div className="two-columns">
+        <Form.Item name="workshopId" label="针对的小作坊">
+          <Select<WorkshopId>
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="不针对某一家时不选"
+            options={event.workshops.map((one) => ({ value: one.workshopId, label: one.name }))}
+          />
         </Form.Item>
-      </Form>
-    </Modal>
-  );
-}
-
-type SettleFields = Omit<PassedSettlement, 'id'>;
-
-function SettleModal({
-  objection,
-  onClose,
-}: {
-  readonly objection: PassedObjectionView;
-  readonly onClose: () => void;
-}) {
-  const { today } = useOffice();
-  const [form] = Form.useForm<SettleFields>();
-  const act = useAct(client.results.settleObjection);
-  const save = async (fields: SettleFields): Promise<void> => {
-    if ((await act.run({ id: objection.id, ...fields })).ok) onClose();
-  };
-  return (
-    <Modal
-      open
-      title="处理异议"
-      okText="登记处理结果"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <p className="typed-lines">{objection.content}</p>
-      <Form<SettleFields>
-        form={form}
-        name="settlePassed"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ settledOn: today }}
-        onFinish={(fields) => void save(fields)}
-      >
-        <Form.Item
-          name="outcome"
-          label="核查结论"
-          extra="异议成立的，该小作坊的推荐需要复核，请到“推荐名单”撤回或维持。"
-          rules={[{ required: true, message: '请选核查结论' }]}
-        >
-          <Radio.Group options={OUTCOMES} />
-        </Form.Item>
-        <Form.Item
-          name="handling"
-          label="核查处理情况"
-          rules={[{ required: true, whitespace: true, message: '请写明核查处理情况' }]}
-        >
-          <Input.TextArea rows={4} maxLength={300} showCount />
-        </Form.Item>
-        <Form.Item name="settledOn" label="处理日期" rules={[{ required: true, message: '请填处理日期' }]}>
+        <Form.Item name="receivedOn" label="转来日期" rules={[{ required: true, message: '请填转来日期' }]}>
           <DateInput />
         </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+      <Form.Item
+        name="content"
+        label="异议内容"
+        extra="加密保存，不在任何材料上出现；不要写反映人姓名和联系方式。"
+        rules={[{ required: true, whitespace: true, message: '请填异议内容' }]}
+      >
+        <Input.TextArea rows={4} maxLength={1000} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }
 
@@ -206,7 +137,14 @@ export function PassedObjections({ objections }: { readonly objections: readonly
         columns={columns}
         pagination={false}
       />
-      {settling && <SettleModal objection={settling} onClose={() => setSettling(undefined)} />}
+      {settling && (
+        <ObjectionOutcomeModal
+          content={settling.content}
+          settle={(settlement) => client.results.settleObjection({ id: settling.id, ...settlement })}
+          ifUpheld={<p className="quiet">该小作坊的推荐需要复核，请到“推荐名单”撤回或维持。</p>}
+          onClose={() => setSettling(undefined)}
+        />
+      )}
       {reason.dialog}
     </>
   );

@@ -11,7 +11,10 @@ interface Props extends MaskedFieldProps {
 
 /** A part of 收款信息. */
 export function PayeeInput({ field, workshopId, ...rest }: Props) {
-  const { run, running, problems } = useAct(client.awards.revealPayee, { refresh: false });
+  const { run, running, problems } = useAct(client.awards.revealPayee, {
+    refresh: false,
+    readsFields: false,
+  });
   const reveal = { run: () => run({ workshopId, field }), running, failed: problems.length > 0 };
   return <MaskedInput {...rest} label={PAYEE_LABELS[field]} reveal={reveal} />;
 }

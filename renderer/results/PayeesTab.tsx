@@ -65,11 +65,9 @@ export function PayeesTab() {
   const reason = useReasonDialog();
   const awards = useQuery(api.awards.list.queryOptions());
   const [editing, setEditing] = useState<AwardRow>();
-  const confirm = useAct(async ({ rows, on }: { rows: readonly AwardRow[]; on: typeof today | null }) => {
-    for (const { workshopId } of rows) await client.awards.confirmPayee({ workshopId, on });
-  });
+  const confirm = useAct(client.awards.confirmPayees);
   const confirmAll = async (rows: readonly AwardRow[], on: typeof today | null, clear: () => void) => {
-    const result = await confirm.run({ rows, on });
+    const result = await confirm.run({ workshopIds: rows.map((row) => row.workshopId), on });
     if (!result.ok) return;
     message.success(`${on === null ? '已撤回核实' : '已核实'}：${rows.length}家`);
     clear();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Empty, Tag } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ResultRow } from '../../db/model/contract/results.ts';
 import { RESULT_STATES, type ResultState } from '../../db/model/results.ts';
 import { keysOf, RESULT_DECISIONS, type ResultDecision } from '../../db/model/terms.ts';
@@ -15,6 +15,13 @@ import { scoredBriefly } from './scoreText.ts';
 import { useReasonDialog } from './useReasonDialog.tsx';
 
 const chips = keysOf(RESULT_STATES).map((key) => ({ key, label: RESULT_STATES[key] }));
+/** What a count of the home page opens. */
+const CHIP_OF_STAGE: Readonly<Record<string, ResultState | undefined>> = {
+  recommended: 'recommended',
+  announced: 'recommended',
+  awarded: 'recommended',
+};
+
 const rowKey = (row: ResultRow): string => row.workshopId;
 const chipOf = (row: ResultRow): string => row.state;
 const searchText = (row: ResultRow): string =>
@@ -144,6 +151,7 @@ function NoRoster() {
 /** 推荐名单: every workshop of the 创建名单 with its scores and what became of it. */
 export function RecommendTab() {
   const navigate = useNavigate();
+  const [params] = useSearchParams();
   const results = useQuery(api.results.list.queryOptions());
   const [deciding, setDeciding] = useState<Deciding>();
   const [demanding, setDemanding] = useState<ResultRow>();
@@ -153,9 +161,7 @@ export function RecommendTab() {
       title: `撤回${rows.length}家的处理结果`,
       okText: '撤回处理结果',
       text: '撤回后回到考评结果的状态，可以重新处理。原处理结果保留在记录中。',
-      run: async (why) => {
-        for (const { workshopId } of rows) await client.results.takeBack({ workshopId, reason: why });
-      },
+      run: (why) => client.results.takeBack({ workshopIds: rows.map((row) => row.workshopId), reason: why }),
       onDone: clear,
     });
   return (
@@ -171,6 +177,7 @@ export function RecommendTab() {
         searchHint="搜索名称、业主、乡镇"
         chipOf={chipOf}
         chips={chips}
+        startChip={CHIP_OF_STAGE[params.get('stage') ?? '']}
         onOpen={(row) => void navigate(`/workshops/${row.workshopId}`)}
         selectionActions={(rows, clear) => (
           <Actions

@@ -7,6 +7,7 @@ import type { RectificationView } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { api, client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { reading } from '../shared/reading.ts';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { DemandModal } from './DemandModal.tsx';
 import { DoneModal } from './DoneModal.tsx';
@@ -134,7 +135,7 @@ export function RectificationTab() {
     <div className="panel stack">
       <Table<RectificationView>
         size="small"
-        loading={results.isPending}
+        loading={reading(results.isPending)}
         dataSource={[...(results.data?.rectifications ?? [])]}
         rowKey="id"
         columns={columnsOf(today, work)}

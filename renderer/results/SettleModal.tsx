@@ -1,12 +1,10 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { PaymentView } from '../../db/model/contract/awards.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly payments: readonly PaymentView[];
@@ -29,49 +27,40 @@ export function SettleModal({ payments, onClose }: Props) {
     const paymentIds = payments.map((one) => one.id);
     if ((await act.run({ ...fields, failure, paymentIds })).ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`登记发放结果（${payments.length}家）`}
       okText="登记"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      refusedTitle="没有登记"
+      form={form}
+      name="settlePayment"
+      initialValues={{ state: 'paid', settledOn: today }}
+      act={act}
+      intro={<p>{payments.map((one) => one.workshopName).join('、')}</p>}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <p>{payments.map((one) => one.workshopName).join('、')}</p>
-      <Form<Fields>
-        form={form}
-        name="settlePayment"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ state: 'paid', settledOn: today }}
-        onFinish={(fields) => void save(fields)}
-      >
-        <Form.Item name="state" label="结果">
-          <Radio.Group
-            options={[
-              { value: 'paid', label: '已发放' },
-              { value: 'failed', label: '发放失败' },
-            ]}
-          />
+      <Form.Item name="state" label="结果">
+        <Radio.Group
+          options={[
+            { value: 'paid', label: '已发放' },
+            { value: 'failed', label: '发放失败' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="settledOn" label="日期" rules={[{ required: true, message: '请填日期' }]}>
+        <DateInput />
+      </Form.Item>
+      {failed && (
+        <Form.Item
+          name="failure"
+          label="失败原因"
+          extra="如户名与卡号不符、账户已注销。更正收款信息并核实后，可重新生成发放表补发。"
+          rules={[{ required: true, whitespace: true, message: '请写明失败原因' }]}
+        >
+          <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="settledOn" label="日期" rules={[{ required: true, message: '请填日期' }]}>
-          <DateInput />
-        </Form.Item>
-        {failed && (
-          <Form.Item
-            name="failure"
-            label="失败原因"
-            extra="如户名与卡号不符、账户已注销。更正收款信息并核实后，可重新生成发放表补发。"
-            rules={[{ required: true, whitespace: true, message: '请写明失败原因' }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormModal>
   );
 }

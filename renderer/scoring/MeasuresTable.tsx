@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Empty, Flex, Input, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
@@ -10,6 +11,7 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { FileButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { MeasureModal, NEW_MEASURE } from './MeasureModal.tsx';
 
@@ -88,7 +90,8 @@ export function MeasuresTable() {
       />
       <ProblemList problems={importing.problems} title="没有导入，措施库未变" onClose={importing.clear} />
       <Flex justify="space-between" gap={8} wrap>
-        <Input.Search
+        <Input
+          prefix={<SearchOutlined />}
           allowClear
           className="measure-search"
           placeholder="搜索编号、问题、措施"
@@ -112,7 +115,7 @@ export function MeasuresTable() {
       </Flex>
       <Table<StandardMeasure>
         size="small"
-        loading={rows.isPending}
+        loading={reading(rows.isPending)}
         dataSource={shown}
         rowKey="id"
         columns={columns}

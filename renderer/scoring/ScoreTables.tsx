@@ -11,6 +11,7 @@ import { useOffice } from '../app/office.ts';
 import { FileButton } from '../shared/FilePick.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { useSaveFile } from '../shared/useSaveFile.tsx';
 import { ImportTableModal } from './ImportTableModal.tsx';
 
@@ -111,12 +112,12 @@ export function ScoreTables() {
       </Flex>
       <Table<ScoreTableRow>
         size="small"
-        loading={rows.isPending}
+        loading={reading(rows.isPending)}
         dataSource={[...(rows.data ?? [])]}
         rowKey="id"
         columns={columns}
         pagination={false}
-        scroll={{ x: 1000 }}
+        scroll={{ x: 1180 }}
       />
       {file && (
         <ImportTableModal

@@ -1,11 +1,13 @@
-import { Flex, Table, Tag } from 'antd';
+import { Flex, Grid, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { AttachmentView } from '../../db/model/contract/attachments.ts';
 import { pointsOf } from '../../db/model/scoring/itemScore.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { ScoreItem, ScoreTable } from '../../db/model/scoring/table.ts';
 import { fullAnswer, pressDigit, stepInBand } from './answering.ts';
 import { LineAnswer } from './LineAnswer.tsx';
+import { LinePhotos, type LinePhotosOf, PhotosButton } from './LinePhotos.tsx';
 import { LineReason, wantsReason } from './LineReason.tsx';
 import type { SheetEditor } from './useSheet.ts';
 
@@ -13,9 +15,13 @@ interface Props {
   readonly table: ScoreTable;
   readonly editor: SheetEditor;
   readonly editable: boolean;
+  readonly photos: LinePhotosOf;
+  readonly onPhotos: (item: ScoreItem) => void;
   /** Enter on the last line. */
   readonly onEnd: () => void;
 }
+
+const NONE: readonly AttachmentView[] = [];
 
 const rowAt = (box: HTMLElement | null, index: number): HTMLElement | undefined =>
   [...(box?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])][index];
@@ -27,7 +33,7 @@ export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] 
 ];
 
 /** The sheet's lines, filled in by the keyboard alone: numbers choose, Enter goes on, the reason is asked for in between. */
-export function SheetLines({ table, editor, editable, onEnd }: Props) {
+export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   /** The line that digits were typed on last: its next digit adds to the count. */
   const typing = useRef<string | null>(null);
@@ -84,7 +90,13 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, item: ScoreItem, index: number): void => {
-    if (!editable || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.key.toLowerCase() === 'p' && event.target === event.currentTarget) {
+      event.preventDefault();
+      onPhotos(item);
+      return;
+    }
+    if (!editable) return;
     if (event.target instanceof HTMLInputElement && event.target.type === 'text') {
       if (event.key === 'Enter') goTo(index + 1);
       else if (event.key === 'Escape') goTo(index);
@@ -95,12 +107,19 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
     if (act(event.key, item, index)) event.preventDefault();
   };
 
+  // At 200 % scaling a line is taller instead of wider than the window.
+  const narrow = Grid.useBreakpoint().lg === false;
   const columns: ColumnsType<ScoreItem> = [
     {
       key: 'code',
       title: '编号',
-      width: 64,
-      render: (_, item) => (item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`),
+      width: 80,
+      render: (_, item) => (
+        <>
+          {item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`}
+          <PhotosButton item={item} count={photos.get(item.id)?.length ?? 0} onOpen={() => onPhotos(item)} />
+        </>
+      ),
     },
     {
       key: 'content',
@@ -122,7 +141,7 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
     {
       key: 'answer',
       title: '现场情况与扣分原因',
-      width: 350,
+      width: narrow ? 220 : 350,
       render: (_, item) => (
         <Flex vertical gap={6}>
           <LineAnswer
@@ -133,6 +152,7 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
             onAbsent={() => toggleAbsent(item)}
           />
           <LineReason item={item} editor={editor} editable={editable} />
+          <LinePhotos photos={photos.get(item.id) ?? NONE} />
         </Flex>
       ),
     },
@@ -153,7 +173,7 @@ export function SheetLines({ table, editor, editable, onEnd }: Props) {
       <Table<ScoreItem>
         size="small"
         sticky={{ offsetHeader: -12 }}
-        scroll={{ x: 720 }}
+        scroll={{ x: narrow ? 560 : 720 }}
         dataSource={[...items]}
         rowKey="id"
         columns={columns}

@@ -8,6 +8,7 @@ import { inChinese } from '../../db/model/dates.ts';
 import { InspectionId } from '../../db/model/ids.ts';
 import type { InspectionHead } from '../../db/model/inspection.ts';
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
+import type { ScoreItem } from '../../db/model/scoring/table.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { NotFound } from '../app/NotFound.tsx';
 import { useOffice } from '../app/office.ts';
@@ -19,6 +20,7 @@ import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { AssessorFields } from './AssessorFields.tsx';
+import { LinePhotosModal, useLinePhotos } from './LinePhotos.tsx';
 import { SheetLines } from './SheetLines.tsx';
 import { SheetTotals } from './SheetTotals.tsx';
 import { SignatureFields } from './SignatureFields.tsx';
@@ -66,6 +68,8 @@ function Loaded({ view }: { readonly view: SheetView }) {
   const finishButton = useRef<HTMLButtonElement>(null);
   const [printing, setPrinting] = useState(false);
   const [reopening, setReopening] = useState(false);
+  const [photoLine, setPhotoLine] = useState<ScoreItem>();
+  const photos = useLinePhotos(view);
   const editable = !view.finished;
   const name = scoringName(view.level);
   const official = view.level !== 'self';
@@ -145,6 +149,8 @@ function Loaded({ view }: { readonly view: SheetView }) {
             table={view.table}
             editor={editor}
             editable={editable}
+            photos={photos}
+            onPhotos={setPhotoLine}
             onEnd={() => (head ? focusField('ownerSigned') : finishButton.current?.focus())}
           />
         </div>
@@ -164,7 +170,7 @@ function Loaded({ view }: { readonly view: SheetView }) {
           <AttachmentPanel
             subject={attachmentSubject('inspection', view.id)}
             roles={['site', 'scan']}
-            emptyText="还没有照片。扣分的问题可以拍照留存，双方签字的评分表可以扫描附上。"
+            emptyText="还没有照片。双方签字的评分表可以扫描附上；某一项的照片请加在那一项上。"
           />
         </section>
       )}
@@ -180,6 +186,7 @@ function Loaded({ view }: { readonly view: SheetView }) {
           onClose={() => setPrinting(false)}
         />
       )}
+      {photoLine && <LinePhotosModal sheet={view} item={photoLine} onClose={() => setPhotoLine(undefined)} />}
       {reopening && <Reopen view={view} onClose={() => setReopening(false)} />}
     </>
   );

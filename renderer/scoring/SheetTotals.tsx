@@ -30,7 +30,7 @@ export function SheetTotals({ score, passScore, editable }: Props) {
       <ConclusionTag score={score} />
       <Descriptions
         size="small"
-        column={1}
+        column={{ xs: 2, sm: 3, lg: 1 }}
         items={sections.map(({ name, points, full: most }) => ({
           key: name,
           label: name,
@@ -48,7 +48,7 @@ export function SheetTotals({ score, passScore, editable }: Props) {
       </span>
       {editable && (
         <span className="quiet">
-          数字键选择，回车下一项，空格满分，减号合理缺项，退格清除，↑↓换行，←→在档内增减
+          数字键选择，回车下一项，空格满分，减号合理缺项，退格清除，↑↓换行，←→在档内增减，P 照片
         </span>
       )}
     </section>

@@ -54,7 +54,9 @@ export function ReviewModal({ rows, onClose, onDone }: Props) {
   const names = useStaffNames(REVIEWER_ROLES[level]);
   const sole = useSoleName(REVIEWER_ROLES[level]);
   useEffect(() => {
-    if (!form.isFieldTouched('reviewerName')) form.setFieldValue('reviewerName', sole);
+    if (form.isFieldTouched('reviewerName')) return;
+    // setFieldValue would count as typing, and the next level would get nobody suggested.
+    form.setFields([{ name: 'reviewerName', value: sole, touched: false }]);
   }, [form, sole]);
   const act = useAct(client.selection.review);
   const save = async (fields: Fields): Promise<void> => {

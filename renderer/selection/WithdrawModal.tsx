@@ -1,14 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly row: Pick<WorkshopRow, 'applicationId' | 'name'>;
@@ -29,39 +26,29 @@ export function WithdrawModal({ row, onClose }: Props) {
     const result = await act.run({ applicationId: row.applicationId, on, reason: reason.trim() });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`登记退出：${row.name}`}
       okText="登记退出"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="没有登记"
+      form={form}
+      name="withdraw"
+      initialValues={{ on: today, reason: '' }}
+      act={act}
+      intro={<p>退出后不再占用名额，材料全部保留，可以随时撤销退出。</p>}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <p>退出后不再占用名额，材料全部保留，可以随时撤销退出。</p>
-      <Form
-        form={form}
-        name="withdraw"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ on: today, reason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="on" label="退出日期" rules={[{ required: true, message: '请填退出日期' }]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="退出原因"
+        rules={[{ required: true, whitespace: true, message: '请写明退出原因' }]}
       >
-        <Form.Item name="on" label="退出日期" rules={[{ required: true, message: '请填退出日期' }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="退出原因"
-          rules={[{ required: true, whitespace: true, message: '请写明退出原因' }]}
-        >
-          <Input.TextArea rows={3} maxLength={200} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={3} maxLength={200} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

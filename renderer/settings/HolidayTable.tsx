@@ -2,6 +2,7 @@ import { Button, Empty, Flex, Table, Tag } from 'antd';
 import { type CalendarDay, DAY_KINDS } from '../../db/model/calendar.ts';
 import { type IsoDate, weekdayInChinese } from '../../db/model/dates.ts';
 import { orBlank } from '../shared/format.ts';
+import { reading } from '../shared/reading.ts';
 import type { HolidayRow } from './holidayRows.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ const opposite = (kind: CalendarDay['kind']): CalendarDay['kind'] => (kind === '
 export const HolidayTable = ({ rows, running, onSet, onReset }: Props) => (
   <Table<HolidayRow>
     size="small"
-    loading={rows === undefined}
+    loading={reading(rows === undefined)}
     dataSource={[...(rows ?? [])]}
     rowKey="date"
     pagination={false}

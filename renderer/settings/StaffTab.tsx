@@ -8,6 +8,7 @@ import { api, client, problemsOf, useAct } from '../api.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { NOBODY, StaffModal } from './StaffModal.tsx';
 import { rolesText } from './staffText.ts';
@@ -56,7 +57,7 @@ export function StaffTab() {
         problems={staff.isError ? problemsOf(staff.error) : setActive.problems}
         onClose={setActive.clear}
       />
-      <Flex justify="space-between" align="center">
+      <Flex justify="space-between" align="center" gap={8} wrap>
         <Checkbox checked={withFormer} onChange={(event) => setWithFormer(event.target.checked)}>
           显示已停用人员
         </Checkbox>
@@ -69,7 +70,8 @@ export function StaffTab() {
       </Flex>
       <Table<Staff>
         size="small"
-        loading={staff.isPending}
+        loading={reading(staff.isPending)}
+        scroll={{ x: 680 }}
         dataSource={rows}
         rowKey="id"
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

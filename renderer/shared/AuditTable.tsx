@@ -3,6 +3,7 @@ import type { ColumnsType } from 'antd/es/table';
 import { Link } from 'react-router';
 import type { AuditRow } from '../../db/model/contract/system.ts';
 import { momentText } from './format.ts';
+import { reading } from './reading.ts';
 
 /** From what to what, field by field. */
 const ChangeList = ({ row }: { readonly row: AuditRow }) => (
@@ -64,7 +65,8 @@ export const AuditTable = ({ rows, loading = false, withWorkshop = false }: Prop
     columns={columnsFor(withWorkshop)}
     dataSource={[...(rows ?? [])]}
     rowKey="id"
-    loading={loading}
+    loading={reading(loading)}
+    scroll={{ x: withWorkshop ? 960 : 780 }}
     pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
     locale={{
       emptyText: (

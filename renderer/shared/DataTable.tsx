@@ -12,9 +12,11 @@ import {
 } from 'react';
 import { z } from 'zod';
 import type { ListValue } from '../../db/model/lists.ts';
+import { revealRowsOf } from './focusKeeper.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
 import { cellText, listContent } from './listValues.ts';
+import { reading } from './reading.ts';
 import { rowChecks } from './rowChecks.ts';
 import { rowProps } from './rowProps.ts';
 import { type Chip, TableBar } from './TableBar.tsx';
@@ -171,6 +173,20 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     return all.filter((row) => keys.has(rowKey(row)));
   }, [all, selected, rowKey]);
 
+  const latestShown = useRef(shown);
+  latestShown.current = shown;
+  const revealing = useCallback(
+    (list: HTMLElement | null) =>
+      list
+        ? revealRowsOf(list, (key) => {
+            if (!latestShown.current.some((row) => rowKey(row) === key)) return false;
+            table.current?.scrollTo({ key });
+            return true;
+          })
+        : undefined,
+    [rowKey],
+  );
+
   const { onSelection } = props;
   useEffect(() => onSelection?.(selectedRows), [onSelection, selectedRows]);
 
@@ -196,7 +212,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         ref={table}
         virtual
         size="small"
-        loading={loading}
+        loading={reading(loading)}
         dataSource={shown}
         rowKey={rowKey}
         columns={visible}
@@ -232,6 +248,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     // Ctrl+C with rows checked: those rows, as a spreadsheet takes them; marked text and fields copy as ever.
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the rows and check boxes within
     <div
+      ref={revealing}
       className="data-table"
       onKeyDown={(event) => {
         if (!isCopyKey(event) || selectedRows.length === 0 || isTextField(event.target)) return;

@@ -13,7 +13,10 @@ interface Props {
 export const PageHeader = ({ title, note, children }: Props) => (
   <Flex className="page-header" align="center" justify="space-between" gap={16} wrap>
     <Flex align="baseline" gap={12} wrap>
-      <Typography.Title level={1}>{title}</Typography.Title>
+      {/* Takes the keyboard on a page just come to; no stop for the Tab key. */}
+      <Typography.Title level={1} tabIndex={-1}>
+        {title}
+      </Typography.Title>
       {note !== undefined && <Typography.Text type="secondary">{note}</Typography.Text>}
     </Flex>
     <Flex gap={8} wrap>

@@ -17,7 +17,10 @@ const COLOURS: Readonly<Partial<Record<Stage, string>>> = {
   rectifying: 'red',
   recheckFailed: 'red',
   awaitingReinspection: 'blue',
+  notAwarded: 'red',
   returned: 'red',
+  countyPassed: 'blue',
+  announced: 'blue',
 };
 
 /** Where a workshop stands, as a small label. */

@@ -1,4 +1,4 @@
-import { SettingOutlined } from '@ant-design/icons';
+import { SearchOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Input, Popover, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 
@@ -76,8 +76,9 @@ export function TableBar(props: Props) {
   return (
     <Flex className="table-bar" gap={12} align="center">
       {search && (
-        <Input.Search
+        <Input
           className="table-search"
+          prefix={<SearchOutlined />}
           allowClear
           placeholder={search.hint}
           aria-label={search.hint}
@@ -86,7 +87,14 @@ export function TableBar(props: Props) {
         />
       )}
       {selection ? (
-        <Flex gap={8} align="center" className="table-selection" role="toolbar" aria-label="对选中的记录">
+        <Flex
+          gap={8}
+          align="center"
+          wrap
+          className="table-selection"
+          role="toolbar"
+          aria-label="对选中的记录"
+        >
           <Typography.Text strong>已选{selection.count}项</Typography.Text>
           {selection.actions}
           <Button type="link" onClick={props.onClearSelection}>

@@ -1,53 +1,85 @@
-/** Where the draft of one record is kept. */
-export interface DraftStore<T> {
+/** One of the places where drafts of a record are kept. */
+export interface DraftSlot<T> {
   readonly get: () => Promise<T | null>;
   readonly put: (text: string) => Promise<unknown>;
   readonly drop: () => Promise<unknown>;
 }
 
+/** A draft of last time, and what the clerk may decide on it. */
+export interface FoundDraft<T> {
+  readonly value: T;
+  /** The form takes it over; what was typed beside it is gone. */
+  readonly restore: () => void;
+  /** It goes; what was typed beside it is kept on. */
+  readonly discard: () => Promise<void>;
+}
+
 export interface DraftKeeper<T> {
-  /** The draft of last time. While there is one nothing is written, until `restore` or `discard`. */
-  readonly find: () => Promise<T | null>;
+  /** The drafts of last time. None of them is written over until it is decided on. */
+  readonly find: () => Promise<readonly FoundDraft<T>[]>;
   /** The form as it is now; kept once typing pauses. */
   readonly note: (text: string) => void;
-  /** The form takes the stored draft over; what was typed beside it is gone. */
-  readonly restore: () => void;
-  /** The stored draft goes; what was typed meanwhile is kept instead. */
-  readonly discard: () => Promise<void>;
-  /** The form was saved: its draft is no longer needed. One of last time still waits to be decided on. */
+  /** The form was saved: its draft is no longer needed. Those of last time still wait to be decided on. */
   readonly saved: () => Promise<void>;
   /** Writes what is not written yet. */
   readonly flush: () => Promise<void>;
 }
 
-/** Writes unsaved edits after a pause, and never over a draft the clerk has not decided on. */
-export function createDraftKeeper<T>(store: DraftStore<T>, pauseMs: number): DraftKeeper<T> {
-  let decided = false;
+/**
+ * Writes unsaved edits after a pause, and never over a draft the clerk has not decided on: with two slots, what is typed
+ * beside a draft of last time survives a crash as well.
+ */
+export function createDraftKeeper<T>(slots: readonly DraftSlot<T>[], pauseMs: number): DraftKeeper<T> {
+  const free = new Set<DraftSlot<T>>();
+  /** Where the form's own draft lies. */
+  let own: DraftSlot<T> | undefined;
   let pending: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<void> => {
-    if (!decided || pending === null) return;
+    own ??= slots.find((slot) => free.has(slot));
+    if (!own || pending === null) return;
     const latest = pending;
     pending = null;
     // A draft is a safety net: when it cannot be kept the form itself still works and says so on saving.
-    await store.put(latest).catch(() => undefined);
+    await own.put(latest).catch(() => undefined);
   };
-  const forget = (): void => {
+  const forget = async (): Promise<void> => {
     clearTimeout(timer);
     pending = null;
+    const slot = own;
+    own = undefined;
+    await slot?.drop();
   };
+  const foundIn = (slot: DraftSlot<T>, value: T): FoundDraft<T> => ({
+    value,
+    restore: () => {
+      void forget();
+      free.add(slot);
+      own = slot;
+    },
+    discard: async () => {
+      await slot.drop();
+      free.add(slot);
+      await flush();
+    },
+  });
 
   return {
     find: async () => {
       try {
-        const stored = await store.get();
-        decided = stored === null;
+        const stored = await Promise.all(slots.map((slot) => slot.get()));
+        const found = slots.flatMap((slot, at) => {
+          const value = stored[at];
+          if (value !== null && value !== undefined) return [foundIn(slot, value)];
+          free.add(slot);
+          return [];
+        });
         await flush();
-        return stored;
+        return found;
       } catch {
         // What lies there is not known, so it is not written over; the form itself still works.
-        return null;
+        return [];
       }
     },
     note: (text) => {
@@ -55,19 +87,7 @@ export function createDraftKeeper<T>(store: DraftStore<T>, pauseMs: number): Dra
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), pauseMs);
     },
-    restore: () => {
-      forget();
-      decided = true;
-    },
-    discard: async () => {
-      await store.drop();
-      decided = true;
-      await flush();
-    },
-    saved: async () => {
-      forget();
-      if (decided) await store.drop();
-    },
+    saved: forget,
     flush,
   };
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Flex } from 'antd';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { client } from '../api.ts';
-import { createDraftKeeper } from './draftKeeper.ts';
+import { createDraftKeeper, type DraftSlot, type FoundDraft } from './draftKeeper.ts';
 import { momentText } from './format.ts';
 
 const PUT_AFTER_MS = 800;
@@ -14,17 +14,23 @@ export interface Draft {
   readonly drop: () => Promise<void>;
 }
 
-interface Found<T> {
+interface Stored<T> {
   readonly value: T;
   readonly savedAt: string;
 }
 
-async function findDraft<T>(key: string, schema: z.ZodType<T>): Promise<Found<T> | null> {
+async function storedDraft<T>(key: string, schema: z.ZodType<T>): Promise<Stored<T> | null> {
   const stored = await client.drafts.get({ key });
   if (!stored) return null;
   const parsed = schema.safeParse(JSON.parse(stored.value));
   return parsed.success ? { value: parsed.data, savedAt: stored.savedAt } : null;
 }
+
+const slotAt = <T,>(key: string, schema: z.ZodType<T>): DraftSlot<Stored<T>> => ({
+  get: () => storedDraft(key, schema),
+  put: (latest) => client.drafts.put({ key, value: latest }),
+  drop: () => client.drafts.drop({ key }),
+});
 
 /**
  * Keeps unsaved edits in the data host (sealed there) and finds them again after a crash.
@@ -36,17 +42,14 @@ export function useDraft<T>(
   schema: z.ZodType<T>,
   onRestore: (value: T) => void,
 ): Draft {
-  const [found, setFound] = useState<Found<T> | null>(null);
+  const [found, setFound] = useState<readonly FoundDraft<Stored<T>>[]>([]);
   const text = value === null ? null : JSON.stringify(value);
   const shape = useRef(schema);
   const keeper = useMemo(
     () =>
       createDraftKeeper(
-        {
-          get: () => findDraft(key, shape.current),
-          put: (latest) => client.drafts.put({ key, value: latest }),
-          drop: () => client.drafts.drop({ key }),
-        },
+        // The second one for what is typed while the first waits for 恢复 or 丢弃.
+        [slotAt(key, shape.current), slotAt(`${key} beside`, shape.current)],
         PUT_AFTER_MS,
       ),
     [key],
@@ -54,7 +57,12 @@ export function useDraft<T>(
 
   useEffect(() => {
     let current = true;
-    void keeper.find().then((draft) => current && setFound(draft));
+    // Mostly there is none: the page is then left as it is drawn.
+    void keeper
+      .find()
+      .then(
+        (drafts) => current && setFound((before) => (before.length + drafts.length === 0 ? before : drafts)),
+      );
     return () => {
       current = false;
       void keeper.flush();
@@ -65,36 +73,35 @@ export function useDraft<T>(
     if (text !== null) keeper.note(text);
   }, [text, keeper]);
 
-  const discard = async () => {
-    await keeper.discard();
-    setFound(null);
-  };
+  const decided = (draft: FoundDraft<Stored<T>>): void =>
+    setFound((before) => before.filter((one) => one !== draft));
 
-  const banner = found && (
+  const banner = found.map((draft) => (
     <Alert
+      key={draft.value.savedAt}
       className="page-message"
       type="warning"
       showIcon
-      title={`发现未保存的内容（${momentText(found.savedAt)}）`}
+      title={`发现未保存的内容（${momentText(draft.value.savedAt)}）`}
       action={
         <Flex gap={8}>
           <Button
             size="small"
             type="primary"
             onClick={() => {
-              keeper.restore();
-              onRestore(found.value);
-              setFound(null);
+              draft.restore();
+              onRestore(draft.value.value);
+              decided(draft);
             }}
           >
             恢复
           </Button>
-          <Button size="small" onClick={() => void discard()}>
+          <Button size="small" onClick={() => void draft.discard().then(() => decided(draft))}>
             丢弃
           </Button>
         </Flex>
       }
     />
-  );
-  return { banner, drop: keeper.saved };
+  ));
+  return { banner: found.length > 0 && banner, drop: keeper.saved };
 }

@@ -1,5 +1,5 @@
 import { Steps } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Bureau, OfficeProfile, type StaffInput } from '../../db/model/bureau.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { type Problem, problem } from '../../db/model/problems.ts';
@@ -34,6 +34,10 @@ export function FirstStart({ backups, today }: Props) {
   const [code, setCode] = useState<string | null>(null);
   // The code must stay on the screen: only after it is confirmed the window asks for the state again.
   const create = useAct(client.system.create, { refresh: false });
+
+  // In a low window each step begins at its top, not where the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the step changes
+  useEffect(() => document.scrollingElement?.scrollTo({ top: 0 }), [step]);
 
   const finish = async () => {
     const profile = OfficeProfile.safeParse({ bureau, ...year, staff: [...staff] });

@@ -53,6 +53,7 @@ export function StaffStep({ staff, creating, onChange, onBack, onDone }: Props) 
         pagination={false}
         dataSource={[...lines]}
         rowKey="index"
+        scroll={{ x: 780 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="请点“增加人员”" /> }}
         columns={[
           { key: 'name', title: '姓名', dataIndex: 'name', width: 120 },

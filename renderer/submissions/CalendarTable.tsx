@@ -1,10 +1,9 @@
 import { Button, Flex, Skeleton, Table, Tag } from 'antd';
-import type { ColumnsType } from 'antd/es/table';
 import type { SubmissionRow } from '../../db/model/contract/packages.ts';
 import { SUBMISSION_STATES, type SubmissionState } from '../../db/model/submissionCalendar.ts';
-import { timeLeftText } from '../home/dueText.ts';
-import { ExportButton } from '../shared/ExportButton.tsx';
+import { ExportButton, type ExportColumn } from '../shared/ExportButton.tsx';
 import { ReceiptCell } from './ReceiptCell.tsx';
+import { receiptText, stateText, timeNote } from './submissionText.ts';
 
 const COLORS: Readonly<Record<SubmissionState, string>> = {
   notYet: 'default',
@@ -17,10 +16,7 @@ const COLORS: Readonly<Record<SubmissionState, string>> = {
 const State = ({ row }: { readonly row: SubmissionRow }) => (
   <>
     <Tag color={COLORS[row.state]}>{SUBMISSION_STATES[row.state]}</Tag>
-    {row.last === null && (
-      <span className="quiet">{timeLeftText({ late: row.state === 'overdue', daysLeft: row.daysLeft })}</span>
-    )}
-    {row.sentLate && <span className="quiet">首次迟报</span>}
+    <span className="quiet">{timeNote(row)}</span>
   </>
 );
 
@@ -41,12 +37,24 @@ interface Props {
 
 /** What is to be handed up in the year, by the day it is due, and what became of it. */
 export function CalendarTable({ rows, selected, onSelect }: Props) {
-  const columns: ColumnsType<SubmissionRow> = [
+  const columns: ExportColumn<SubmissionRow>[] = [
     { key: 'label', title: '报送事项', width: 190, dataIndex: 'label' },
     { key: 'dueOn', title: '期限', width: 230, render: (_, row) => dueText(row) },
-    { key: 'state', title: '状态', width: 160, render: (_, row) => <State row={row} /> },
+    {
+      key: 'state',
+      title: '状态',
+      width: 160,
+      value: stateText,
+      render: (_, row) => <State row={row} />,
+    },
     { key: 'last', title: '最近一次报送', ellipsis: true, render: (_, row) => lastText(row) },
-    { key: 'receipt', title: '回执', width: 230, render: (_, row) => <ReceiptCell submission={row.last} /> },
+    {
+      key: 'receipt',
+      title: '回执',
+      width: 230,
+      value: (row) => receiptText(row.last),
+      render: (_, row) => <ReceiptCell submission={row.last} />,
+    },
     {
       key: 'actions',
       title: '办理',
@@ -65,7 +73,7 @@ export function CalendarTable({ rows, selected, onSelect }: Props) {
   ];
   return (
     <section className="panel" aria-label="报送日历">
-      <Flex justify="space-between" align="start" gap={8}>
+      <Flex justify="space-between" align="start" gap={8} className="panel-bar">
         <h2 className="panel-heading">报送日历</h2>
         <ExportButton<SubmissionRow> title="报送日历" columns={columns} rows={rows ?? []} />
       </Flex>

@@ -13,6 +13,7 @@ import { FolderButton } from '../shared/FilePick.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ChangesNote } from './ChangesNote.tsx';
 import { type CorrectionChoice, CorrectionFields } from './CorrectionFields.tsx';
+import { stateText } from './submissionText.ts';
 import type { Correction } from './usePackageWork.ts';
 
 interface Props {
@@ -86,10 +87,10 @@ export function PrecheckPanel({ row, asked, onPicked }: Props) {
   return (
     <section ref={panel} className="panel" aria-label={`报送${label}`}>
       <Flex justify="space-between" align="start" gap={12}>
-        <div>
+        <div className="precheck-text">
           <h2 className="panel-heading">{label}</h2>
           <p className="quiet precheck-note">
-            {dueDayText(row)}前报送
+            {`期限：${dueDayText(row)}；${stateText(row)}`}
             {check && countsText(check.counts) !== '' && `；${countsText(check.counts)}`}
             {check && `；文件夹：${check.folderName}`}
           </p>

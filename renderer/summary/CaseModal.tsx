@@ -5,6 +5,7 @@ import type { WritingSubject } from '../../db/model/contract/writings.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import type { Problem } from '../../db/model/problems.ts';
 import { api } from '../api.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 
 export interface ChoiceProps {
@@ -30,6 +31,7 @@ export function CaseModal({ act, onChosen, onClose }: ChoiceProps) {
       okButtonProps={{ disabled: workshopId === null }}
       onOk={() => workshopId !== null && onChosen({ kind: 'case', workshopId })}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} />
       <p>按改造方案、实施、帮扶和评分记录写成初稿，已有的案例直接打开。</p>
@@ -37,7 +39,6 @@ export function CaseModal({ act, onChosen, onClose }: ChoiceProps) {
         <Form.Item label="小作坊" htmlFor="case-workshop">
           <Select<WorkshopId>
             id="case-workshop"
-            autoFocus
             showSearch={{ optionFilterProp: 'label' }}
             placeholder="选择方案已签批的小作坊"
             loading={plans.isPending}

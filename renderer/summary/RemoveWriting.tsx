@@ -21,10 +21,10 @@ export function RemoveWriting({ id, title }: { readonly id: WritingId; readonly 
   };
   return (
     <>
-      <Button onClick={() => setAsking(true)}>删除…</Button>
+      <Button onClick={() => setAsking(true)}>移入回收站…</Button>
       <ReasonModal
         open={asking}
-        title={`删除《${title}》`}
+        title={`移入回收站：《${title}》`}
         okText="移入回收站"
         running={act.running}
         problems={act.problems}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { focusFirstField } from '../shared/focusFirstField.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import type { ChoiceProps } from './CaseModal.tsx';
 
@@ -21,6 +22,7 @@ export function ReportModal({ act, onChosen, onClose }: ChoiceProps) {
       okButtonProps={{ disabled: row === undefined }}
       onOk={() => row && onChosen({ kind: 'report', submission: row.kind, month: row.month })}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <ProblemList problems={act.problems} />
       <p>写成“关于报送……的报告”，附件为报送包内的材料；定稿后随报送包一并报送。</p>
@@ -28,7 +30,6 @@ export function ReportModal({ act, onChosen, onClose }: ChoiceProps) {
         <Form.Item label="报送事项" htmlFor="report-subject">
           <Select<string>
             id="report-subject"
-            autoFocus
             placeholder="选择报送事项"
             loading={calendar.isPending}
             {...(key === null ? {} : { value: key })}

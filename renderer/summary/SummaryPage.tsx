@@ -14,6 +14,7 @@ import { ProblemList } from '../shared/ProblemList.tsx';
 import { CaseModal } from './CaseModal.tsx';
 import { ReportModal } from './ReportModal.tsx';
 import './summary.css';
+import { reading } from '../shared/reading.ts';
 
 const columns: ColumnsType<WritingRow> = [
   { key: 'kind', title: '类别', width: 120, render: (_, row) => WRITING_KINDS[row.kind] },
@@ -67,13 +68,13 @@ export function SummaryPage() {
       <ProblemList problems={create.problems} onClose={create.clear} />
       {list.error && <ProblemList problems={problemsOf(list.error)} />}
       <section className="panel" aria-label="总结材料">
-        <Flex justify="space-between" align="start" gap={8}>
+        <Flex justify="space-between" align="start" gap={8} className="panel-bar">
           <h2 className="panel-title">总结材料</h2>
           <ExportButton<WritingRow> title="总结材料一览表" columns={columns} rows={rows} />
         </Flex>
         <Table<WritingRow>
           size="small"
-          loading={list.isPending}
+          loading={reading(list.isPending)}
           dataSource={[...rows]}
           rowKey="id"
           columns={columns}

@@ -7,7 +7,7 @@ const columns: ColumnsType<DroppedTask> = [
   { title: '改造任务', dataIndex: 'measure' },
   { title: '所在方案', width: 100, render: (_, one) => `第${one.lastRevision}版` },
   { title: '业主自筹实际', width: 130, align: 'right', render: (_, one) => yuanText(one.work.costOwn) },
-  { title: '其他实际', width: 130, align: 'right', render: (_, one) => yuanText(one.work.costOther) },
+  { title: '其他资金实际', width: 130, align: 'right', render: (_, one) => yuanText(one.work.costOther) },
   { title: '完成日期', width: 120, render: (_, one) => orBlank(one.work.finishedOn) },
   { title: '备注', width: 200, render: (_, one) => orBlank(one.work.note) },
 ];

@@ -4,7 +4,6 @@ import type { WorksImportPreview } from '../../db/model/contract/works.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import { api, client } from '../api.ts';
 import { orBlank, yuanText } from '../shared/format.ts';
-import { useLongWork } from '../shared/useLongWork.ts';
 import { WorkbookModal } from '../shared/WorkbookModal.tsx';
 
 interface Props {
@@ -27,7 +26,7 @@ const columns: ColumnsType<Found> = [
         : `${one.progressBefore}%→${one.work.progressPercent}%`,
   },
   { title: '业主自筹实际', width: 120, align: 'right', render: (_, one) => yuanText(one.work.costOwn) },
-  { title: '其他实际', width: 110, align: 'right', render: (_, one) => yuanText(one.work.costOther) },
+  { title: '其他资金实际', width: 110, align: 'right', render: (_, one) => yuanText(one.work.costOther) },
   { title: '完成日期', width: 110, render: (_, one) => orBlank(one.work.finishedOn) },
 ];
 
@@ -37,29 +36,25 @@ export function ImportWorksModal({ file, onClose, onImported }: Props) {
     ...api.works.importPreview.queryOptions({ input: { token: file.token } }),
     gcTime: 0,
   });
-  const work = useLongWork();
-  const apply = async (): Promise<void> => {
-    const result = await work.run('正在导入改造进度', (signal) =>
-      client.works.importApply({ token: file.token }, { signal }),
-    );
-    if (result?.ok) onImported(result.value.imported);
-  };
-  const read = preview.data && { rows: preview.data.tasks, problems: preview.data.problems };
   return (
     <WorkbookModal<Found>
-      title={`导入改造进度：${file.name}`}
+      what="改造进度"
+      fileName={file.name}
       width={960}
-      read={read}
-      reading={preview.isPending}
-      error={preview.error}
+      reading={{
+        rows: preview.data?.tasks,
+        problems: preview.data?.problems,
+        pending: preview.isPending,
+        error: preview.error,
+      }}
+      apply={(signal) => client.works.importApply({ token: file.token }, { signal })}
       okText={(count) => `导入${count}项进度`}
-      work={work}
       refusedTitle="没有导入，原有记录未变"
       note="只列出有变化的任务；导入前会自动备份，空白单元格保持原有记录。"
       emptyText="没有可导入的变化。请在模板中填写进度、实际投入或完成日期，再重新选择。"
       columns={columns}
       rowKey={(one) => `${one.workshopName} ${one.measure}`}
-      onApply={() => void apply()}
+      onImported={onImported}
       onClose={onClose}
     />
   );

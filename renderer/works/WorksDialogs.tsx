@@ -4,8 +4,7 @@ import type { TaskWorks, WorksView } from '../../db/model/contract/works.ts';
 import { client } from '../api.ts';
 import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
-import { StartWorksModal } from '../plans/StartWorksModal.tsx';
-import { UndoStartModal } from '../plans/UndoStartModal.tsx';
+import { StartDialog } from '../plans/StartDialog.tsx';
 import { ReasonAct } from '../shared/ReasonAct.tsx';
 import { CloseTasksModal } from './CloseTasksModal.tsx';
 
@@ -21,39 +20,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-interface ReasonProps {
+interface PhotosProps {
   readonly view: WorksView;
   readonly task: TaskWorks;
   readonly onClose: () => void;
 }
 
-function ClearDialog({ view, task, onClose }: ReasonProps) {
-  return (
-    <ReasonAct
-      title={`撤销进度登记：第${task.number}项`}
-      okText="撤销登记"
-      call={(reason) => client.works.clear({ planId: view.planId, line: task.line, reason })}
-      onClose={onClose}
-    >
-      <p>“{task.measure}”的进度、实际投入和完成日期将清空；操作记录中保留原来的数据，照片不受影响。</p>
-    </ReasonAct>
-  );
-}
-
-function UndoCloseDialog({ view, task, onClose }: ReasonProps) {
-  return (
-    <ReasonAct
-      title={`撤销销号：第${task.number}项`}
-      okText="撤销销号"
-      call={(reason) => client.works.undoClose({ planId: view.planId, line: task.line, reason })}
-      onClose={onClose}
-    >
-      <p>“{task.measure}”回到“已完成待销号”，可以修改后重新销号。</p>
-    </ReasonAct>
-  );
-}
-
-function PhotosDialog({ view, task, onClose }: ReasonProps) {
+function PhotosDialog({ view, task, onClose }: PhotosProps) {
   return (
     <Modal open width={860} title={`照片：第${task.number}项`} footer={null} onCancel={onClose}>
       <p>{task.measure}</p>
@@ -68,21 +41,41 @@ function PhotosDialog({ view, task, onClose }: ReasonProps) {
 
 /** Whatever is asked or shown over 实施进度. */
 export function WorksDialogs({ dialog, view, onClose }: Props) {
+  const { planId } = view;
   switch (dialog?.kind) {
     case undefined:
       return null;
     case 'photos':
       return <PhotosDialog view={view} task={dialog.task} onClose={onClose} />;
     case 'clear':
-      return <ClearDialog view={view} task={dialog.task} onClose={onClose} />;
+      return (
+        <ReasonAct
+          title={`撤销进度登记：第${dialog.task.number}项`}
+          okText="撤销登记"
+          call={(reason) => client.works.clear({ planId, line: dialog.task.line, reason })}
+          onClose={onClose}
+        >
+          <p>
+            “{dialog.task.measure}”的进度、实际投入和完成日期将清空；操作记录中保留原来的数据，照片不受影响。
+          </p>
+        </ReasonAct>
+      );
     case 'undoClose':
-      return <UndoCloseDialog view={view} task={dialog.task} onClose={onClose} />;
+      return (
+        <ReasonAct
+          title={`撤销销号：第${dialog.task.number}项`}
+          okText="撤销销号"
+          call={(reason) => client.works.undoClose({ planId, line: dialog.task.line, reason })}
+          onClose={onClose}
+        >
+          <p>“{dialog.task.measure}”回到“已完成待销号”，可以修改后重新销号。</p>
+        </ReasonAct>
+      );
     case 'close':
       return <CloseTasksModal view={view} tasks={dialog.tasks} onClose={onClose} />;
     case 'start':
-      return <StartWorksModal planId={view.planId} startedOn={view.startedOn} onClose={onClose} />;
     case 'undoStart':
-      return <UndoStartModal planId={view.planId} onClose={onClose} />;
+      return <StartDialog kind={dialog.kind} planId={planId} startedOn={view.startedOn} onClose={onClose} />;
     case 'paper':
       return <PaperPreview refs={{ paper: 'taskClosure', workshopId: view.workshopId }} onClose={onClose} />;
   }

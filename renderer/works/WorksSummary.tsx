@@ -10,7 +10,7 @@ export function WorksSummary({ totals }: Pick<WorksView, 'totals'>) {
     <Descriptions
       size="small"
       bordered
-      column={{ xs: 1, lg: 4 }}
+      column={{ xs: 1, sm: 2, lg: 4 }}
       items={[
         {
           key: 'progress',
@@ -31,7 +31,7 @@ export function WorksSummary({ totals }: Pick<WorksView, 'totals'>) {
           children: `${totals.closed}／${totals.tasks}项${totals.overdue > 0 ? `，逾期${totals.overdue}项` : ''}`,
         },
         { key: 'own', label: '业主自筹实际', children: money(totals.spentOwn, totals.budgetOwn) },
-        { key: 'other', label: '其他实际', children: money(totals.spentOther, totals.budgetOther) },
+        { key: 'other', label: '其他资金实际', children: money(totals.spentOther, totals.budgetOther) },
       ]}
     />
   );

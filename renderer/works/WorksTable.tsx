@@ -25,7 +25,7 @@ interface Props {
 const WIDTHS: Readonly<Record<WorkColumn['field'], number>> = {
   progressPercent: 76,
   costOwn: 108,
-  costOther: 104,
+  costOther: 108,
   finishedOn: 126,
   note: 92,
 };

@@ -19,7 +19,7 @@ export const WORK_COLUMNS: readonly WorkColumn[] = [
     kind: 'money',
     synonyms: ['实际自筹', '业主自筹实际投入', '自筹实际', '实际投入'],
   },
-  { field: 'costOther', title: '其他实际', kind: 'money', synonyms: ['其他资金实际', '实际其他'] },
+  { field: 'costOther', title: '其他资金实际', kind: 'money', synonyms: ['其他实际', '实际其他'] },
   { field: 'finishedOn', title: '完成日期', kind: 'date', synonyms: ['完成时间', '实际完成日期'] },
   { field: 'note', title: '备注', kind: 'text', synonyms: ['说明'] },
 ];

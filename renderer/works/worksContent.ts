@@ -10,7 +10,7 @@ const COLUMNS: ListContent['columns'] = [
   { key: 'budgetOther', title: '其他资金预算（元）', kind: 'money' },
   { key: 'progress', title: '进度', kind: 'text' },
   { key: 'costOwn', title: '业主自筹实际（元）', kind: 'money' },
-  { key: 'costOther', title: '其他实际（元）', kind: 'money' },
+  { key: 'costOther', title: '其他资金实际（元）', kind: 'money' },
   { key: 'finishedOn', title: '完成日期', kind: 'text' },
   { key: 'note', title: '备注', kind: 'text' },
   { key: 'state', title: '状态', kind: 'text' },

@@ -32,9 +32,9 @@ const Facts = WorkshopCore.pick({ certificateNo: true, certificateValidUntil: tr
 );
 
 /** The notice's conditions on what stands in the form now. A field half typed counts as empty. */
-function useConditions(values: ApplicationValues | undefined, saved: ApplicationValues): readonly Problem[] {
+function useConditions({ workshop, application }: ApplicationValues): readonly Problem[] {
   const { campaign, today } = useOffice();
-  const facts = Facts.safeParse({ ...(values ?? saved).workshop, ...(values ?? saved).application });
+  const facts = Facts.safeParse({ ...workshop, ...application });
   return facts.success ? failedConditions(facts.data, campaign.policy, today) : [];
 }
 
@@ -42,20 +42,16 @@ function useConditions(values: ApplicationValues | undefined, saved: Application
 export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Props) {
   const { campaign } = useOffice();
   const [form] = Form.useForm<ApplicationValues>();
-  const values = Form.useWatch([], form);
-  const [dirty, setDirty] = useState(false);
+  // Not watched in the form: that would draw the page once more each time it is opened.
+  const [edits, setEdits] = useState<ApplicationValues | null>(null);
+  const dirty = edits !== null;
   const save = useAct(client.workshops.save);
-  const failed = useConditions(values, saved);
+  const failed = useConditions(edits ?? saved);
   const known = useKnownValues(useQuery(api.workshops.list.queryOptions()).data);
-  const draft = useDraft(
-    `application:${campaign.id}:${workshopId ?? 'new'}`,
-    dirty ? (values ?? null) : null,
-    DraftValues,
-    (kept) => {
-      form.setFieldsValue(kept);
-      setDirty(true);
-    },
-  );
+  const draft = useDraft(`application:${campaign.id}:${workshopId ?? 'new'}`, edits, DraftValues, (kept) => {
+    form.setFieldsValue(kept);
+    setEdits(form.getFieldsValue());
+  });
   const initial = useMemo(() => saved, [saved]);
 
   const showAtFields = (problems: readonly Problem[]) => {
@@ -74,7 +70,7 @@ export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Pr
     const done = await save.run(input.value);
     if (!done.ok) return showAtFields(done.problems);
     await draft.drop();
-    setDirty(false);
+    setEdits(null);
     // What was typed is stored and sealed now: the fields show it masked again.
     for (const name of PrivateField.options) form.setFieldValue(['private', name], undefined);
     onSaved(done.value.workshopId);
@@ -90,7 +86,7 @@ export function ApplicationForm({ workshopId, saved, masked, onSaved, side }: Pr
       form={form}
       layout="vertical"
       initialValues={initial}
-      onValuesChange={() => setDirty(true)}
+      onValuesChange={(_, values) => setEdits(values)}
       onFinish={() => void submit()}
       onKeyDown={enterMoves}
       scrollToFirstError={{ block: 'center', focus: true }}

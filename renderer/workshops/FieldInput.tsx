@@ -1,9 +1,10 @@
 import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { MaskedPrivate, PrivateField } from '../../db/model/contract/workshops.ts';
 import { CREDIT_CODE_FAULTS, creditCodeFault } from '../../db/model/creditCode.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
+import { privatePatternsIn } from '../../db/model/privateNumbers.ts';
 import { CERTIFICATE_KINDS, GENDERS, keysOf } from '../../db/model/terms.ts';
 import { CHARACTER_RULE } from '../shared/characterRule.ts';
 import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
@@ -82,6 +83,16 @@ const CREDIT_CODE_RULE: Rule = {
   },
 };
 
+/** Asked where it is typed, and not first when a notice is to be published. A warning: it may be meant. */
+const PUBLIC_TEXT_RULE: Rule = {
+  warningOnly: true,
+  validator: async (_, value: unknown) => {
+    const [found] = typeof value === 'string' ? privatePatternsIn(value) : [];
+    if (!found) return;
+    throw new Error(`“${found.masked}”像是${found.kind}，请核对：这一栏可能印在公示等公开材料上`);
+  },
+};
+
 const requiredRule = (field: FormField): Rule[] =>
   isRequired(field) ? [{ required: true, whitespace: true, message: `请填写${labelOf(field)}` }] : [];
 
@@ -90,12 +101,13 @@ const isTyped = ({ kind }: FormField): boolean => kind === 'text' || kind === 'l
 function rulesOf(field: FormField): Rule[] {
   if (field.part === 'private') return [privateRule(field.name)];
   if (field.name === 'creditCode') return [CREDIT_CODE_RULE];
+  // A certificate's number may well look like somebody's.
+  if (field.name === 'certificateNo') return [CHARACTER_RULE];
   if (!isTyped(field)) return requiredRule(field);
-  return [...requiredRule(field), CHARACTER_RULE];
+  return [...requiredRule(field), CHARACTER_RULE, PUBLIC_TEXT_RULE];
 }
 
-/** One field of the application form, with its label, its checks and the notice's condition beside it. */
-export function FieldInput(props: Props) {
+function Field(props: Props) {
   const { field, condition } = props;
   return (
     <Form.Item
@@ -113,3 +125,9 @@ export function FieldInput(props: Props) {
     </Form.Item>
   );
 }
+
+/**
+ * One field of the application form, with its label, its checks and the notice's condition beside it. Left alone while
+ * another one is typed in: there are more than thirty.
+ */
+export const FieldInput = memo(Field);

@@ -24,6 +24,9 @@ const PLACES: Readonly<Partial<Record<Stage, (workshopId: WorkshopId) => string>
   rectifying: (id) => `/inspections/${id}`,
   recheckFailed: (id) => `/inspections/${id}`,
   awaitingReinspection: (id) => `/inspections/${id}`,
+  countyPassed: () => '/results',
+  recommended: () => '/submissions?of=results',
+  announced: () => '/results?tab=payments',
 };
 
 /** The one button of a workshop's page. */

@@ -14,7 +14,7 @@ interface Props extends MaskedFieldProps {
 
 /** A private number of an owner. */
 export function PrivateInput({ field, workshopId, masked, ...rest }: Props) {
-  const { run, running, problems } = useAct(client.workshops.reveal);
+  const { run, running, problems } = useAct(client.workshops.reveal, { readsFields: false });
   const show = () => {
     invariant(workshopId !== null, 'a number is revealed of a stored workshop only');
     return run({ workshopId, field });

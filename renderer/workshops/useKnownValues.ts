@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 
+const NONE: readonly string[] = [];
 const LISTED = ['township', 'station'] as const;
 const COMMON: Readonly<Record<string, readonly string[]>> = {
   economicType: ['个体工商户', '个人独资企业', '合伙企业', '有限责任公司', '农民专业合作社'],
@@ -32,5 +33,5 @@ export function useKnownValues(
       ),
     [rows],
   );
-  return useCallback((field) => listed.get(field) ?? COMMON[field] ?? [], [listed]);
+  return useCallback((field) => listed.get(field) ?? COMMON[field] ?? NONE, [listed]);
 }

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Empty, Input, type InputRef, Modal, Table } from 'antd';
 import { useRef, useState } from 'react';
@@ -6,6 +7,7 @@ import { WorkshopId } from '../../db/model/ids.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { rowChecks } from '../shared/rowChecks.ts';
 
 const textOf = (row: FormerApplicant): string =>
@@ -50,8 +52,9 @@ export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
       <p>
         小作坊的基本情况、面积、设备和特色照上一次申请带入；年销售额、处罚情况、改造内容、投入金额和承诺日期须按当年情况重新填写。
       </p>
-      <Input.Search
+      <Input
         ref={field}
+        prefix={<SearchOutlined />}
         allowClear
         className="page-message"
         placeholder="名称、业主、乡镇、产品或拼音首字母"
@@ -62,7 +65,7 @@ export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
       <Table<FormerApplicant>
         size="small"
         virtual
-        loading={former.isPending}
+        loading={reading(former.isPending)}
         dataSource={rows}
         rowKey="workshopId"
         pagination={false}

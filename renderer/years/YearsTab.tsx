@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { YearRow } from '../../db/model/contract/years.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { reading } from '../shared/reading.ts';
 import { NewYearModal } from './NewYearModal.tsx';
 import { useChooseYear } from './useChooseYear.ts';
 
@@ -41,7 +42,7 @@ export function YearsTab() {
       </Flex>
       <Table<YearRow>
         size="small"
-        loading={years.isPending}
+        loading={reading(years.isPending)}
         dataSource={years.data ?? []}
         rowKey="campaignId"
         pagination={false}

@@ -1,11 +1,14 @@
-import { inChinese } from '../../db/model/dates.ts';
 import type { InspectionSummaryPaper } from '../../db/model/papers/scoring.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
-import { cell, column, label, paragraph, together } from './build.ts';
+import { cell, column, label, paragraph } from './build.ts';
+import { listedReport } from './listedReport.ts';
 import type { OfficialDocument, Table } from './official.ts';
-import { workshopsInProject } from './programme.ts';
 
 const points = (value: number | null): string => (value === null ? '' : formatPoints(value));
+
+/** Deducted lines of the county, then what was vetoed above it; used by paper and workbook. */
+export const faultsOf = ({ deducted, vetoes }: InspectionSummaryPaper['rows'][number]): string =>
+  [deducted, vetoes].filter((one) => one !== '').join('；');
 
 const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
   kind: 'table',
@@ -35,7 +38,7 @@ const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
       label('县级\n得分'),
       label('市级\n得分'),
       label('省级\n得分'),
-      label('扣分项'),
+      label('扣分项、否决项'),
       label('结果'),
     ],
   ],
@@ -50,7 +53,7 @@ const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
     cell(points(row.county)),
     cell(points(row.city)),
     cell(points(row.province)),
-    cell(row.deducted),
+    cell(faultsOf(row)),
     cell(row.stage),
   ]),
   totals: [],
@@ -74,25 +77,5 @@ export function inspectionSummary({ rows, passScore }: InspectionSummaryPaper): 
 }
 
 /** 《考评验收汇总表》: every workshop on the 创建名单 with what each level gave it. */
-export function inspectionSummaryDocument(paper: InspectionSummaryPaper): OfficialDocument {
-  const { bureau, year, asOf } = paper;
-  return {
-    name: `${bureau.name}${year}年小作坊考评验收汇总表`,
-    office: bureau.name,
-    madeOn: asOf,
-    layout: 'form',
-    orientation: 'landscape',
-    title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '考评验收汇总表'],
-    subtitle: `填报单位：${bureau.name}　　截至${inChinese(asOf)}`,
-    blocks: [
-      summaryTable(paper),
-      together(paragraph(inspectionSummary(paper)), {
-        kind: 'signOff',
-        office: bureau.name,
-        date: asOf,
-        sealRoom: true,
-      }),
-    ],
-    isPublic: false,
-  };
-}
+export const inspectionSummaryDocument = (paper: InspectionSummaryPaper): OfficialDocument =>
+  listedReport(paper, '考评验收汇总表', summaryTable(paper), [paragraph(inspectionSummary(paper))]);

@@ -159,11 +159,23 @@ function scoreTable(paper: Pick<ScoreSheetPaper, 'table'>, answers: Answers, sco
 const HOW =
   '填写说明：每项有扣分的，应写明扣分原因；按次扣分的单项扣完为止；确不适用的项目写“合理缺项”并注明原因。★为关键项。';
 
+/** The reason, and how many photos of the line the office keeps. */
+const reasonsOf = ({ answers, photos }: NonNullable<ScoreSheetPaper['sheet']>): Answers => {
+  const counts = new Map(photos.map(({ itemId, count }) => [itemId, count]));
+  return new Map(
+    answers.map((one) => {
+      const count = counts.get(one.itemId) ?? 0;
+      const kept = count === 0 ? '' : `（留存照片${count}张）`;
+      return [one.itemId, { ...one, reason: `${one.reason}${kept}` }];
+    }),
+  );
+};
+
 type SheetBody = Omit<ScoreSheetPaper, 'paper'>;
 
 function bodyBlocks(paper: SheetBody): readonly Block[] {
   const { table, sheet } = paper;
-  const answers: Answers = new Map((sheet?.answers ?? []).map((one) => [one.itemId, one]));
+  const answers: Answers = sheet ? reasonsOf(sheet) : new Map();
   const score = sheet ? scoreOf(table, sheet.answers, paper.passScore) : null;
   const vetoes = table.items.filter((item) => item.veto);
   return [

@@ -1,8 +1,7 @@
-import { inChinese } from '../../db/model/dates.ts';
 import type { SelectionReportPaper } from '../../db/model/papers/selection.ts';
-import { cell, column, label, note, paragraph, together } from './build.ts';
+import { cell, column, label, note, paragraph } from './build.ts';
+import { listedReport } from './listedReport.ts';
 import type { OfficialDocument, Table } from './official.ts';
-import { workshopsInProject } from './programme.ts';
 import { yuanFigures } from './values.ts';
 
 const reportTable = ({ rows }: SelectionReportPaper): Table => ({
@@ -69,26 +68,8 @@ export function selectionSummary({ rows, quota }: SelectionReportPaper): string 
 }
 
 /** 《遴选情况表》: every candidate with figures, decision and reason. */
-export function selectionReportDocument(paper: SelectionReportPaper): OfficialDocument {
-  const { bureau, year, asOf } = paper;
-  return {
-    name: `${bureau.name}${year}年小作坊创建遴选情况表`,
-    office: bureau.name,
-    madeOn: asOf,
-    layout: 'form',
-    orientation: 'landscape',
-    title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '遴选情况表'],
-    subtitle: `填报单位：${bureau.name}　　截至${inChinese(asOf)}`,
-    blocks: [
-      reportTable(paper),
-      together(
-        paragraph(selectionSummary(paper)),
-        note(
-          `比选得分满分100分（${paper.criteria}），按申请表数据计算，仅供参考；名次和结果由集体研究确定。`,
-        ),
-        { kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true },
-      ),
-    ],
-    isPublic: false,
-  };
-}
+export const selectionReportDocument = (paper: SelectionReportPaper): OfficialDocument =>
+  listedReport(paper, '遴选情况表', reportTable(paper), [
+    paragraph(selectionSummary(paper)),
+    note(`比选得分满分100分（${paper.criteria}），按申请表数据计算，仅供参考；名次和结果由集体研究确定。`),
+  ]);

@@ -137,7 +137,7 @@ function droppedBlocks({ dropped }: TaskClosurePaper): readonly Block[] {
         column(60),
       ],
       header: [
-        ['序号', '改造任务', '所在方案', '业主自筹实际（元）', '其他实际（元）', '备注'].map((one) =>
+        ['序号', '改造任务', '所在方案', '业主自筹实际（元）', '其他资金实际（元）', '备注'].map((one) =>
           label(one),
         ),
       ],

@@ -1,6 +1,6 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { InspectionSummaryPaper } from '../../db/model/papers/scoring.ts';
-import { inspectionSummary } from '../documents/inspectionSummary.ts';
+import { faultsOf, inspectionSummary } from '../documents/inspectionSummary.ts';
 import { projectName } from '../documents/programme.ts';
 import {
   areaColumn,
@@ -36,7 +36,7 @@ export function inspectionSummaryWorkbook(paper: InspectionSummaryPaper): Workbo
       textColumn('县级结论', 'center'),
       pointsColumn('市级得分'),
       pointsColumn('省级得分'),
-      textColumn('扣分项'),
+      textColumn('扣分项、否决项'),
       textColumn('结果', 'center'),
     ],
     rows: rows.map((row, index) => [
@@ -52,7 +52,7 @@ export function inspectionSummaryWorkbook(paper: InspectionSummaryPaper): Workbo
       row.conclusion,
       points(row.city),
       points(row.province),
-      row.deducted,
+      faultsOf(row),
       row.stage,
     ]),
     notes: [inspectionSummary(paper)],

@@ -143,7 +143,9 @@ function setGroup(group: Together, after: number, setting: Setting): SetBlock {
   // pdfmake says of a group where it would have begun: the mark after it says where it stands.
   const mark: Content = { text: ' ', fontSize: 0.1, style: closingMark(after) };
   const nodes: Content[] = [{ stack, unbreakable: true }, mark];
-  return { nodes, leadHeight: 0, ...(closesPaper(group) ? { closing: { stack, takes: 'text' } } : {}) };
+  // It moves as a whole, and a heading before it must know: each line is a node of its own.
+  const leadHeight = stack.length * setting.layout.type.body.pitch;
+  return { nodes, leadHeight, ...(closesPaper(group) ? { closing: { stack, takes: 'text' } } : {}) };
 }
 
 function setTable(table: Table, index: number, setting: Setting): SetBlock {

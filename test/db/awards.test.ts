@@ -13,7 +13,9 @@ import { settlePayments, undoSettlement } from '../../db/paymentResults.ts';
 import { awardsView, cancelBatch, makeBatch } from '../../db/payments.ts';
 import { restoreFromBin } from '../../db/recycleBin.ts';
 import { decideResults, takeBackDecision } from '../../db/results.ts';
+import { application, workshop } from '../../db/schema.ts';
 import { startWorks } from '../../db/startWorks.ts';
+import { withdrawApplication } from '../../db/withdrawals.ts';
 import { worksOf } from '../../db/worksRecords.ts';
 import { actOn, newOffice, onRoster, signedPlan, task, viewOf } from '../fixtures/plannedOffice.ts';
 import { scored } from '../fixtures/scoredOffice.ts';
@@ -99,6 +101,26 @@ describe('收款信息', () => {
   });
 });
 
+it('考评验收合格公示 prints what the 创建名单 froze, not what the workshop’s record says now', async () => {
+  const office = await newOffice();
+  const id = onRoster(office, '示例豆腐坊');
+  announced(office, id);
+  const event = OutsideEventInput.parse({
+    kind: 'resultPublicity',
+    happenedOn: '2021-11-01',
+    lastDay: '2021-11-08',
+    documentNo: '',
+    place: '示例网站',
+    note: '',
+    workshops: [{ workshopId: id, score: null, note: '' }],
+  });
+  const eventId = must(saveOutsideEvent(office, null, event, '', ACT));
+  office.db.update(workshop).set({ address: '搬迁后的地址', products: '改做的产品' }).run();
+  const paper = must(paperRecord(office, { paper: 'resultNotice', eventId }, ACT.today));
+  expect(paper).toMatchObject({ entries: [{ position: 1, name: '示例豆腐坊', products: '豆腐' }] });
+  expect(JSON.stringify(paper)).not.toContain('搬迁后');
+});
+
 describe('发放', () => {
   it('goes only to announced and recommended workshops with a confirmed payee', async () => {
     const office = await newOffice();
@@ -168,6 +190,34 @@ describe('发放', () => {
     expect(view().totals).toMatchObject({ paidCount: 2, failedCount: 0, paid: fromYuan(20_000) });
     must(undoSettlement(office, idOf(one), '银行退回', ACT));
     expect(rowOf(office, one)?.state).toBe('planned');
+  });
+
+  it('stands in the way of 退出 while it is planned or paid, not once it failed or was taken back', async () => {
+    const office = await newOffice();
+    const id = onRoster(office, '示例豆腐坊');
+    announced(office, id);
+    must(savePayee(office, id, payee(), ACT));
+    must(confirmPayee(office, id, ACT.today, ACT));
+    const applied = office.db.select().from(application).get();
+    if (!applied) throw new Error('An application');
+    const leave = () => withdrawApplication(office, applied.id, ACT.today, '停业', ACT);
+    const first = must(batch(office, id));
+    expect(leave()).toMatchObject({ ok: false, problems: [{ code: 'withdraw.payment', found: '第一批' }] });
+    const pay = (state: 'paid' | 'failed') => {
+      const paymentIds = awardsView(office, ACT.today)
+        .batches.filter((one) => !one.cancelled)
+        .flatMap((one) => one.payments.map((each) => each.id));
+      const failure = state === 'failed' ? '户名不符' : '';
+      must(settlePayments(office, { paymentIds, state, settledOn: ACT.today, failure }, ACT));
+      return paymentIds;
+    };
+    const [paid] = pay('paid');
+    expect(codesOf(leave())).toEqual(['withdraw.payment']);
+    if (paid) must(undoSettlement(office, paid, '银行退回', ACT));
+    must(cancelBatch(office, first, '重新制表', ACT));
+    must(batch(office, id));
+    pay('failed');
+    must(leave());
   });
 
   it('never counts the award as own investment', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addAttachment, removeAttachment } from '../../db/attachmentRecords.ts';
 import { auditRows } from '../../db/audit.ts';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
 import {
@@ -10,6 +11,7 @@ import {
   startInspection,
 } from '../../db/inspectionSteps.ts';
 import { inspectionRows, sheetView } from '../../db/inspections.ts';
+import { attachmentSubject } from '../../db/model/attachments.ts';
 import { type IsoDate, isoDate } from '../../db/model/dates.ts';
 import type { InspectionId, WorkshopId } from '../../db/model/ids.ts';
 import { newId, RectificationId } from '../../db/model/ids.ts';
@@ -17,9 +19,17 @@ import { EMPTY_HEAD, type InspectionHead } from '../../db/model/inspection.ts';
 import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
 import type { Office } from '../../db/office.ts';
-import { inspectionOutcomes, latestInspection } from '../../db/outcomes.ts';
+import { inspectionOutcomes, latestInspection, standings } from '../../db/outcomes.ts';
+import { shrinkHere } from '../../db/pictures/shrink.ts';
+import { restoreFromBin } from '../../db/recycleBin.ts';
+import { resultRows } from '../../db/results.ts';
 import { rectification } from '../../db/schema.ts';
+import { inspectionSummaryPaper, scoreSheetPaper } from '../../db/scoreSheetPaper.ts';
 import { workshopPage } from '../../db/workshops.ts';
+import { documentOf } from '../../reports/documents/document.ts';
+import { textOf } from '../../reports/documents/textOf.ts';
+import { inspectionSummaryWorkbook } from '../../reports/excel/inspectionSummary.ts';
+import { phonePhoto } from '../fixtures/photos.ts';
 import { actOn, newOffice, onRoster, signedPlan, task } from '../fixtures/plannedOffice.ts';
 import { answered, bestAnswer } from './model/scoring/tables.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
@@ -137,11 +147,36 @@ describe('a county scoring', () => {
   });
 });
 
+it('a photo belongs to a line: counted on the sheet, removed and brought back', async () => {
+  const id = scored('county', worse, DAY);
+  const [item] = SAMPLE_TABLE.items.filter((one) => one.rule.way === 'deduction' && !one.veto);
+  if (!item) throw new Error('A line');
+  const subject = attachmentSubject('scoreLine', id, item.id);
+  const photo = {
+    role: 'site' as const,
+    fileName: '地面破损.jpg',
+    bytes: phonePhoto({ width: 80, height: 60 }),
+  };
+  const { attachment } = must(await addAttachment(office, { ...photo, subject }, actOn(DAY), shrinkHere));
+  expect(attachment.subjectLabel).toContain(`考评项：${DAY} ${item.code}`);
+  const elsewhere = attachmentSubject('scoreLine', id, workshopId);
+  expect(
+    codesOf(await addAttachment(office, { ...photo, subject: elsewhere }, actOn(DAY), shrinkHere)),
+  ).toEqual(['attachment.subject']);
+  const ref = { paper: 'scoreSheet', inspectionId: id, tableId: null, workshopId, level: 'county' } as const;
+  const printed = () => textOf(documentOf(must(scoreSheetPaper(office, ref, LATER)))).join('\n');
+  expect(printed()).toContain('示例问题（留存照片1张）');
+  must(removeAttachment(office, attachment.id, actOn(DAY)));
+  expect(printed()).not.toContain('留存照片');
+  must(restoreFromBin(office, 'attachment', attachment.id, actOn(DAY)));
+  expect(printed()).toContain('留存照片1张');
+});
+
 describe('the levels', () => {
   it('are kept apart; of city and province a total is enough', () => {
     scored('self', worse, isoDate('2021-09-01'));
     const county = scored('county', best, DAY);
-    const reported = { workshopId, level: 'city' as const, inspectedOn: LATER, note: '示例文号' };
+    const reported = { workshopId, level: 'city' as const, inspectedOn: LATER, veto: '', note: '示例文号' };
     expect(codesOf(recordTotal(office, { ...reported, total: 1001 }, actOn(LATER)))).toEqual([
       'inspection.total',
     ]);
@@ -168,9 +203,30 @@ describe('the levels', () => {
     expect(comparison.lines[0]?.levels.map((one) => one.level)).toEqual(['self', 'county']);
   });
 
+  it('fail by a veto the city named, whatever its total; lists and paper say which', () => {
+    scored('county', best, DAY);
+    const told = { workshopId, level: 'city' as const, inspectedOn: LATER, note: '' };
+    must(recordTotal(office, { ...told, total: 960, veto: '使用非食品原料' }, actOn(LATER)));
+    expect(latest('city')).toMatchObject({ total: 960, conclusion: 'vetoed', passed: false });
+    expect(stage()).toBe('recheckFailed');
+    expect(inspectionRows(office, workshopId, 'city')[0]?.score.vetoed).toEqual(['使用非食品原料']);
+    expect(standings(office).get(workshopId)?.above).toMatchObject({ passed: false, vetoed: true });
+    const [row] = resultRows(office, LATER);
+    expect([row?.state, row?.city?.vetoed]).toEqual(['failed', true]);
+    const paper = inspectionSummaryPaper(office, LATER);
+    expect(textOf(documentOf(paper)).join('\n')).toContain('市级否决项：使用非食品原料');
+    expect(JSON.stringify(inspectionSummaryWorkbook(paper).rows)).toContain('市级否决项：使用非食品原料');
+  });
+
   it('give way to the county’s re-inspection after a failed re-check', () => {
     scored('county', best, DAY);
-    const city = { workshopId, level: 'city' as const, inspectedOn: isoDate('2021-10-28'), note: '' };
+    const city = {
+      workshopId,
+      level: 'city' as const,
+      inspectedOn: isoDate('2021-10-28'),
+      veto: '',
+      note: '',
+    };
     must(recordTotal(office, { ...city, total: 850 }, actOn(LATER)));
     expect(stage()).toBe('recheckFailed');
     scored('county', best, LATER);

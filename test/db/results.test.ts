@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { auditRows } from '../../db/audit.ts';
+import { removeInspection } from '../../db/inspectionSteps.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { OutsideEventInput } from '../../db/model/results.ts';
 import type { ResultDecision } from '../../db/model/terms.ts';
-import type { Office } from '../../db/office.ts';
+import { type Office, transactEach } from '../../db/office.ts';
 import { markOutsideEvent, outsideEvents, resultPeriod, saveOutsideEvent } from '../../db/outsideEvents.ts';
 import {
   addPassedObjection,
@@ -27,6 +28,7 @@ import {
   resultsView,
   takeBackDecision,
 } from '../../db/results.ts';
+import { rosters, undoRoster } from '../../db/rosters.ts';
 import { workshopRows } from '../../db/workshops.ts';
 import { actOn, newOffice, onRoster } from '../fixtures/plannedOffice.ts';
 import { scored } from '../fixtures/scoredOffice.ts';
@@ -80,6 +82,40 @@ describe('results', () => {
     expect(told[0]).toContain('原因：重新核对评分');
   });
 
+  it('are taken back for all or for none; the refusal names the one that stands in the way', async () => {
+    const office = await newOffice();
+    const ids = ['甲', '乙', '丙'].map((name) => onRoster(office, `示例${name}坊`));
+    for (const id of ids) scored(office, id, '2021-10-11', 930);
+    for (const id of ids.slice(0, 2)) must(decide(office, id, 'recommend'));
+    const act = actOn('2021-10-21');
+    const takeBack = (some: readonly WorkshopId[]) =>
+      transactEach(office, some, (id) => takeBackDecision(office, id, '重新核对', act));
+    const refused = takeBack(ids);
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'result.none' }] });
+    expect(JSON.stringify(refused)).toContain('示例丙坊');
+    expect(ids.map((id) => stateOf(office, id))).toEqual(['recommended', 'recommended', 'passed']);
+    must(takeBack(ids.slice(0, 2)));
+    expect(ids.map((id) => stateOf(office, id))).toEqual(['passed', 'passed', 'passed']);
+  });
+
+  it('keep the 创建名单 they rest on, and so do scorings and what was told', async () => {
+    const office = await newOffice();
+    const id = onRoster(office, '示例豆腐坊');
+    const act = actOn('2021-10-21');
+    const [list] = rosters(office);
+    if (!list) throw new Error('A roster');
+    const undo = () => JSON.stringify(undoRoster(office, list.id, '名单有误', act));
+    const inspection = scored(office, id, '2021-10-11', 930);
+    expect(undo()).toContain('“示例豆腐坊”已有自查或考评评分');
+    must(decide(office, id, 'recommend'));
+    expect(undo()).toContain('“示例豆腐坊”已有考评结果的处理记录');
+    must(saveOutsideEvent(office, null, eventOf({ workshops: [named(id)] }), '', actOn('2021-10-25')));
+    expect(undo()).toContain('“示例豆腐坊”已登记在市级省级办理情况中');
+    must(removeInspection(office, inspection, '录错', act));
+    expect(undo()).not.toContain('评分');
+    expect(rosters(office)).toHaveLength(1);
+  });
+
   it('lead over 整改 to the re-inspection, each step with its way back', async () => {
     const office = await newOffice();
     const id = onRoster(office, '示例豆腐坊');
@@ -131,7 +167,7 @@ describe('what city and province did', () => {
     must(saveOutsideEvent(office, sample, corrected, '漏登一家', act));
     expect(warned()).toEqual([]);
     const before = workshopRows(office, act.today).find((row) => row.workshopId === one)?.stage;
-    expect(before).toBe('countyPassed');
+    expect(before).toBe('recommended');
     const scores = eventOf({
       kind: 'cityScores',
       happenedOn: isoDate('2021-10-22'),

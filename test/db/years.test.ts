@@ -71,8 +71,11 @@ describe('reapply', () => {
   it('takes part again: what the place is stays, what belongs to one year is asked anew', async () => {
     const office = await freshOffice();
     const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const applied = currentCampaign(office).id;
     must(createYear(office, NEXT, ACT));
-    expect(formerApplicants(office).map(({ name, years }) => [name, years])).toEqual([['示例一坊', [2021]]]);
+    expect(formerApplicants(office)).toMatchObject([
+      { name: '示例一坊', years: [2021], campaignId: applied },
+    ]);
     expect(must(reapply(office, [workshopId], ACT))).toBe(1);
     expect(formerApplicants(office)).toEqual([]);
     const page = must(workshopPage(office, workshopId, ACT.today));

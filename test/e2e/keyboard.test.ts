@@ -91,11 +91,13 @@ describe('the first half of the year with the keyboard alone', () => {
     await keys.tabTo(ROW);
     await keys.press('Space');
     await keys.push('登记审核意见', 'Shift+Tab');
+    await keys.seen('审核层级');
     await keys.tabTo('主管领导');
     await keys.press('ArrowLeft', 'ArrowLeft', 'Control+S');
     await keys.gone('审核层级');
+    // The button went with the check mark: the row has the keyboard again.
+    await keys.focusOn(ROW);
     // The other two beside the board, where the conditions are read.
-    await keys.tabTo(ROW);
     await keys.press('Enter');
     await keys.push('登记审核意见');
     await keys.tabTo('主管领导');
@@ -206,15 +208,15 @@ describe('the first half of the year with the keyboard alone', () => {
 
   test('the works are finished and struck off: 改造完成待验收', async () => {
     await keys.goTo('改造方案');
-    // The list is drawn from what was known, then anew: its rows must be the new ones before one takes the keyboard.
-    await keys.seen('施工中');
+    // The list left behind has a row of this owner, too.
+    await keys.focusOn('改造方案');
     await keys.tabTo(ROW);
     await keys.press('Enter');
     await keys.seen('实施进度');
     for (const task of ['第1项', '第2项']) {
       await keys.fill({
         [`${task}业主自筹实际`]: '8000',
-        [`${task}其他实际`]: '0',
+        [`${task}其他资金实际`]: '0',
         [`${task}完成日期`]: '2021.5.10',
       });
     }

@@ -55,6 +55,16 @@ describe('the window', () => {
     }
   });
 
+  test('may load its page anew from any of its screens', async () => {
+    await desk.page.evaluate(() => {
+      window.location.hash = '#/settings';
+    });
+    const loaded = desk.page.waitForEvent('load');
+    await desk.page.evaluate(() => window.location.reload());
+    await loaded;
+    expect(desk.page.url()).toBe('app://desk/#/settings');
+  });
+
   test('opens no other window', async () => {
     const opened = await desk.page.evaluate(() =>
       ['https://example.invalid/', 'app://desk/', 'about:blank'].map((to) => window.open(to) !== null),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeWindow } from '../../electron/bounds.ts';
+import { placeWindow, smallestSize } from '../../electron/bounds.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const beside = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -34,4 +34,13 @@ test.each([
 
 test('a window larger than its screen is made smaller', () => {
   expect(placeWindow({ x: 0, y: 0, width: 3000, height: 2000 }, [laptop])).toEqual(laptop);
+});
+
+test('at 200 % scaling the window may be as small as the screen', () => {
+  expect(smallestSize([laptop])).toEqual({ width: 1024, height: 640 });
+  expect(smallestSize([laptop, { x: 0, y: 0, width: 683, height: 344 }])).toEqual({
+    width: 683,
+    height: 344,
+  });
+  expect(smallestSize([])).toEqual({ width: 1024, height: 640 });
 });

@@ -47,6 +47,21 @@ describe('创建工作总结', () => {
     expect(must(createOfficeWriting(office, { kind: 'summary' }, act))).toBe(id);
   });
 
+  it('does not come back from 回收站 beside a newer one', async () => {
+    const { office, id: workshopId } = await scoredOffice();
+    for (const subject of [{ kind: 'summary' }, { kind: 'case', workshopId }] as const) {
+      const first = must(createOfficeWriting(office, subject, act));
+      const binId = must(removeWriting(office, first, '重写', act));
+      const second = must(createOfficeWriting(office, subject, act));
+      const refused = restoreFromBin(office, 'writing', binId, act);
+      expect(codesOf(refused)).toEqual(['writing.exists']);
+      expect(writingRows(office).filter((one) => one.kind === subject.kind)).toHaveLength(1);
+      must(removeWriting(office, second, '还用原稿', act));
+      must(restoreFromBin(office, 'writing', binId, act));
+      expect(must(createOfficeWriting(office, subject, act))).toBe(first);
+    }
+  });
+
   it('takes figures again: says what changed, rewrites what nobody touched, keeps what was written', async () => {
     const { office } = await scoredOffice();
     const id = must(createOfficeWriting(office, { kind: 'summary' }, act));

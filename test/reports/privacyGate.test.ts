@@ -28,6 +28,8 @@ it.each([
   ['plain', `豆腐 ${PHONE}`],
   ['in groups', '豆腐 139 0000 0000'],
   ['in full width', '豆腐１３９０００００００００'],
+  ['with strokes', '豆腐139/0000/0000'],
+  ['with marks nobody sees', '豆腐139\u200b0000\u200b0000'],
   ['an ID', `证号${ID}`],
 ])('stops a stored number written %s, names the field, never the number', (_how, products) => {
   const gate = checkPrivacy(noticeWith(products), stored);

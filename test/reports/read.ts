@@ -29,8 +29,8 @@ const run = (command: string, args: readonly string[]): string =>
 export const pdfText = (bytes: Uint8Array, ...options: readonly string[]): string =>
   withFile(bytes, 'paper.pdf', (path) => run('pdftotext', ['-enc', 'UTF-8', ...options, path, '-']));
 
-export const pdfInfo = (bytes: Uint8Array): string =>
-  withFile(bytes, 'paper.pdf', (path) => run('pdfinfo', [path]));
+export const pdfInfo = (bytes: Uint8Array, ...options: readonly string[]): string =>
+  withFile(bytes, 'paper.pdf', (path) => run('pdfinfo', [...options, path]));
 export const pdfFonts = (bytes: Uint8Array): string =>
   withFile(bytes, 'paper.pdf', (path) => run('pdffonts', [path]));
 

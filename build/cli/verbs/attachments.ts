@@ -142,7 +142,7 @@ export function registerAttachmentVerbs(program: Command, deliver: Deliver): voi
       .option('--task <TASK>', '与 --name 同用：附到已签批方案中的这项任务（文字或序号）')
       .option(
         '--subject <SUBJECT>',
-        '附到别处：visit:ID、publicity:ID、revision:ID、task:PLAN:LINE、meeting:ID、workshop:ID',
+        '附到别处：visit:ID、publicity:ID、revision:ID、task:PLAN:LINE、inspection:ID、scoreLine:INSPECTION:ITEM（评分表的一项）、meeting:ID、workshop:ID',
       )
       .option('--role <ROLE>', ROLES)
       .addHelpText(

@@ -7,7 +7,7 @@ import { IsoDate } from '../../../db/model/dates.ts';
 import type { PaymentBatchId } from '../../../db/model/ids.ts';
 import { formatYuan } from '../../../db/model/money.ts';
 import { type Problem, problem } from '../../../db/model/problems.ts';
-import { transact } from '../../../db/office.ts';
+import { transact, transactEach } from '../../../db/office.ts';
 import { confirmPayee, removePayee, savePayee } from '../../../db/payees.ts';
 import { settlePayments, undoSettlement } from '../../../db/paymentResults.ts';
 import { awardsView, cancelBatch, makeBatch, notePaymentListMade } from '../../../db/payments.ts';
@@ -88,12 +88,13 @@ async function payee(options: z.infer<typeof PayeeOptions>, workspace: Workspace
     return refusedWith([problem('reason.missing', '请用 --reason 写明原因', { field: 'reason' })]);
   }
   const on = options.on ?? act.today;
-  for (const { workshopId } of chosen) {
-    const result = options.remove
+  const ids = chosen.map((row) => row.workshopId);
+  const changed = transactEach(office, ids, (workshopId) =>
+    options.remove
       ? removePayee(office, workshopId, options.reason, act)
-      : confirmPayee(office, workshopId, options.confirm ? on : null, act);
-    if (!result.ok) return refusedWith(result.problems);
-  }
+      : confirmPayee(office, workshopId, options.confirm ? on : null, act),
+  );
+  if (!changed.ok) return refusedWith(changed.problems);
   const called = chosen.map((row) => row.name);
   const what = options.remove ? '移入回收站' : options.confirm ? '核实' : '撤回核实';
   return done({ names: called }, `已${what}${called.length}家的收款信息。`);

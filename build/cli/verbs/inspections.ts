@@ -48,6 +48,7 @@ const InspectOptions = z.object({
   remark: z.string().trim().default(''),
   note: z.string().default(''),
   total: z.string().optional(),
+  veto: z.string().trim().max(200).default(''),
   draft: z.boolean().default(false),
   reason: z.string().trim().default(''),
 });
@@ -102,7 +103,7 @@ async function importSheet(options: InspectOptions, who: WorkshopRow, { office, 
 }
 
 function record(options: InspectOptions, who: WorkshopRow, { office, act }: Workspace): Outcome {
-  const { level, note } = options;
+  const { level, note, veto } = options;
   const total = parsePoints(options.total ?? '');
   if (level === 'county') return refusedWith([problem('option.level', '县级考评应录入整张评分表')]);
   if (total === null) {
@@ -110,11 +111,22 @@ function record(options: InspectOptions, who: WorkshopRow, { office, act }: Work
       problem('option.total', '请用 --total 写明总分，如 92.5', { found: options.total ?? '' }),
     ]);
   }
-  const given = { workshopId: who.workshopId, level, inspectedOn: options.on ?? act.today, total, note };
+  const given = {
+    workshopId: who.workshopId,
+    level,
+    inspectedOn: options.on ?? act.today,
+    total,
+    veto,
+    note,
+  };
   const recorded = recordTotal(office, given, act);
   if (!recorded.ok) return refusedWith(recorded.problems);
   const data = { inspectionId: recorded.value };
-  return done(data, `已登记“${who.name}”的${INSPECTION_LEVELS[level]}总分：${formatPoints(total)}分`);
+  const vetoed = veto === '' ? '' : `，否决项：${veto}`;
+  return done(
+    data,
+    `已登记“${who.name}”的${INSPECTION_LEVELS[level]}总分：${formatPoints(total)}分${vetoed}`,
+  );
 }
 
 const MARKS = { correct: '更正', remove: '移除', restore: '恢复' } as const;
@@ -223,6 +235,7 @@ export function registerInspectionVerbs(program: Command, deliver: Deliver): voi
       .option('--remark <TEXT>', '业主意见')
       .option('--note <TEXT>', '备注')
       .option('--total <POINTS>', 'record：上级通报的总分')
+      .option('--veto <TEXT>', 'record：上级通报的不符合的否决项，有否决项即为不通过')
       .option('--reason <TEXT>', '更正、移除的原因')
       .option('--draft', '只保存，不作为完成')
       .addHelpText(

@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { assistanceList } from '../../../db/assistance.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
+import { groupBy } from '../../../db/groupBy.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
+import { ok, refuse } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
@@ -89,23 +91,63 @@ function allPapers(office: Office, { act }: Pick<Workspace, 'act'>): readonly Pa
   ];
 }
 
-async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
+/** Which folder a paper is filed in: one for each step of the year. */
+const FILED: Readonly<Partial<Record<PaperRef['paper'], string>>> = {
+  meetingMinutes: '01_动员部署',
+  dutyTable: '01_动员部署',
+  application: '02_申请遴选',
+  promise: '02_申请遴选',
+  qualification: '02_申请遴选',
+  selectionReport: '02_申请遴选',
+  selectionNotice: '03_公示和创建名单',
+  publicityReport: '03_公示和创建名单',
+  roster: '03_公示和创建名单',
+  rosterChanges: '03_公示和创建名单',
+  plan: '04_改造方案',
+  planLedger: '04_改造方案',
+  taskClosure: '04_改造方案',
+  assistanceRecord: '05_帮扶',
+  helperList: '05_帮扶',
+  scoreSheet: '06_考评验收',
+  inspectionSummary: '06_考评验收',
+  recommended: '07_验收结果',
+  finalList: '07_验收结果',
+  finalListPublic: '07_验收结果',
+  resultNotice: '07_验收结果',
+  writing: '08_总结和报告',
+};
+
+const filedIn = ({ paper }: PaperRef): string => FILED[paper] ?? '其他';
+
+/** The papers of one step, in every format they have; gives their names. */
+async function fileAway(dir: string, refs: readonly PaperRef[], workspace: Workspace) {
   const { office, act, tools } = workspace;
-  const folder = await guardFiles(out, () => mkdir(out, { recursive: true }));
-  if (!folder.ok) return refusedWith(folder.problems);
+  const made = await guardFiles(dir, () => mkdir(dir, { recursive: true }));
+  if (!made.ok) return made;
+  const files: string[] = [];
+  for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
+    const some = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
+    const saving = saveOfficePapers(office, some, format, dir, tools);
+    let step = await saving.next();
+    while (!step.done) step = await saving.next();
+    if (step.value.problems.length > 0) return refuse(...step.value.problems);
+    const noted = notePrints(office, step.value.saved, 'file', act);
+    if (!noted.ok) return noted;
+    files.push(...step.value.files.map((file) => basename(file)));
+  }
+  return ok(files);
+}
+
+async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
+  const { office, act } = workspace;
   const refs = allPapers(office, { act });
   const explained = explainPapers(office, refs, reason, act);
   if (!explained.ok) return refusedWith(explained.problems);
   const files: string[] = [];
-  for (const format of ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[]) {
-    const made = refs.filter((ref) => PAPER_FORMATS[ref.paper].includes(format));
-    const saving = saveOfficePapers(office, made, format, out, tools);
-    let step = await saving.next();
-    while (!step.done) step = await saving.next();
-    if (step.value.problems.length > 0) return refusedWith(step.value.problems);
-    const noted = notePrints(office, step.value.saved, 'file', act);
-    if (!noted.ok) return refusedWith(noted.problems);
-    files.push(...step.value.files.map((file) => basename(file)));
+  for (const [folder, some] of groupBy(refs, filedIn)) {
+    const filed = await fileAway(join(out, folder), some, workspace);
+    if (!filed.ok) return refusedWith(filed.problems);
+    files.push(...filed.value.map((file) => join(folder, file)));
   }
   return done({ out, files }, `已生成${files.length}份文件：`, ...files);
 }
@@ -120,7 +162,7 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
     run: (_options, workspace) => list(workspace),
   });
   registerOfficeVerb(program, deliver, {
-    command: verb('documents', '生成现有记录的全部文件')
+    command: verb('documents', '生成现有记录的全部文件，按工作环节分文件夹')
       .requiredOption('--out <DIR>', '存放位置')
       .option('--reason <TEXT>', '公示材料中有像是个人号码的内容、确需公开时的理由，记入操作记录')
       .addHelpText('after', '\nJSON 输出：{ out, files }'),

@@ -88,7 +88,8 @@ function settle(options: z.infer<typeof SettleOptions>, { office, act }: Workspa
   if (handling === '') return refusedWith([problem('option.handling', '请用 --handling 写明处理情况或原因')]);
   const { id } = found;
   if (reopen) return outcomeOf(reopenObjection(office, id, handling, act), { id }, '已撤回处理结果。');
-  if (discard) return outcomeOf(discardObjection(office, id, handling, act), { id }, '已删除误登的异议。');
+  if (discard)
+    return outcomeOf(discardObjection(office, id, handling, act), { id }, '已将误登的异议移入回收站。');
   if (!outcome) return refusedWith([problem('option.outcome', '请用 --outcome 写明处理结果')]);
   const settledOn = options.on ?? act.today;
   const settled = settleObjection(office, { objectionId: id, outcome, handling, settledOn }, act);
@@ -161,13 +162,13 @@ export function registerPublicityVerbs(program: Command, deliver: Deliver): void
     run: object,
   });
   registerOfficeVerb(program, deliver, {
-    command: verb('settle', '登记异议处理结果；--reopen 撤回结果，--discard 删除误登')
+    command: verb('settle', '登记异议处理结果；--reopen 撤回结果，--discard 将误登的移入回收站')
       .option('--id <ID>', '异议编号；不填为最近一件')
       .option('--outcome <OUTCOME>', 'upheld（成立）、rejected（不成立）或 withdrawn（异议人撤回）')
       .option('--handling <TEXT>', '核查处理情况，或撤回、删除的原因')
       .option('--on <DATE>', '处理日期，默认为办理日期')
       .option('--reopen', '撤回处理结果')
-      .option('--discard', '删除误登的异议')
+      .option('--discard', '将误登的异议移入回收站')
       .addHelpText('after', '\nJSON 输出：{ id, outcome }'),
     options: SettleOptions,
     run: settle,

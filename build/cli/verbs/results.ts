@@ -6,6 +6,7 @@ import { ok, type Problem, problem, type Result, refuse } from '../../../db/mode
 import { RESULT_STATES } from '../../../db/model/results.ts';
 import { formatPoints } from '../../../db/model/scoring/points.ts';
 import { RESULT_DECISIONS, ResultDecision } from '../../../db/model/terms.ts';
+import { transactEach } from '../../../db/office.ts';
 import {
   closeRectification,
   demandRectification,
@@ -81,11 +82,10 @@ function results(options: z.infer<typeof ResultsOptions>, { office, act }: Works
   if (takeBack) {
     const missing = needed(options.reason);
     if (missing.length > 0) return refusedWith(missing);
-    for (const { workshopId } of chosen) {
-      const taken = takeBackDecision(office, workshopId, options.reason, act);
-      if (!taken.ok) return refusedWith(taken.problems);
-    }
-    return done({ takenBack: called }, `已撤回${called.length}家的处理结果。`);
+    const taken = transactEach(office, chosen, ({ workshopId }) =>
+      takeBackDecision(office, workshopId, options.reason, act),
+    );
+    return outcomeOf(taken, { takenBack: called }, `已撤回${called.length}家的处理结果。`);
   }
   if (decision === undefined)
     return refusedWith([problem('option.decision', '请用 --decision 写明处理结果')]);

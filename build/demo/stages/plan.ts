@@ -114,7 +114,7 @@ export function planSteps(desk: Desk, tasks: PlannedTask[]): readonly Step[] {
     {
       title: '报送改造方案，并校验报送包',
       run: async () => {
-        await handUp(desk, '改造方案', '2021-05-26');
+        await handUp(desk, '改造方案', '2021-05-26', { report: 'new' });
         await desk.bureau.run('2021-05-26', ['duties', '--done', '7', '--done', '8']);
       },
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Desk, handUp, type Step, typed } from '../desk.ts';
+import { type Desk, handUp, handUpMonth, type Step, typed } from '../desk.ts';
 import { picture } from '../picture.ts';
 import { STORY } from '../story.ts';
 
@@ -52,11 +52,12 @@ export const publicitySteps = (desk: Desk): readonly Step[] => [
     },
   },
   {
-    title: '公示期内不能确定名单；期满后确定，报送市局并校验报送包',
+    title: '公示期内不能确定名单；期满后确定，报送市局，校验报送包并登记回执',
     run: async () => {
       await desk.bureau.run('2021-04-23', ['confirm-roster'], 2);
       await desk.bureau.run('2021-04-25', ['confirm-roster']);
-      await handUp(desk, '创建名单', '2021-04-26');
+      await handUpMonth(desk, '2021-04-25');
+      await handUp(desk, '创建名单', '2021-04-26', { report: 'new' });
       const done = ['3', '4', '5', '6'].flatMap((number) => ['--done', number]);
       await desk.bureau.run('2021-04-26', ['duties', ...done]);
     },
@@ -80,7 +81,7 @@ export const replacementSteps = (desk: Desk): readonly Step[] => [
     title: '公示期满，确定补充名单，报送变动情况并校验',
     run: async () => {
       await desk.bureau.run('2021-05-14', ['confirm-roster']);
-      await handUp(desk, '创建名单', '2021-05-14');
+      await handUp(desk, '创建名单', '2021-05-14', { report: 'again' });
     },
   },
 ];

@@ -23,7 +23,7 @@ export const listed: Walk = [
       name: '报送-创建名单',
       arrange: async (desk) => {
         await open(desk, '报送');
-        await seen(desk.page, /前报送/);
+        await seen(desk.page, /期限：/);
       },
     },
   ],

@@ -82,8 +82,10 @@ export const awards = {
   savePayee: call
     .input(ofPayee.extend({ payee: PayeePatch }))
     .output(type<{ readonly warnings: readonly Problem[] }>()),
-  /** `on` null takes the confirmation back. */
-  confirmPayee: call.input(ofPayee.extend({ on: IsoDate.nullable() })).output(type<void>()),
+  /** All of them or none. `on` null takes the confirmation back. */
+  confirmPayees: call
+    .input(z.object({ workshopIds: z.array(WorkshopId).min(1).max(2000), on: IsoDate.nullable() }))
+    .output(type<void>()),
   /** Into 回收站, sealed as it was. */
   removePayee: call
     .input(ofPayee.extend({ reason: ResultReason }))

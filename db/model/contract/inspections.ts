@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { type InspectionId, WorkshopId } from '../ids.ts';
-import type { OutcomesByLevel } from '../inspection.ts';
+import type { OutcomesByLevel, ToldScores } from '../inspection.ts';
 import type { Problem } from '../problems.ts';
 import type { Comparison } from '../scoring/differences.ts';
 import type { Stage } from '../stage.ts';
@@ -19,6 +19,8 @@ export interface InspectionListRow {
   /** What is lacking for a scoring today; empty when it is ready. */
   readonly readiness: readonly Problem[];
   readonly outcomes: OutcomesByLevel;
+  /** What city and province told in 市级省级结果, the latest of each. */
+  readonly told: ToldScores;
   /** The sheet being filled in above the self-check. */
   readonly open: { readonly inspectionId: InspectionId; readonly level: InspectionLevel } | null;
 }

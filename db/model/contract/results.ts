@@ -115,8 +115,10 @@ const ofEvent = z.object({ id: OutsideEventId, reason: ResultReason });
 export const results = {
   list: call.output(type<ResultsView>()),
   decide: call.input(DecisionInput).output(type<{ readonly decided: number }>()),
-  /** Takes the decision back; the earlier one stays in the records. */
-  takeBack: call.input(z.object({ workshopId: WorkshopId, reason: ResultReason })).output(type<void>()),
+  /** Takes the decisions back, of all or of none; the earlier ones stay in the records. */
+  takeBack: call
+    .input(z.object({ workshopIds: z.array(WorkshopId).min(1).max(2000), reason: ResultReason }))
+    .output(type<void>()),
   demand: call
     .input(z.object({ workshopId: WorkshopId, rectification: RectificationInput }))
     .output(type<{ readonly id: RectificationId }>()),

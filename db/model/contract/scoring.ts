@@ -88,6 +88,8 @@ export const ReportedTotal = z.object({
   inspectedOn: IsoDate,
   /** Tenths. */
   total: z.int().min(0, '总分不能小于0').max(10_000),
+  /** As it was told; empty where none was. It fails the scoring whatever the total. */
+  veto: z.string().trim().max(200, '否决项不能超过200个字'),
   note: z.string().trim().max(500, '不能超过500个字'),
 });
 export type ReportedTotal = z.infer<typeof ReportedTotal>;

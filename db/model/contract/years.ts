@@ -35,10 +35,13 @@ export interface FormerApplicant {
   readonly ownerName: string;
   readonly township: string;
   readonly products: string;
+  readonly certificateNo: string;
   /** Pinyin initials of name and owner. */
   readonly initials: string;
   /** The years it applied in, the newest first. */
   readonly years: readonly number[];
+  /** The newest of them. */
+  readonly campaignId: CampaignId;
 }
 
 /** Another year a workshop applied in. */

@@ -12,7 +12,7 @@ export const WORK_COLUMNS = {
   measure: '改造任务',
   progressPercent: '进度',
   costOwn: '业主自筹实际（元）',
-  costOther: '其他实际（元）',
+  costOther: '其他资金实际（元）',
   finishedOn: '完成日期',
   note: '备注',
 } as const;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates.ts';
+import type { ScoreItemId } from '../ids.ts';
 import type { InspectionHead } from '../inspection.ts';
 import type { ItemAnswer } from '../scoring/scoreOf.ts';
 import type { ScoreTable } from '../scoring/table.ts';
@@ -24,6 +25,8 @@ export interface ScoreSheetPaper extends PaperHead {
     readonly note: string;
     readonly finished: boolean;
     readonly answers: readonly ItemAnswer[];
+    /** How many photos are kept of a line; lines without any are left out. */
+    readonly photos: readonly { readonly itemId: ScoreItemId; readonly count: number }[];
     readonly head: InspectionHead;
     /** 复查 of an earlier scoring. */
     readonly again: boolean;
@@ -59,6 +62,8 @@ export interface InspectionSummaryPaper extends PaperHead {
     readonly conclusion: string;
     /** Codes of the lines it took points from. */
     readonly deducted: string;
+    /** What city and province vetoed, as told with their totals. */
+    readonly vetoes: string;
     readonly stage: string;
   }[];
 }

@@ -30,7 +30,7 @@ export interface ApplicationPaper extends PaperHead {
 export interface PromisePaper extends PaperHead {
   readonly paper: 'promise';
   readonly policy: Policy;
-  readonly applicant: ApplicationPaper['applicant'];
+  readonly applicant: Omit<NonNullable<ApplicationPaper['applicant']>, 'private'> | null;
 }
 
 /** 资格审核表 */

@@ -1,3 +1,4 @@
+import { transactEach } from '../../../db/office.ts';
 import { confirmPayee, removePayee, revealPayee, savePayee } from '../../../db/payees.ts';
 import { settlePayments, undoSettlement } from '../../../db/paymentResults.ts';
 import { awardsView, cancelBatch, makeBatch } from '../../../db/payments.ts';
@@ -10,8 +11,12 @@ export const awardsApi = (context: HostContext, session: Session) => ({
   savePayee: api.awards.savePayee.handler(({ input }) => ({
     warnings: unwrap(savePayee(session.office(), input.workshopId, input.payee, session.act())),
   })),
-  confirmPayee: api.awards.confirmPayee.handler(({ input }) =>
-    unwrap(confirmPayee(session.office(), input.workshopId, input.on, session.act())),
+  confirmPayees: api.awards.confirmPayees.handler(({ input }) =>
+    unwrap(
+      transactEach(session.office(), input.workshopIds, (id) =>
+        confirmPayee(session.office(), id, input.on, session.act()),
+      ),
+    ),
   ),
   removePayee: api.awards.removePayee.handler(({ input }) => ({
     binId: unwrap(removePayee(session.office(), input.workshopId, input.reason, session.act())),

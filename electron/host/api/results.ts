@@ -1,3 +1,4 @@
+import { transactEach } from '../../../db/office.ts';
 import {
   markOutsideEvent,
   outsideEvents,
@@ -28,7 +29,11 @@ export const resultsApi = (context: HostContext, session: Session) => ({
     unwrap(decideResults(session.office(), input, session.act())),
   ),
   takeBack: api.results.takeBack.handler(({ input }) =>
-    unwrap(takeBackDecision(session.office(), input.workshopId, input.reason, session.act())),
+    unwrap(
+      transactEach(session.office(), input.workshopIds, (id) =>
+        takeBackDecision(session.office(), id, input.reason, session.act()),
+      ),
+    ),
   ),
   demand: api.results.demand.handler(({ input }) => ({
     id: unwrap(demandRectification(session.office(), input.workshopId, input.rectification, session.act())),

@@ -91,12 +91,15 @@ describe('scorings on the command line', () => {
     expect(codes(await inspect('2021-10-20', 'record', '--total', '95'))).toEqual(['option.level']);
     const city = ['--level', 'city'];
     expect(codes(await inspect('2021-10-20', 'record', ...city, '--total', 'x'))).toEqual(['option.total']);
-    expect((await inspect('2021-10-20', 'record', ...city, '--total', '88.5')).exit).toBe(0);
+    const told = [...city, '--total', '95.5', '--veto', '示例否决项'];
+    expect((await inspect('2021-10-20', 'record', ...told)).exit).toBe(0);
     const stages = async () => {
       const { data } = await run('2021-10-20', 'inspections');
       return data.workshops;
     };
-    expect(await stages()).toMatchObject([{ stage: 'recheckFailed', outcomes: { city: { total: 885 } } }]);
+    expect(await stages()).toMatchObject([
+      { stage: 'recheckFailed', outcomes: { city: { total: 955, conclusion: 'vetoed' } } },
+    ]);
     await inspect('2021-10-20', 'remove', ...city, '--reason', '示例误录');
     expect(await stages()).toMatchObject([{ outcomes: { city: null } }]);
     await inspect('2021-10-20', 'restore', ...city);

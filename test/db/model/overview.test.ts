@@ -14,7 +14,7 @@ import {
   watchCounts,
 } from '../../../db/model/overview.ts';
 import { defaultPolicy } from '../../../db/model/policy.ts';
-import { STAGES, type Stage } from '../../../db/model/stage.ts';
+import { NOT_DECIDED, STAGES, type Stage } from '../../../db/model/stage.ts';
 import { keysOf } from '../../../db/model/terms.ts';
 import { timelineOf } from '../../../db/model/timeline.ts';
 import { MILESTONES, reached, type WorkshopFacts } from '../../../db/model/yearFacts.ts';
@@ -39,6 +39,7 @@ const facts = (given: Partial<WorkshopFacts> = {}): WorkshopFacts => ({
   tasks: [{ dueOn: isoDate('2021-06-30'), finishedOn: null, closedOn: null }],
   spent: [],
   helperSince: isoDate('2021-05-01'),
+  scorings: [],
   visits: [],
   ...given,
 });
@@ -70,7 +71,13 @@ describe('盯办', () => {
     const anyDay = fc.integer({ min: 0, max: 364 }).map((days) => addDays(isoDate('2021-01-01'), days));
     fc.assert(
       fc.property(fc.constantFrom<Stage>(...keysOf(STAGES)), anyDay, (stage, today) => {
-        const steps = timelineOf(stage, { ...stageFacts, openTasks: null }, dates, POLICY, today);
+        const steps = timelineOf(
+          stage,
+          { ...stageFacts, openTasks: null, award: NOT_DECIDED },
+          dates,
+          POLICY,
+          today,
+        );
         const due = dueOfStage(stage, POLICY);
         expect(due !== null && today > due).toBe(steps.some((step) => step.state === 'late'));
       }),
@@ -119,7 +126,7 @@ describe('倒排工期', () => {
 });
 
 describe('里程碑', () => {
-  it('each but the first needs the one before, on every day', () => {
+  it('each but the first needs the one before up to the end of the works, on every day', () => {
     const day = fc.integer({ min: 90, max: 330 }).map((days) => addDays(isoDate('2021-01-01'), days));
     const one = facts({
       tasks: [{ dueOn: null, finishedOn: isoDate('2021-07-01'), closedOn: isoDate('2021-07-02') }],
@@ -133,6 +140,26 @@ describe('里程碑', () => {
         if (first >= 0) expect(passed.slice(first).every((flag) => !flag)).toBe(true);
       }),
     );
+  });
+
+  it('验收合格 goes by the latest scoring, the county’s and what was found above it', () => {
+    const at = (day: string, county: boolean, passed: boolean) => ({ on: isoDate(day), county, passed });
+    const one = facts({
+      scorings: [
+        at('2021-10-11', true, false),
+        at('2021-10-20', true, true),
+        at('2021-11-01', false, false),
+        at('2021-11-10', true, true),
+      ],
+    });
+    const days = ['2021-10-10', '2021-10-11', '2021-10-20', '2021-11-01', '2021-11-10'];
+    expect(days.map((day) => reached(one, 'passed', isoDate(day)))).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('an opinion taken back later still counted in the month before', () => {

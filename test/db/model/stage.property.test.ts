@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IsoDate, isoDate } from '../../../db/model/dates.ts';
 import { publicityState } from '../../../db/model/publicity.ts';
-import { INSPECTION_STAGES, NEXT_STEPS, STAGES, type StageFacts, stageOf } from '../../../db/model/stage.ts';
+import {
+  INSPECTION_STAGES,
+  NEXT_STEPS,
+  RESULT_STAGES,
+  STAGES,
+  type StageFacts,
+  stageOf,
+} from '../../../db/model/stage.ts';
 
 const day: fc.Arbitrary<IsoDate> = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -37,6 +44,12 @@ const facts: fc.Arbitrary<StageFacts> = fc.record({
     county: fc.constantFrom('pass' as const, 'fail' as const, null),
     rectified: fc.boolean(),
     above: fc.constantFrom('pass' as const, 'fail' as const, null),
+  }),
+  award: fc.record({
+    decision: fc.constantFrom('recommend' as const, 'withhold' as const, 'criticise' as const, null),
+    decidedOn: maybeDay,
+    announcedOn: maybeDay,
+    paidOn: maybeDay,
   }),
 });
 
@@ -98,6 +111,20 @@ describe('stageOf', () => {
       else expect(failed).toBe(true);
       if (failed) expect(stage === 'awaitingReinspection').toBe(rectified);
       if (stage === 'recheckPassed') expect([county, above]).toEqual(['pass', 'pass']);
+    });
+  });
+
+  it('speaks of the award only of who stands recommended, and of none where a decision refuses it', () => {
+    check(({ inspection, award }, _today, stage) => {
+      if (!RESULT_STAGES.includes(stage)) return;
+      const refused = award.decision === 'withhold' || award.decision === 'criticise';
+      expect(stage === 'notAwarded').toBe(refused);
+      if (refused) return;
+      expect(inspection.open).toBe(false);
+      expect([award.decision, inspection.county]).toEqual(['recommend', 'pass']);
+      expect(inspection.above).not.toBe('fail');
+      if (stage === 'awarded') expect(award.paidOn).not.toBeNull();
+      if (stage === 'announced') expect([award.announcedOn === null, award.paidOn]).toEqual([false, null]);
     });
   });
 });

@@ -1,26 +1,24 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createDraftKeeper } from '../../../renderer/shared/draftKeeper.ts';
+import { createDraftKeeper, type FoundDraft } from '../../../renderer/shared/draftKeeper.ts';
 
 const PAUSE = 800;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** What the data host keeps, and a form that writes to it. */
-function formOn(stored: string | null, get?: () => Promise<string | null>) {
-  const host = { stored };
-  const keeper = createDraftKeeper(
-    {
-      get: get ?? (async () => host.stored),
-      put: async (text) => {
-        host.stored = text;
-      },
-      drop: async () => {
-        host.stored = null;
-      },
+/** What the data host keeps, in both places, and a form that writes to it. */
+function formOn(stored: string | null, beside: string | null = null, get?: () => Promise<string | null>) {
+  const host = { stored, beside };
+  const slotOf = (name: 'stored' | 'beside') => ({
+    get: get ?? (async () => host[name]),
+    put: async (text: string) => {
+      host[name] = text;
     },
-    PAUSE,
-  );
+    drop: async () => {
+      host[name] = null;
+    },
+  });
+  const keeper = createDraftKeeper([slotOf('stored'), slotOf('beside')], PAUSE);
   const type = async (text: string) => {
     keeper.note(text);
     await vi.advanceTimersByTimeAsync(PAUSE);
@@ -28,54 +26,78 @@ function formOn(stored: string | null, get?: () => Promise<string | null>) {
   return { host, keeper, type };
 }
 
+const valuesOf = (found: readonly FoundDraft<string>[]) => found.map((one) => one.value);
+
 it('keeps what is typed, once typing pauses', async () => {
   const { host, keeper, type } = formOn(null);
-  expect(await keeper.find()).toBeNull();
+  expect(await keeper.find()).toEqual([]);
   keeper.note('a');
   await vi.advanceTimersByTimeAsync(PAUSE - 1);
   expect(host.stored).toBeNull();
   await type('ab');
-  expect(host.stored).toBe('ab');
+  expect(host).toEqual({ stored: 'ab', beside: null });
 });
 
-it('holds back what is typed while the draft of last time waits for 恢复 or 丢弃', async () => {
+it('keeps what is typed beside the draft of last time apart, so that a crash loses neither', async () => {
   const { host, keeper, type } = formOn('last time');
   await type('typed before it was found');
-  expect(await keeper.find()).toBe('last time');
+  expect(valuesOf(await keeper.find())).toEqual(['last time']);
+  expect(host).toEqual({ stored: 'last time', beside: 'typed before it was found' });
   await type('typed beside the banner');
-  await keeper.flush();
+  const later = formOn(host.stored, host.beside);
+  expect(valuesOf(await later.keeper.find())).toEqual(['last time', 'typed beside the banner']);
+});
+
+it('a save takes what was typed beside it, not the draft of last time', async () => {
+  const { host, keeper, type } = formOn('last time');
+  await keeper.find();
+  await type('typed beside the banner');
   await keeper.saved();
-  expect(host.stored).toBe('last time');
+  expect(host).toEqual({ stored: 'last time', beside: null });
 });
 
 it('after 恢复 keeps the draft until the restored form replaces it', async () => {
   const { host, keeper, type } = formOn('last time');
-  await keeper.find();
+  const [found] = await keeper.find();
   await type('typed beside the banner');
-  keeper.restore();
+  found?.restore();
   await keeper.flush();
-  expect(host.stored).toBe('last time');
+  expect(host).toEqual({ stored: 'last time', beside: null });
   await type('last time, and more');
-  expect(host.stored).toBe('last time, and more');
+  expect(host).toEqual({ stored: 'last time, and more', beside: null });
+  await keeper.saved();
+  expect(host).toEqual({ stored: null, beside: null });
 });
 
 it('after 丢弃 keeps what was typed meanwhile', async () => {
   const { host, keeper, type } = formOn('last time');
-  await keeper.find();
+  const [found] = await keeper.find();
   await type('typed beside the banner');
-  await keeper.discard();
-  expect(host.stored).toBe('typed beside the banner');
+  await found?.discard();
+  expect(host).toEqual({ stored: null, beside: 'typed beside the banner' });
   await keeper.saved();
-  expect(host.stored).toBeNull();
+  expect(host).toEqual({ stored: null, beside: null });
+});
+
+it('each of two drafts is decided on by itself; neither is written over', async () => {
+  const { host, keeper, type } = formOn('older', 'newer');
+  const [older, newer] = await keeper.find();
+  await type('nowhere to keep this yet');
+  expect(host).toEqual({ stored: 'older', beside: 'newer' });
+  newer?.restore();
+  await type('newer, and more');
+  expect(host).toEqual({ stored: 'older', beside: 'newer, and more' });
+  await older?.discard();
+  expect(host).toEqual({ stored: null, beside: 'newer, and more' });
 });
 
 it('writes over nothing when it could not be looked up', async () => {
-  const { host, keeper, type } = formOn('last time', async () => {
+  const { host, keeper, type } = formOn('last time', null, async () => {
     throw new Error('The data host is starting');
   });
-  expect(await keeper.find()).toBeNull();
+  expect(await keeper.find()).toEqual([]);
   await type('typed');
-  expect(host.stored).toBe('last time');
+  expect(host).toEqual({ stored: 'last time', beside: null });
 });
 
 it('writes at once when the form is left', async () => {

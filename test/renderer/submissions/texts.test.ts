@@ -1,7 +1,34 @@
 import { expect, it } from 'vitest';
 import { countsText } from '../../../db/model/countsText.ts';
+import { isoDate } from '../../../db/model/dates.ts';
+import { SubmissionId } from '../../../db/model/ids.ts';
 import { compareCodes } from '../../../renderer/submissions/compareCodes.ts';
 import { faultText, isRealFault } from '../../../renderer/submissions/faultText.ts';
+import { receiptText, stateText } from '../../../renderer/submissions/submissionText.ts';
+
+it('says 逾期 of whatever is late, in the list, in its export and once it was handed up', () => {
+  const row = { state: 'overdue', daysLeft: -3, last: null, sentLate: false } as const;
+  expect(stateText(row)).toBe('逾期3天');
+  expect(stateText({ ...row, state: 'due', daysLeft: 2 })).toBe('应报，还有2天');
+  const last = {
+    id: SubmissionId.parse('018f0000-0000-7000-8000-000000000001'),
+    kind: 'roster',
+    month: null,
+    sequence: 1,
+    folderName: '',
+    madeOn: isoDate('2021-05-02'),
+    manifestCode: '',
+    counts: {},
+    replacesId: null,
+    replaces: null,
+    replacesReason: '',
+    replacedBy: null,
+    receipt: null,
+  } as const;
+  expect(stateText({ ...row, state: 'sent', last, sentLate: true })).toBe('已报，首次报送逾期');
+  expect(stateText({ ...row, state: 'sent', last })).toBe('已报');
+  expect([receiptText(null), receiptText(last)]).toEqual(['尚未报送', '未登记']);
+});
 
 it('shows money of a package in 元', () => {
   expect(countsText({ 家数: 7, '业主自筹（分）': 1_500_050 })).toBe('共7家，业主自筹15,000.50元');

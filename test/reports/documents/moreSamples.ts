@@ -271,6 +271,7 @@ export const scoreSheetPaper: ScoreSheetPaper = {
         ? answered(item, { way: 'deduction', count: 1 }, '门口积水，地面未硬化')
         : answered(item, bestAnswer(item)),
     ),
+    photos: [],
   },
 };
 
@@ -299,6 +300,7 @@ export const inspectionSummaryPaper = (count = 6): InspectionSummaryPaper => ({
     city: index % 2 === 0 ? 915 : null,
     province: null,
     passed: true,
+    vetoes: '',
     conclusion: '合格',
     deducted: '1.2、2.3、4.1',
     stage: '县级验收合格',

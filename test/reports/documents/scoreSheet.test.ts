@@ -48,6 +48,7 @@ const sheetWith = (count: number): ScoreSheetPaper => ({
     finished: true,
     head: EMPTY_HEAD,
     again: false,
+    photos: [],
     answers: SAMPLE_TABLE.items.map((item) =>
       item.code === '1.2'
         ? answered(item, { way: 'deduction', count }, '门口积水')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../../db/model/dates.ts';
 import type { PlanPaper } from '../../../db/model/papers/plans.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
@@ -123,6 +124,25 @@ describe('long values', () => {
       for (const piece of ['合　计', '主管领导审核意见：', '校验码：7K3M-9QXA-2B4C-5D6E']) {
         expect(squeezed(text)).toContain(squeezed(piece));
       }
+    }
+  });
+
+  it('leaves no heading behind where the last paragraph goes to the next page with the signature', async () => {
+    const { year, bureau, programmeName } = planPaper();
+    for (let linesAbove = 10; linesAbove < 20; linesAbove++) {
+      const bytes = await pdfOf({
+        paper: 'writing',
+        ...{ year, bureau, programmeName, annexes: [], photos: [], finished: true, kind: 'case' },
+        title: '典型案例：示例豆腐坊',
+        asOf: isoDate('2021-11-18'),
+        sections: [
+          { heading: '一、基本情况', text: '基本情况示例，'.repeat(linesAbove * 4) },
+          { heading: '四、改造成效', text: '改造成效示例，'.repeat(12) },
+        ],
+      });
+      const lines = pdfLines(bytes);
+      const pageOf = (text: string) => lines.find((line) => line.text.startsWith(text))?.page;
+      expect(pageOf('四、改造成效')).toBe(pageOf('改造成效示例'));
     }
   });
 

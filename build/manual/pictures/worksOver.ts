@@ -2,9 +2,9 @@ import { WORKSHOPS } from '../moments.ts';
 import { escapeKey, type Walk } from '../picture.ts';
 import { dialog, fill, open, paperSeen, press, row, seen, tab, tick } from '../window.ts';
 
-/** The office at the end of its year: figures, lists, settings. */
-export const wholeYear: Walk = [
-  'wholeYear',
+/** The office when the works are over: figures, lists, settings. */
+export const worksOver: Walk = [
+  'worksOver',
   [
     { name: '工作台', arrange: ({ page }) => seen(page, '盯办事项') },
     {

@@ -1,0 +1,76 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { CampaignId, WorkshopId } from './model/ids.ts';
+import { type AwardFacts, NOT_DECIDED } from './model/stage.ts';
+import type { Office } from './office.ts';
+import { outsideEvent, outsideEventWorkshop, payment, paymentBatch, resultDecision } from './schema.ts';
+
+/** The latest decision of each workshop; a null one takes the earlier back. */
+function decided(office: Office, campaignId: CampaignId) {
+  const rows = office.db
+    .select({
+      workshopId: resultDecision.workshopId,
+      decision: resultDecision.decision,
+      decidedOn: resultDecision.decidedOn,
+    })
+    .from(resultDecision)
+    .where(eq(resultDecision.campaignId, campaignId))
+    .orderBy(asc(resultDecision.id))
+    .all();
+  return new Map(rows.map((row) => [row.workshopId, row]));
+}
+
+function announced(office: Office, campaignId: CampaignId) {
+  const rows = office.db
+    .select({ workshopId: outsideEventWorkshop.workshopId, on: outsideEvent.happenedOn })
+    .from(outsideEventWorkshop)
+    .innerJoin(outsideEvent, eq(outsideEvent.id, outsideEventWorkshop.eventId))
+    .where(
+      and(
+        eq(outsideEvent.campaignId, campaignId),
+        eq(outsideEvent.kind, 'announcement'),
+        isNull(outsideEvent.removedAt),
+      ),
+    )
+    .orderBy(asc(outsideEvent.happenedOn))
+    .all();
+  return new Map(rows.map((row) => [row.workshopId, row.on]));
+}
+
+function paid(office: Office, campaignId: CampaignId) {
+  const rows = office.db
+    .select({ workshopId: payment.workshopId, on: payment.settledOn })
+    .from(payment)
+    .innerJoin(paymentBatch, eq(paymentBatch.id, payment.batchId))
+    .where(
+      and(
+        eq(paymentBatch.campaignId, campaignId),
+        isNull(paymentBatch.cancelledOn),
+        eq(payment.state, 'paid'),
+      ),
+    )
+    .all();
+  return new Map(rows.map((row) => [row.workshopId, row.on]));
+}
+
+/** What became of the workshops of a campaign after their scorings; those without any record are left out. */
+export function awardFacts(office: Office, campaignId: CampaignId): ReadonlyMap<WorkshopId, AwardFacts> {
+  const decisions = decided(office, campaignId);
+  const announcements = announced(office, campaignId);
+  const payments = paid(office, campaignId);
+  const ids = new Set([...decisions.keys(), ...announcements.keys(), ...payments.keys()]);
+  return new Map(
+    [...ids].map((id) => {
+      const last = decisions.get(id);
+      const stands = last?.decision ? { decision: last.decision, decidedOn: last.decidedOn } : {};
+      return [
+        id,
+        {
+          ...NOT_DECIDED,
+          ...stands,
+          announcedOn: announcements.get(id) ?? null,
+          paidOn: payments.get(id) ?? null,
+        },
+      ];
+    }),
+  );
+}
