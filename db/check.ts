@@ -2,6 +2,7 @@ import { listBackups } from './backup/backup.ts';
 import { backupsDir } from './backup/paths.ts';
 import { currentCampaign } from './bureau.ts';
 import { digestOf } from './canonical.ts';
+import { damagedFaces } from './faces.ts';
 import { type Problem, problem } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { looseTables } from './open/migrations.ts';
@@ -59,7 +60,7 @@ function sealProblems(office: Office): readonly Problem[] {
   }
 }
 
-/** Looks everything through: the file, frozen records against their digests, sealed values, backups. */
+/** Looks everything through: the file, frozen records against their digests, sealed values, chosen fonts, backups. */
 export async function checkOffice(office: Office): Promise<readonly Problem[]> {
   const backups = await listBackups(backupsDir(office.dataDir));
   const damaged = backups.ok ? backups.value.filter((one) => !one.readable) : [];
@@ -68,6 +69,7 @@ export async function checkOffice(office: Office): Promise<readonly Problem[]> {
     ...sealProblems(office),
     ...frozenProblems(office),
     ...rosterProblems(office),
+    ...(await damagedFaces(office)),
     ...(backups.ok ? [] : backups.problems),
     ...damaged.map((one) =>
       problem('check.backup', `备份${one.name}已损坏，不能用于恢复`, { found: one.name }),

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { audit } from './audit.ts';
-import { facesDir } from './backup/paths.ts';
+import { facesDir, namesIn } from './backup/paths.ts';
 import { guardFiles } from './fileProblems.ts';
 import { exists, writeFileAtomic } from './files.ts';
 import { type ChosenFace, ChosenFaces, FACE_ROLES, type FaceRole } from './model/faces.ts';
-import { ok, problem, type Result, refuse } from './model/problems.ts';
+import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const KEY = 'faces';
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The font files the office pointed to, by role. */
 export function chosenFaces(office: Office): ChosenFaces {
@@ -30,7 +32,7 @@ export async function chooseFace(
   act: Act,
 ): Promise<Result<void>> {
   const { fileName, face, bytes } = file;
-  const chosen = { sha256: createHash('sha256').update(bytes).digest('hex'), fileName, face };
+  const chosen = { sha256: sha256Of(bytes), fileName, face };
   const path = chosenFacePath(office, chosen);
   const made = await guardFiles(path, () =>
     mkdir(facesDir(office.dataDir), { recursive: true, mode: 0o700 }),
@@ -40,19 +42,17 @@ export async function chooseFace(
     const written = await writeFileAtomic(path, bytes);
     if (!written.ok) return written;
   }
-  const before = chosenFaces(office);
   const saved = transact(office, () => {
-    writeSetting(office, KEY, JSON.stringify({ ...before, [role]: chosen }));
+    writeSetting(office, KEY, JSON.stringify({ ...chosenFaces(office), [role]: chosen }));
     audit(office, act, 'office.face', `${FACE_ROLES[role]}改用字体文件“${fileName}”（${face}）`);
     return ok(undefined);
   });
-  return saved.ok ? sweep(office, before) : saved;
+  return saved.ok ? sweep(office) : saved;
 }
 
 /** The role goes back to what the PC has, or the program carries. */
 export async function clearFace(office: Office, role: FaceRole, act: Act): Promise<Result<void>> {
-  const before = chosenFaces(office);
-  const { [role]: chosen, ...others } = before;
+  const { [role]: chosen, ...others } = chosenFaces(office);
   if (!chosen) {
     return refuse(
       problem('face.notChosen', `${FACE_ROLES[role]}没有指定字体文件，用的是本机或程序自带的字体`, {
@@ -65,17 +65,31 @@ export async function clearFace(office: Office, role: FaceRole, act: Act): Promi
     audit(office, act, 'office.face', `${FACE_ROLES[role]}不再使用指定的字体文件“${chosen.fileName}”`);
     return ok(undefined);
   });
-  return saved.ok ? sweep(office, before) : saved;
+  return saved.ok ? sweep(office) : saved;
 }
 
-/** Removes copies no role uses any more. */
-async function sweep(office: Office, before: ChosenFaces): Promise<Result<void>> {
+/** Removes copies no role uses any more, also those a restore left behind. */
+async function sweep(office: Office): Promise<Result<void>> {
   const used = new Set(Object.values(chosenFaces(office)).map((one) => one.sha256));
-  for (const former of Object.values(before)) {
-    if (used.has(former.sha256)) continue;
-    const path = chosenFacePath(office, former);
-    const removed = await guardFiles(path, () => rm(path, { force: true, maxRetries: 3 }));
-    if (!removed.ok) return removed;
+  const dir = facesDir(office.dataDir);
+  return guardFiles(dir, async () => {
+    for (const name of await namesIn(dir)) {
+      if (!used.has(name)) await rm(join(dir, name), { force: true, maxRetries: 3 });
+    }
+  });
+}
+
+/** Chosen files that are gone or were changed: other faces step in, and `check` says so. */
+export async function damagedFaces(office: Office): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const chosen of Object.values(chosenFaces(office))) {
+    const read = await guardFiles(chosen.fileName, () => readFile(chosenFacePath(office, chosen)));
+    if (read.ok && sha256Of(read.value) === chosen.sha256) continue;
+    problems.push(
+      problem('face.damaged', `指定的字体文件“${chosen.fileName}”不见了或已损坏，请在“设置—字体”中重新选择`, {
+        found: chosen.fileName,
+      }),
+    );
   }
-  return ok(undefined);
+  return problems;
 }

@@ -32,7 +32,7 @@ export function createPaperPool(workerFile: string, threads: number): PaperPool 
   });
   return {
     threads: Math.max(1, threads),
-    run: (job, { signal } = {}) => pool.run(job, signal ? { signal: afterGrace(signal) } : {}),
+    run: (job, { signal } = {}) => withGrace(signal, (options) => pool.run(job, options)),
     stop: () => pool.destroy(),
   };
 }
@@ -40,17 +40,26 @@ export function createPaperPool(workerFile: string, threads: number): PaperPool 
 const GRACE_MS = 150;
 
 /**
- * A cancelled job ends its thread, and the next one has to open its faces anew, which takes far longer than the paper
- * would have. So what is nearly done may finish; only then is the thread ended.
+ * Runs a job that may be cancelled. A cancelled job ends its thread, and the next one has to open its faces anew, which
+ * takes far longer than the paper would have. So what is nearly done may finish; only then is the thread ended.
  */
-export function afterGrace(signal: AbortSignal): AbortSignal {
+export async function withGrace<T>(
+  signal: AbortSignal | undefined,
+  run: (options: { readonly signal?: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  if (!signal) return run({});
   const late = new AbortController();
   const end = (): void => {
     setTimeout(() => late.abort(), GRACE_MS).unref();
   };
   if (signal.aborted) end();
-  else signal.addEventListener('abort', end, { once: true });
-  return late.signal;
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await run({ signal: late.signal });
+  } finally {
+    // One signal serves the many papers of a batch.
+    signal.removeEventListener('abort', end);
+  }
 }
 
 export interface BatchProgress {

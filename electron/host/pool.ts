@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
-import { afterGrace, THREAD_LIMITS } from '../../reports/batch.ts';
+import { THREAD_LIMITS, withGrace } from '../../reports/batch.ts';
 
 /** Threads that make papers and workbooks. They get records and hand back bytes; they never see the database. */
 export interface WorkerPool {
@@ -25,7 +25,7 @@ export function createPool(workerFile: string): WorkerPool {
     return pool;
   };
   return {
-    run: (job, { signal } = {}) => started().run(job, signal ? { signal: afterGrace(signal) } : {}),
+    run: (job, { signal } = {}) => withGrace(signal, (options) => started().run(job, options)),
     stop: async () => {
       await pool?.destroy();
       pool = undefined;

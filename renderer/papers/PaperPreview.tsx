@@ -36,7 +36,7 @@ export function PaperPreview({ refs, onClose }: Props) {
   const saving = useSavePaper();
   const log = usePrintLog(refs);
   const printing = usePrint(paper.bytes, log.notePrinted);
-  const viewer = useViewer((confirmed) => client.printRoom.open({ ref: refs, confirmed }));
+  const viewer = useViewer((confirmed) => client.printRoom.open({ ref: refs, confirmed }), log.noteOpened);
   return (
     <Drawer
       open

@@ -22,7 +22,10 @@ const noViewer = problem(
 );
 
 /** 用系统查看器打开: the data host puts down a copy, the shell has it opened. */
-export function useViewer(makeCopy: (confirmed: boolean) => Promise<{ readonly token: PathToken }>): Viewer {
+export function useViewer(
+  makeCopy: (confirmed: boolean) => Promise<{ readonly token: PathToken; readonly pages: number }>,
+  noteOpened: (pages: number) => Promise<void>,
+): Viewer {
   const queries = useQueryClient();
   const [running, setRunning] = useState(false);
   const [problems, setProblems] = useState(NONE);
@@ -30,8 +33,9 @@ export function useViewer(makeCopy: (confirmed: boolean) => Promise<{ readonly t
     setRunning(true);
     setProblems(NONE);
     try {
-      const { token } = await makeCopy(confirmed);
-      if (!(await desk.openPath(token))) setProblems([noViewer]);
+      const { token, pages } = await makeCopy(confirmed);
+      if (!(await desk.openPath(token))) return setProblems([noViewer]);
+      await noteOpened(pages);
       await queries.invalidateQueries({ queryKey: api.printRoom.log.key() });
     } catch (error) {
       setProblems(problemsOf(error));

@@ -11,6 +11,8 @@ const saved = (ref: PaperRef): PaperRef =>
 export interface ShownPrintLog {
   readonly rows: readonly PrintLogRow[];
   readonly notePrinted: (pages: number) => Promise<void>;
+  /** The system's viewer has it open. */
+  readonly noteOpened: (pages: number) => Promise<void>;
 }
 
 /** 打印记录 of one paper, and how a print of it is written down. */
@@ -18,9 +20,13 @@ export function usePrintLog(of: PaperRef): ShownPrintLog {
   const ref = useMemo(() => saved(of), [of]);
   const queries = useQueryClient();
   const log = useQuery(api.printRoom.log.queryOptions({ input: { ref } }));
-  const notePrinted = async (pages: number): Promise<void> => {
-    await client.printRoom.note({ ref, means: 'printer', format: 'pdf', pages });
+  const note = async (means: 'printer' | 'viewer', pages: number): Promise<void> => {
+    await client.printRoom.note({ ref, means, format: 'pdf', pages });
     await queries.invalidateQueries({ queryKey: api.printRoom.log.key() });
   };
-  return { rows: log.data ?? [], notePrinted };
+  return {
+    rows: log.data ?? [],
+    notePrinted: (pages) => note('printer', pages),
+    noteOpened: (pages) => note('viewer', pages),
+  };
 }

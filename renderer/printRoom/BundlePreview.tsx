@@ -55,9 +55,15 @@ export function BundlePreview({ title, bundle, duplex, onClose }: Props) {
   const { bundleId, bytes } = bundle;
   const queries = useQueryClient();
   const saving = useSaveBundle(bundle);
-  const viewer = useViewer((confirmed) => client.printRoom.openBundle({ bundleId, confirmed }));
+  const viewer = useViewer(
+    async (confirmed) => ({
+      ...(await client.printRoom.openBundle({ bundleId, confirmed })),
+      pages: bundle.pages,
+    }),
+    () => client.printRoom.noteBundle({ bundleId, means: 'viewer' }),
+  );
   const printing = usePrint(bytes, async () => {
-    await client.printRoom.noteBundlePrinted({ bundleId });
+    await client.printRoom.noteBundle({ bundleId, means: 'printer' });
     await queries.invalidateQueries({ queryKey: api.printRoom.log.key() });
   });
   return (

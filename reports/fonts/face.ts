@@ -187,6 +187,11 @@ export function fontsInFile(path: string): readonly ParsedFont[] {
   return parsedFonts;
 }
 
+/** Lets go of files that were looked into and are not used: the fonts of a PC are hundreds of megabytes. */
+export function forgetFiles(paths: Iterable<string>): void {
+  for (const path of paths) files.delete(path);
+}
+
 /** Every font of a file, also those no PDF can carry. Throws where the file is no font or a part of one. */
 export function allFontsInFile(path: string): readonly ParsedFont[] {
   const fonts = openedFonts(path);

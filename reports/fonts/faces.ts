@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { invariant } from '../../db/model/problems.ts';
 import type { FaceRole } from '../documents/layout.ts';
-import { type Face, faceOf, faceOnDemand, fontsInFile, namesOf, type ParsedFont } from './face.ts';
+import {
+  type Face,
+  faceOf,
+  faceOnDemand,
+  fontsInFile,
+  forgetFiles,
+  namesOf,
+  type ParsedFont,
+} from './face.ts';
 import { OFFICE_NAMES, RARE_NAMES } from './faceNames.ts';
 import { likelyFontFiles, systemFontDirs } from './systemFonts.ts';
 
@@ -86,7 +94,10 @@ function findFaces({ fontsDir, chosen = {} }: FontSources, dirs: readonly string
     installedFace(OFFICE_NAMES[role].flatMap(named)[0]) ??
     carriedFace(carried(fontsDir, BUNDLED[role]));
   const found = byRole(find);
-  const rareOnPc = unique(RARE_NAMES.flatMap(named)).map(sharedFace);
+  const rare = unique(RARE_NAMES.flatMap(named));
+  const rareOnPc = rare.map(sharedFace);
+  const used = new Set([...FACE_ROLES.map((role) => found[role].font), ...rare].map((font) => font.path));
+  forgetFiles(installed.map((font) => font.path).filter((path) => !used.has(path)));
   const usual = carried(fontsDir, SERIF);
   const last = rareFace(join(fontsDir, RARE_FILE));
   // In the end all chains hold the same faces: what prints in one role prints in every other.

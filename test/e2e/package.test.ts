@@ -55,9 +55,11 @@ describe('a release', () => {
     expect(existsSync(join(release.resourcesDir, 'test-only'))).toBe(false);
   });
 
-  test('carries the four faces and their licence', () => {
+  test('carries the five faces and their licences', () => {
     expect(readdirSync(join(release.resourcesDir, 'fonts')).sort()).toEqual([
+      'HanaMinB.ttf',
       'LICENSE',
+      'LICENSE-HanaMinB.txt',
       'NotoSansSC_400Regular.ttf',
       'NotoSansSC_700Bold.ttf',
       'NotoSerifSC_400Regular.ttf',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { repoResources } from '../../build/resources.ts';
+import { auditRows } from '../../db/audit.ts';
 import type { Progress } from '../../db/model/contract/base.ts';
 import { PathToken } from '../../db/model/desk.ts';
 import { newId, WorkshopId } from '../../db/model/ids.ts';
@@ -90,6 +91,9 @@ describe('打印室 in the data host', () => {
     expect(path.startsWith(join(context.dataDir, 'opened'))).toBe(true);
     expect(statSync(join(context.dataDir, 'opened')).mode & 0o077).toBe(0);
     expect(pageCount(readFileSync(path))).toBe(bundle.pages);
+    expect(printLog(office, { workshopId })).toEqual([]);
+    expect(auditRows(office, { limit: 1 })[0]).toMatchObject({ kind: '查看个人信息' });
+    await call(router.noteBundle, { bundleId, means: 'viewer' });
     expect(printLog(office, { workshopId }).map((row) => row.means)).toEqual(['viewer', 'viewer']);
     stop();
     expect(existsSync(path)).toBe(false);
@@ -103,7 +107,7 @@ describe('打印室 in the data host', () => {
     await expect(call(router.saveBundle, { bundleId: first.bundleId, file })).rejects.toMatchObject(stale);
     await call(router.saveBundle, { bundleId: bundle.bundleId, file });
     expect(readFileSync(join(context.dataDir, '打印.pdf'))).toEqual(Buffer.from(bundle.bytes));
-    await call(router.noteBundlePrinted, { bundleId: bundle.bundleId });
+    await call(router.noteBundle, { bundleId: bundle.bundleId, means: 'printer' });
     expect(printLog(office, { workshopId }).map((row) => [row.means, row.title])).toEqual([
       ['printer', '资格审核表 示例豆腐坊'],
       ['file', '资格审核表 示例豆腐坊'],
@@ -114,9 +118,13 @@ describe('打印室 in the data host', () => {
     const { router, workshopId } = await desk();
     const ref = { paper: 'application', workshopId } as const;
     await expect(call(router.open, { ref, confirmed: false })).rejects.toMatchObject(refusal);
-    await call(router.open, { ref, confirmed: true });
+    const { pages } = await call(router.open, { ref, confirmed: true });
+    await call(router.note, { ref, means: 'viewer', format: 'pdf', pages });
     await call(router.note, { ref, means: 'file', format: 'docx', pages: 0 });
     const rows = await call(router.log, { ref });
-    expect(rows.map((row) => row.means)).toEqual(['file', 'viewer']);
+    expect(rows.map((row) => [row.means, row.pages])).toEqual([
+      ['file', 0],
+      ['viewer', pages],
+    ]);
   });
 });

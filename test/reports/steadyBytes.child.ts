@@ -9,6 +9,8 @@ import { environment } from './read.ts';
 const papers: readonly (readonly [string, Paper])[] = [
   ...Object.entries(USUAL),
   ['planLedger', planLedgerPaper()],
+  ['rareNotice', { ...USUAL.selectionNotice, programmeName: '示例䶮𠮷𪚥' }],
+  ['rareRoster', { ...USUAL.roster, programmeName: '示例䶮𠮷𪚥' }],
 ];
 const wanted = papers.flatMap(([name, paper]) =>
   PAPER_FORMATS[paper.paper].map((format) => ({ name: `${name}.${format}`, paper, format })),

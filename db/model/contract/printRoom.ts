@@ -75,15 +75,18 @@ export const printRoom = {
     .output(longWork<{ readonly folder: PathToken; readonly name: string; readonly files: number }>()),
   saveBundle: call.input(ofBundle.extend({ file: PathToken })).output(type<void>()),
   openBundle: call.input(ofBundle.extend({ confirmed })).output(type<{ readonly token: PathToken }>()),
-  noteBundlePrinted: call.input(ofBundle).output(type<void>()),
-  /** One paper, into the system's viewer. */
-  open: call.input(z.object({ ref: PaperRef, confirmed })).output(type<{ readonly token: PathToken }>()),
-  /** The window printed or saved one paper. */
+  /** The window had it printed, or the system's viewer opened it. */
+  noteBundle: call.input(ofBundle.extend({ means: PrintMeansSchema.exclude(['file']) })).output(type<void>()),
+  /** A copy of one paper for the system's viewer. */
+  open: call
+    .input(z.object({ ref: PaperRef, confirmed }))
+    .output(type<{ readonly token: PathToken; readonly pages: number }>()),
+  /** The window printed or saved one paper, or the system's viewer opened it. */
   note: call
     .input(
       z.object({
         ref: PaperRef,
-        means: PrintMeansSchema.exclude(['viewer']),
+        means: PrintMeansSchema,
         format: PaperFormat,
         pages: z.int().min(0).max(100_000),
       }),

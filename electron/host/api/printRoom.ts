@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { audit } from '../../../db/audit.ts';
 import { writeFileAtomic } from '../../../db/files.ts';
 import type { Progress } from '../../../db/model/contract/base.ts';
 import type { BundleView } from '../../../db/model/contract/printRoom.ts';
@@ -7,7 +8,6 @@ import type { WorkshopId } from '../../../db/model/ids.ts';
 import { carriesPrivateNumbers, type PrintMeans } from '../../../db/model/printing.ts';
 import { problem, type Result } from '../../../db/model/problems.ts';
 import { paperRecord } from '../../../db/paperRecords.ts';
-import { notePaymentListMade } from '../../../db/payments.ts';
 import { noteArchive, notePrints, type PrintedPaper, printLog } from '../../../db/printLog.ts';
 import { printOptions } from '../../../db/printRoom.ts';
 import { fileNameOf } from '../../../reports/fileNames.ts';
@@ -86,6 +86,14 @@ export const printRoomApi = (
     report,
     signal,
   });
+  /** A copy of private numbers lies open until the program ends, whatever becomes of it. */
+  const noteCopy = (fileName: string): void =>
+    audit(
+      session.office(),
+      session.act(),
+      'private.copy',
+      `为用系统查看器打开生成了“${stemOf(fileName)}”的副本（含个人信息）`,
+    );
   /** `unwrap` inside the work: a refusal is then the stream's own error, as the window expects it. */
   const streaming = <Value, Outcome>(
     signal: AbortSignal | undefined,
@@ -142,22 +150,18 @@ export const printRoomApi = (
       const bundle = shelf.find(input.bundleId);
       if (bundle.carriesPrivateNumbers && !input.confirmed) throw unconfirmed();
       const opened = unwrap(await openCopy(bundle));
-      shelf.note(input.bundleId, 'viewer');
+      if (bundle.carriesPrivateNumbers) noteCopy(bundle.fileName);
       return opened;
     }),
-    noteBundlePrinted: api.printRoom.noteBundlePrinted.handler(({ input }) =>
-      shelf.note(input.bundleId, 'printer'),
-    ),
+    noteBundle: api.printRoom.noteBundle.handler(({ input }) => shelf.note(input.bundleId, input.means)),
     open: api.printRoom.open.handler(async ({ input: { ref, confirmed }, signal }) => {
       if (carriesPrivateNumbers(ref) && !confirmed) throw unconfirmed();
       const office = session.office();
       const tools = { today: context.today(), make: shop.make, signal };
       const made = unwrap(await makeOfficePaper(office, ref, 'pdf', tools));
       const opened = unwrap(await openCopy(made));
-      const paper = { ref, title: stemOf(made.fileName), pages: made.pages ?? 0 };
-      unwrap(notePrints(office, [paper], 'viewer', session.act()));
-      if (ref.paper === 'paymentList') notePaymentListMade(office, ref.batchId, session.act());
-      return opened;
+      if (carriesPrivateNumbers(ref)) noteCopy(made.fileName);
+      return { ...opened, pages: made.pages ?? 0 };
     }),
     note: api.printRoom.note.handler(({ input: { ref, means, format, pages } }) => {
       const office = session.office();

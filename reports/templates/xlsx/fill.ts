@@ -15,7 +15,8 @@ import {
 import { type Book, openBook, type Sheet, WORKBOOK } from './book.ts';
 import { cellFormats } from './heights.ts';
 import { moveOutside, moveRanges, moveRows, type Repeat } from './refs.ts';
-import { fillSheet, repeatOf } from './sheet.ts';
+import { repeatOf } from './rows.ts';
+import { fillSheet } from './sheet.ts';
 
 /** Names of ranges, among them print area and repeated rows; and the order to work everything out when opened. */
 function filledWorkbook(

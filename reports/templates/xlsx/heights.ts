@@ -36,7 +36,7 @@ export function columnWidths(sheet: XmlElement): (column: number) => number {
   return (column) => ranges.find(({ from, to }) => from <= column && column <= to)?.width ?? DEFAULT_WIDTH;
 }
 
-export interface SheetMeasures {
+interface SheetMeasures {
   readonly formats: readonly CellFormat[];
   readonly width: (column: number) => number;
   /** Merged ranges within the row, by the address of their first cell. */

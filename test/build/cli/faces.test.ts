@@ -70,6 +70,9 @@ describe('the verb faces', () => {
 
     expect((await run('restore', backup)).exit).toBe(0);
     expect(bodyOf(await run('faces'))).toMatchObject({ ...chosen, chosenIsMissing: false });
+    expect((await run('check')).exit).toBe(0);
+    writeFileSync(join(facesDir(), hash), '示例');
+    expect(codesOf(await run('check'))).toEqual(['face.damaged']);
   });
 
   it('refuses what cannot set a paper, and changes nothing', async () => {

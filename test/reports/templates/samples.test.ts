@@ -22,7 +22,7 @@ import {
   writingPaper,
 } from '../documents/moreSamples.ts';
 import { planLedgerPaper, planPaper, rosterPaper } from '../documents/samples.ts';
-import { filled, finalListPaper, gridOf, valueIn } from './support.ts';
+import { filled, finalListPaper, gridOf, loaded, valueIn } from './support.ts';
 
 const PAPERS: Readonly<Record<TemplatePaper, Paper>> = {
   roster: rosterPaper(12),
@@ -82,6 +82,13 @@ describe('a sample workbook filled with a record', () => {
       if (notes.length > 0) expect(own[`A${lastRow}`]).toBe(notes.join('\n'));
     },
   );
+});
+
+it('gives the lines below a list the room they need', async () => {
+  const made = await filled(await sampleTemplate('paymentList', 'xlsx'), 'xlsx', dataOf('paymentList'));
+  const [sheet] = (await loaded(made)).worksheets;
+  // 合计大写, 制表审核 and the note on privacy.
+  expect(sheet?.getRow(sheet.rowCount).height).toBeGreaterThan(3 * 14);
 });
 
 describe('which papers a template steps in for', () => {
