@@ -28,6 +28,8 @@ export function useHostState(): HostState {
           title: next.message,
           description: '已保存的内容不受影响；没有保存的内容，回到原来的页面会提示恢复。',
           duration: 0,
+          // 恢复 and 丢弃 stand at the top right.
+          placement: 'bottomRight',
         });
       }
       wasReady = next.state === 'ready';

@@ -21,6 +21,7 @@ import { rowChecks } from './rowChecks.ts';
 import { rowProps } from './rowProps.ts';
 import { SteadyRow } from './SteadyRow.tsx';
 import { type Chip, TableBar } from './TableBar.tsx';
+import { type ChipOf, countChips, filtersText, matches } from './tableFilters.ts';
 import { useBoxHeight } from './useBoxHeight.ts';
 import { useListExport } from './useListExport.ts';
 import { useRemembered } from './useRemembered.ts';
@@ -43,8 +44,6 @@ export interface OnlyRows {
   readonly keys: ReadonlySet<string>;
   readonly onClear: () => void;
 }
-
-type ChipOf<Row> = (row: Row) => string | readonly string[];
 
 interface Props<Row extends object> {
   /** Under which filters and columns are remembered. */
@@ -87,26 +86,11 @@ const HEADER_HEIGHT = 40;
 
 const COMPONENTS = { body: { row: SteadyRow } };
 
-function countChips<Row>(rows: readonly Row[], chipOf: ChipOf<Row> | undefined): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (!chipOf) return counts;
-  for (const row of rows)
-    for (const chip of [chipOf(row)].flat()) counts.set(chip, (counts.get(chip) ?? 0) + 1);
-  return counts;
-}
-
 const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && key.toLowerCase() === 'c';
 
 const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.type !== 'checkbox';
-
-const filtersText = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((one) => one !== undefined && one.trim() !== '').join('；');
-
-/** Words parted by spaces must all occur. */
-const matches = (text: string, words: readonly string[]): boolean =>
-  words.every((word) => text.includes(word));
 
 /** The one list of the program: search, chips, columns, selection, rows that open; quick with thousands of rows. */
 export function DataTable<Row extends object>(props: Props<Row>) {

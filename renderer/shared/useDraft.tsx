@@ -76,13 +76,20 @@ export function useDraft<T>(
   const decided = (draft: FoundDraft<Stored<T>>): void =>
     setFound((before) => before.filter((one) => one !== draft));
 
+  const newest = found
+    .map((draft) => draft.value.savedAt)
+    .sort()
+    .at(-1);
+  const whichOf = ({ savedAt }: Stored<T>): string =>
+    found.length === 1 ? '' : savedAt === newest ? '，较新的一份' : '，较早的一份';
+
   const banner = found.map((draft) => (
     <Alert
       key={draft.value.savedAt}
       className="page-message"
       type="warning"
       showIcon
-      title={`发现未保存的内容（${momentText(draft.value.savedAt)}）`}
+      title={`发现未保存的内容（${momentText(draft.value.savedAt)}${whichOf(draft.value)}）`}
       action={
         <Flex gap={8}>
           <Button

@@ -5,7 +5,7 @@ import { steady } from '../../../renderer/shared/SteadyRow.tsx';
 const record = { name: '示例豆腐坊' };
 const column = { key: 'name' };
 
-const Cell = (_props: object): ReactNode => null;
+const Cell = (_props: Readonly<Record<string, unknown>>): ReactNode => null;
 
 const cell = (props: object = {}) => (
   <Cell
