@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isoDate } from '../../db/model/dates.ts';
+import type { ArchivePaper } from '../../db/model/papers/archive.ts';
 import type { ListPaper, RecoverySheetPaper } from '../../db/model/papers/office.ts';
 import { PAPER_FORMATS, type Paper, type PaperKind } from '../../db/model/papers.ts';
 import { paperRecord } from '../../db/paperRecords.ts';
@@ -33,6 +34,29 @@ const list: ListPaper = {
   rows: [{ name: '示例豆腐坊' }],
 };
 
+const folder = { ...head, workshopName: '示例豆腐坊', madeOn: isoDate('2021-11-28') };
+const archive: readonly ArchivePaper[] = [
+  {
+    ...folder,
+    paper: 'archiveCover',
+    ownerName: '示例业主',
+    address: '示例村1号',
+    certificateNo: '',
+    madeBy: '示例甲',
+    withPrivate: false,
+    items: 1,
+    pages: 1,
+  },
+  {
+    ...folder,
+    paper: 'archiveCatalogue',
+    lines: [{ responsible: '示例局', documentNo: '', title: '申请表', date: null, remark: '', page: '1' }],
+  },
+  { ...folder, paper: 'archiveExtract', title: '公示摘录', facts: [{ label: '公示位置', text: '示例网站' }] },
+  { ...folder, paper: 'archivePhotos', title: '改造照片', photos: [] },
+  { ...folder, paper: 'archiveClosing', madeBy: '示例甲', items: 1, pages: 1, leftOut: ['发放表'] },
+];
+
 let year: WholeYear;
 beforeAll(async () => {
   year = await wholeYear();
@@ -63,6 +87,7 @@ const papers = (): readonly Paper[] => [
   recoverySheet,
   list,
   submissionListPaper(2),
+  ...archive,
   ...Object.values(everyPaper(year)).map((ref) => must(paperRecord(year.office, ref, LAST_DAY.today))),
 ];
 
