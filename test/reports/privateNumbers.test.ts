@@ -9,6 +9,7 @@ import type { Office } from '../../db/office.ts';
 import { privateNumbers } from '../../db/paperRecords.ts';
 import { lastPackage } from '../../db/submissions.ts';
 import { makePaper } from '../../reports/makePaper.ts';
+import { makeArchive, saveArchive } from '../../reports/officeArchive.ts';
 import { makeListWorkbook } from '../../reports/officeLists.ts';
 import { writeOfficePackage } from '../../reports/officePackages.ts';
 import { makeOfficePaper } from '../../reports/officePapers.ts';
@@ -22,6 +23,7 @@ import {
   type WholeYear,
   wholeYear,
 } from '../fixtures/wholeYear.ts';
+import { printTools } from './bundle/support.ts';
 import { folderTexts, leaksIn, textsOf } from './leaks.ts';
 import { environment } from './read.ts';
 
@@ -87,6 +89,22 @@ describe('a paper', () => {
     expect(made.ok).toBe(false);
   });
 });
+
+it.each([
+  ['for anybody', false, []],
+  ['with the personal papers', true, [PRIVATE.idNumber, PRIVATE.phone]],
+] as const)(
+  '一坊一档 %s carries no more than it is meant to',
+  async (_which, withPrivate, meant) => {
+    const { office, workshopId } = year;
+    const request = { workshopId, withPrivate, duplex: false };
+    const archive = must(await makeArchive(office, request, printTools(LAST_DAY.today)));
+    const { path } = must(await saveArchive(archive, tempDir()));
+    const leaks = leaksIn(await folderTexts(path), privateNumbers(office));
+    expect([...leaks].sort()).toEqual([...meant].sort());
+  },
+  60_000,
+);
 
 describe('a package', () => {
   it.each(keysOf(SUBMISSION_KINDS))(

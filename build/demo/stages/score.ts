@@ -42,7 +42,7 @@ async function scoreAll(desk: Desk): Promise<void> {
     const day = index < plans.length / 2 ? '2021-10-12' : '2021-10-13';
     const refusal =
       name === STORY.refuses
-        ? ['--refused', '业主对“布局”一项的扣分有不同意见', '--witness', '示例村委会委员']
+        ? ['--refused', '业主对采光照明一项的扣分有不同意见', '--witness', '示例村委会委员']
         : ['--remark', '无异议'];
     const recused = ['--recused', `${helperName}：该户的帮扶责任人`];
     await score(desk, name, day, countyAnswers(name, index), [...refusal, ...recused]);
@@ -103,8 +103,8 @@ export const scoringSteps = (desk: Desk, tasks: readonly PlannedTask[]): readonl
     run: async () => {
       await desk.bureau.run('2021-10-14', ['results', '--decision', 'recommend', '--all-passed']);
       await rectifyAndReinspect(desk, tasks);
-      await desk.bureau.run('2021-10-26', ['results', '--decision', 'recommend', ...named(STORY.short)]);
       await handUpMonth(desk, '2021-10-25');
+      await desk.bureau.run('2021-10-26', ['results', '--decision', 'recommend', ...named(STORY.short)]);
     },
   },
   {

@@ -7,7 +7,7 @@ const Written = z.looseObject({
   sections: z.array(z.object({ key: z.string(), heading: z.string(), text: z.string() })),
 });
 const Attached = z.looseObject({
-  attachments: z.array(z.looseObject({ id: z.string(), role: z.string(), previewable: z.boolean() })),
+  attachments: z.array(z.looseObject({ id: z.string(), role: z.string() })),
 });
 
 /** What only the office can say, by section. */
