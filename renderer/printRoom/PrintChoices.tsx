@@ -29,7 +29,7 @@ function Sheets({ workshops, settings, onSettings }: Props) {
   return (
     <fieldset className="print-choice">
       <legend>各家材料</legend>
-      {none && <p className="quiet tight">在列表中勾选小作坊后，显示各能打印几份</p>}
+      {none && <p className="quiet">在列表中勾选小作坊后，显示各能打印几份</p>}
       <Checkbox.Group<WorkshopSheet>
         className="print-sheets"
         value={[...settings.sheets]}
