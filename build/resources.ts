@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -52,12 +52,12 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Several test processes may do so at once: each writes a file of its own, the last name wins. */
+/** Several test threads may do so at once: each writes a file of its own, the last name wins. */
 function unpack(from: string, to: string): void {
   const bytes = brotliDecompressSync(readFileSync(from));
   if (createHash('sha256').update(bytes).digest('hex') !== RARE.sha256)
     throw new Error(`${from} is not the font it should be`);
-  const half = `${to}.${process.pid}.part`;
+  const half = `${to}.${randomUUID()}.part`;
   writeFileSync(half, bytes);
   renameSync(half, to);
 }

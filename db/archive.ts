@@ -1,9 +1,9 @@
-import { archiveYear, publicityExtract, resultExtract, wasPaid } from './archiveExtracts.ts';
+import { publicityExtract, resultExtract, wasPaid } from './archiveExtracts.ts';
 import { attached, type Gathering, item } from './archiveFiles.ts';
 import { assistanceOf } from './assistance.ts';
 import { attachments } from './attachmentRecords.ts';
 import { subjectFacts } from './attachmentSubjects.ts';
-import { bureauOf } from './bureau.ts';
+import { bureauOf, currentCampaign } from './bureau.ts';
 import { inspectionRows } from './inspections.ts';
 import type { ArchiveItem } from './model/archive.ts';
 import { attachmentSubject } from './model/attachments.ts';
@@ -202,7 +202,7 @@ export function archiveContents(
 ): Result<ArchiveContents> {
   const page = workshopPage(office, workshopId, today);
   if (!page.ok) return page;
-  const year = archiveYear(office);
+  const { year } = currentCampaign(office);
   const ofYear = ({ subject }: AttachmentView): boolean => {
     const facts = subjectFacts(office, subject);
     return facts.ok && (facts.value.year === null || facts.value.year === year);

@@ -1,4 +1,3 @@
-import { currentCampaign } from './bureau.ts';
 import type { WorkshopPage } from './model/contract/workshops.ts';
 import { type IsoDate, inChinese } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
@@ -189,5 +188,3 @@ export function resultExtract(
 /** Whether money was listed for the workshop: then the folder says where the list is kept. */
 export const wasPaid = (office: Office, workshopId: WorkshopId): boolean =>
   paymentRows(office).some((row) => row.payment.workshopId === workshopId);
-
-export const archiveYear = (office: Office): number => currentCampaign(office).year;

@@ -11,19 +11,13 @@ import { SavedNote } from '../papers/SavedNote.tsx';
 import { usePrint } from '../papers/usePrint.ts';
 import { useViewer, ViewerButton } from '../papers/Viewer.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { bundleText } from './bundleText.ts';
 
 interface Props {
   readonly title: string;
   readonly bundle: BundleView;
   readonly duplex: boolean;
   readonly onClose: () => void;
-}
-
-/** `36份材料，共86页（其中空白背面7页），双面打印用纸43张` */
-export function bundleText({ papers, pages, blanks }: BundleView, duplex: boolean): string {
-  const backs = blanks > 0 ? `（其中空白背面${blanks}页）` : '';
-  const sheets = duplex ? `双面打印用纸${Math.ceil(pages / 2)}张` : `单面打印用纸${pages}张`;
-  return `${papers}份材料，共${pages}页${backs}，${sheets}`;
 }
 
 /** Saves the joined file where the clerk says. */

@@ -9,33 +9,35 @@ import {
   type WorkshopSheet,
 } from '../../db/model/printing.ts';
 import { keysOf } from '../../db/model/terms.ts';
-import { sheetCounts } from './printChoice.ts';
+import { keyOfPaper, sheetCounts } from './printChoice.ts';
 
 interface Props {
   readonly workshops: readonly PrintableWorkshop[];
   readonly settings: PrintSettings;
   readonly onSettings: (settings: PrintSettings) => void;
   readonly officePapers: PrintOptions['officePapers'];
-  /** Indices of `officePapers`. */
-  readonly chosenOfficePapers: readonly number[];
-  readonly onOfficePapers: (chosen: readonly number[]) => void;
+  /** By `keyOfPaper`. */
+  readonly chosenOfficePapers: readonly string[];
+  readonly onOfficePapers: (chosen: readonly string[]) => void;
 }
 
 const options = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
   keysOf(labels).map((value) => ({ value, label: labels[value] }));
 
 function Sheets({ workshops, settings, onSettings }: Props) {
+  const none = workshops.length === 0;
   return (
     <fieldset className="print-choice">
       <legend>各家材料</legend>
+      {none && <p className="quiet">在列表中勾选小作坊后，显示各能打印几份</p>}
       <Checkbox.Group<WorkshopSheet>
         className="print-sheets"
         value={[...settings.sheets]}
         onChange={(sheets) => onSettings({ ...settings, sheets })}
         options={sheetCounts(workshops).map(({ sheet, count }) => ({
           value: sheet,
-          label: `${WORKSHOP_SHEETS[sheet]}　${count}份`,
-          disabled: count === 0 && !settings.sheets.includes(sheet),
+          label: none ? WORKSHOP_SHEETS[sheet] : `${WORKSHOP_SHEETS[sheet]}　${count}份`,
+          disabled: !none && count === 0 && !settings.sheets.includes(sheet),
         }))}
       />
     </fieldset>
@@ -47,7 +49,7 @@ function YearPapers({ officePapers, chosenOfficePapers, onOfficePapers }: Props)
   return (
     <fieldset className="print-choice">
       <legend>全年材料</legend>
-      <Select<number[]>
+      <Select<string[]>
         mode="multiple"
         className="full-width"
         aria-label="全年材料"
@@ -56,7 +58,7 @@ function YearPapers({ officePapers, chosenOfficePapers, onOfficePapers }: Props)
         optionFilterProp="label"
         value={[...chosenOfficePapers]}
         onChange={onOfficePapers}
-        options={officePapers.map(({ title }, index) => ({ value: index, label: title }))}
+        options={officePapers.map(({ ref, title }) => ({ value: keyOfPaper(ref), label: title }))}
       />
     </fieldset>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Empty } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { BundleView, PrintableWorkshop, PrintOptions } from '../../db/model/contract/printRoom.ts';
 import { PrintSettings } from '../../db/model/printing.ts';
@@ -17,7 +17,7 @@ import { useRemembered } from '../shared/useRemembered.ts';
 import { BundlePreview } from './BundlePreview.tsx';
 import { HandedOver } from './handOver.tsx';
 import { PrintChoices } from './PrintChoices.tsx';
-import { FRESH_SETTINGS, plannedPapers } from './printChoice.ts';
+import { FRESH_SETTINGS, keyOfPaper, plannedPapers } from './printChoice.ts';
 import './printRoom.css';
 
 const CHIPS = keysOf(STAGES).map((key) => ({ key, label: STAGES[key] }));
@@ -66,13 +66,13 @@ function useChoice(options: PrintOptions | undefined) {
     handed?.sheets ? { ...remembered, sheets: handed.sheets } : remembered,
   );
   const [workshops, setWorkshops] = useState(NONE);
-  const [yearPapers, setYearPapers] = useState<readonly number[]>([]);
+  const [yearPapers, setYearPapers] = useState<readonly string[]>([]);
   const change = (next: PrintSettings): void => {
     setSettings(next);
     remember(next);
   };
   const officePapers = options?.officePapers ?? [];
-  const chosen = yearPapers.flatMap((index) => officePapers[index]?.ref ?? []);
+  const chosen = officePapers.map((one) => one.ref).filter((ref) => yearPapers.includes(keyOfPaper(ref)));
   return { handed, settings, change, workshops, setWorkshops, yearPapers, setYearPapers, chosen };
 }
 
@@ -85,8 +85,6 @@ export function PrintRoomPage() {
   const work = useLongWork();
   const [bundle, setBundle] = useState<BundleView>();
   const planned = plannedPapers(workshops, chosen.length, settings);
-  const startSelection = useMemo(() => choice.handed?.workshopIds ?? [], [choice.handed]);
-  const close = useCallback(() => setBundle(undefined), []);
   const make = async (): Promise<void> => {
     const request = {
       ...settings,
@@ -131,7 +129,7 @@ export function PrintRoomPage() {
             searchHint="搜索名称、业主、首字母"
             chipOf={stageOf}
             chips={CHIPS}
-            startSelection={startSelection}
+            startSelection={choice.handed?.workshopIds ?? []}
             onSelection={choice.setWorkshops}
             selectionActions={() =>
               workshops.length === 1 && only ? (
@@ -145,7 +143,12 @@ export function PrintRoomPage() {
         </div>
       </div>
       {bundle && (
-        <BundlePreview title="待打印的材料" bundle={bundle} duplex={settings.duplex} onClose={close} />
+        <BundlePreview
+          title="待打印的材料"
+          bundle={bundle}
+          duplex={settings.duplex}
+          onClose={() => setBundle(undefined)}
+        />
       )}
     </>
   );

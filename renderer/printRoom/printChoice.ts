@@ -1,3 +1,4 @@
+import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { PrintableWorkshop } from '../../db/model/contract/printRoom.ts';
 import { type PrintSettings, WorkshopSheet } from '../../db/model/printing.ts';
 
@@ -8,6 +9,9 @@ export const FRESH_SETTINGS: PrintSettings = {
   copies: 1,
   copyOrder: 'sets',
 };
+
+/** Tells papers of the year apart. */
+export const keyOfPaper = (ref: PaperRef): string => JSON.stringify(ref);
 
 /** How many of the chosen workshops have each paper, in the order of the year. */
 export const sheetCounts = (

@@ -17,7 +17,7 @@ function listTable({ rows }: FinalListPaper): Table {
     kind: 'table',
     columns: [
       column(10, 'center'),
-      column(23, 'center'),
+      column(26, 'center'),
       column(44),
       column(20, 'center'),
       column(46),

@@ -8,17 +8,20 @@ interface Box {
   readonly columns: number;
   /** Lines left to write in where nothing is recorded. */
   readonly room: number;
+  /** Signature and date on one line, where a form must fit its page. */
+  readonly compact?: boolean;
 }
 
 /** The box of one level: what is recorded is printed, to be signed beside the name; else there is room to write. */
 export function opinionBox(
   opinions: QualificationPaper['opinions'],
   level: ReviewLevel,
-  { columns, room }: Box,
+  { columns, room, compact = false }: Box,
 ): Cell {
   const given = opinions.find((one) => one.level === level);
-  if (!given) return cell('', { columns, room, foot: signatureFoot('签字（盖章）') });
+  const foot = (lines: readonly string[]) => (compact ? [lines.join('　')] : lines);
+  if (!given) return cell('', { columns, room, foot: foot(signatureFoot('签字（盖章）')) });
   const said = [OPINIONS[given.opinion], given.comment].filter((one) => one !== '').join('。');
   const signature = `签字（盖章）：　　　　　　（${given.reviewerName}）`;
-  return cell(said, { columns, room: Math.max(1, room - 1), foot: [signature, day(given.reviewedOn)] });
+  return cell(said, { columns, room: Math.max(1, room - 1), foot: foot([signature, day(given.reviewedOn)]) });
 }

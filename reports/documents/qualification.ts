@@ -43,7 +43,7 @@ type Material = QualificationPaper['materials'][number];
 const materialCells = (one: Material | undefined): readonly Cell[] => {
   if (!one) return [cell(''), cell('')];
   const { material, received, optional } = one;
-  return [cell(`${material}${optional ? '（可不提供）' : ''}`), cell(received === '' ? '□' : received)];
+  return [cell(`${material}${optional ? '※' : ''}`), cell(received === '' ? '□' : received)];
 };
 
 /** Two materials a line, so that the sheet stays one page. */
@@ -51,7 +51,7 @@ function materialTable({ materials }: QualificationPaper): Table {
   const half = Math.ceil(materials.length / 2);
   return {
     kind: 'table',
-    columns: [column(26), column(24, 'center'), column(26), column(24, 'center')],
+    columns: [column(28), column(22, 'center'), column(28), column(22, 'center')],
     header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
     rows: materials
       .slice(0, half)
@@ -62,7 +62,7 @@ function materialTable({ materials }: QualificationPaper): Table {
 
 function opinionRow(paper: QualificationPaper, level: ReviewLevel): readonly Cell[] {
   const title = level === 'section' ? `${paper.bureau.section}\n意见` : `${REVIEW_LEVELS[level]}\n意见`;
-  return [label(title), opinionBox(paper.opinions, level, { columns: 1, room: 1 })];
+  return [label(title), opinionBox(paper.opinions, level, { columns: 1, room: 1, compact: true })];
 }
 
 const opinionForm = (paper: QualificationPaper): Form => ({
@@ -92,7 +92,9 @@ export function qualificationDocument(paper: QualificationPaper): OfficialDocume
       materialTable(paper),
       together(
         opinionForm(paper),
-        note('说明：面积、资金、承诺和证照由申请表数据核对；其余条件由审核人现场核实后勾选。'),
+        note(
+          '说明：面积、资金、承诺和证照由申请表数据核对；其余条件由审核人现场核实后勾选；带※的材料可不提供。',
+        ),
       ),
     ],
     isPublic: false,

@@ -66,5 +66,5 @@ function wordsOf(text: string, widthInEms: number): readonly string[] {
 /** Where a title that comes as one text may be broken: at the words titles of this field are made of. */
 export const phrasesOf = (title: string): readonly string[] =>
   title
-    .split(/(?<=[年：局]|关于|报送|创建工程|小作坊|考评验收|改造提升)(?![”》」])|(?=[“《「])/)
+    .split(/(?<=[年：局]|关于|报送|创建工程|小作坊|考评验收|改造提升)(?![”》」度])|(?=[“《「])/)
     .filter((one) => one !== '');

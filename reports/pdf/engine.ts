@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Faces } from '../fonts/faces.ts';
+import { lightenStreams } from './streams.ts';
 
 /** What is used of pdfmake's server side. */
 interface PdfMake {
@@ -16,6 +17,8 @@ const pdfMake: PdfMake = createRequire(import.meta.url)('pdfmake');
 // A document of ours holds everything it needs: nothing is fetched, no file is opened.
 pdfMake.setUrlAccessPolicy(() => false);
 pdfMake.setLocalAccessPolicy(() => false);
+
+lightenStreams();
 
 const fontTables = new WeakMap<Faces, Readonly<Record<string, { normal: string }>>>();
 

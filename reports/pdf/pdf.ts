@@ -140,6 +140,5 @@ export async function makePdf(document: OfficialDocument, faces: Faces): Promise
   const first: Pass = { setting, split: new Set(), pages: new Map() };
   const bytes = await renderPdf(definitionOf(document, first), faces);
   const split = strandedTables(document, first);
-
   return split.size === 0 ? bytes : renderPdf(definitionOf(document, { ...first, split }), faces);
 }

@@ -147,7 +147,14 @@ export interface SetTable {
 }
 
 const heightOf = (rows: readonly SetRow[]): number => rows.reduce((sum, row) => sum + row.height, 0);
-const MARGIN: [number, number, number, number] = [0, 2, 0, 6];
+
+/** Below a table in a text about as much room as between two of its lines; forms lie closer. */
+const marginOf = ({ type }: PageLayout): [number, number, number, number] => [
+  0,
+  2,
+  0,
+  Math.max(6, (type.body.pitch - type.body.size) * 0.75),
+];
 
 /** Rows stay whole unless one is too tall for a page: then they may break, or pdfmake would lose the rest. */
 const rowsFit = (rows: readonly SetRow[], header: readonly SetRow[], layout: PageLayout): boolean =>
@@ -178,7 +185,7 @@ export function tableNode(table: Table, setting: Setting, lastRowMark?: string):
         body: [...header, ...rows].map((row) => row.nodes),
       },
       layout: gridOf(padding, layout.type.table),
-      margin: MARGIN,
+      margin: marginOf(layout),
     },
     leadHeight: heightOf(header) + (fits ? heightOf(rows.slice(0, 1)) : 3 * layout.type.table.pitch),
   };
@@ -197,7 +204,7 @@ export function formNode(form: Form, setting: Setting): SetTable {
         body: rows.map((row) => row.nodes),
       },
       layout: gridOf(CELL_PADDING.form, layout.type.table),
-      margin: MARGIN,
+      margin: marginOf(layout),
     },
     leadHeight: heightOf(rows.slice(0, 1)),
   };

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../db/model/problems.ts';
 import type { TemplateFormat } from '../../db/model/templates.ts';
 import { storedNumbersIn } from '../privacyGate.ts';
-import { textsIn } from './template.ts';
+import { textsIn } from './texts.ts';
 
 /** What a template says beside the record passes the privacy gate too (design §6.1): it was typed by somebody. */
 export function templateLeak(

@@ -6,7 +6,8 @@ import type { Faces } from '../fonts/faces.ts';
 import { fontOfRare } from '../fonts/rareRuns.ts';
 import { templateData } from './papers.ts';
 import type { Properties } from './properties.ts';
-import { fillTemplate, textsIn } from './template.ts';
+import { fillTemplate } from './template.ts';
+import { textsIn } from './texts.ts';
 
 /** A paper in the office's own form. What the template itself says is checked for characters too. */
 export async function makeFromTemplate(

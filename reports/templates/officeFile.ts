@@ -7,11 +7,9 @@ import { descendants, parseXml, type XmlElement } from './xml.ts';
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 const MEGABYTE = 1024 * 1024;
-const MOST_BYTES = 10 * MEGABYTE;
-const MOST_UNPACKED = 60 * MEGABYTE;
 const MOST_PARTS = 2000;
 
-export const KIND: Readonly<Record<TemplateFormat, string>> = {
+const KIND: Readonly<Record<TemplateFormat, string>> = {
   xlsx: 'Excel 工作簿（.xlsx）',
   docx: 'Word 文档（.docx）',
 };
@@ -46,7 +44,17 @@ const damaged = () =>
     ),
   );
 
-function read(bytes: Uint8Array): Result<Parts> {
+interface Limits {
+  readonly bytes: number;
+  readonly unpacked: number;
+}
+
+/** Of a file that comes from outside. */
+const UPLOAD: Limits = { bytes: 10 * MEGABYTE, unpacked: 60 * MEGABYTE };
+/** Of a file the program made itself from a template. */
+export const MADE: Limits = { bytes: 256 * MEGABYTE, unpacked: 1024 * MEGABYTE };
+
+function read(bytes: Uint8Array, { unpacked }: Limits): Result<Parts> {
   const zip = openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!zip.ok) return damaged();
   if (zip.value.paths.length > MOST_PARTS) return tooLarge(`含${zip.value.paths.length}个部分`);
@@ -56,18 +64,22 @@ function read(bytes: Uint8Array): Result<Parts> {
     const part = zip.value.read(path);
     if (!part?.ok) return damaged();
     total += part.value.length;
-    if (total > MOST_UNPACKED) return tooLarge('解压后超过60MB');
+    if (total > unpacked) return tooLarge(`解压后超过${unpacked / MEGABYTE}MB`);
     parts.set(path, part.value);
   }
   return ok(parts);
 }
 
 /** Opens a file that came from outside: anything but a sound .xlsx or .docx of modest size is refused. */
-export function openOfficeFile(bytes: Uint8Array, format: TemplateFormat): Result<Parts> {
-  if (bytes.length > MOST_BYTES) return tooLarge(`${Math.ceil(bytes.length / MEGABYTE)}MB`);
+export function openOfficeFile(
+  bytes: Uint8Array,
+  format: TemplateFormat,
+  limits: Limits = UPLOAD,
+): Result<Parts> {
+  if (bytes.length > limits.bytes) return tooLarge(`${Math.ceil(bytes.length / MEGABYTE)}MB`);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return notThis(format, '旧版（.xls、.doc）或加密的文件');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return notThis(format, '其他文件');
-  const parts = read(bytes);
+  const parts = read(bytes, limits);
   if (!parts.ok || parts.value.has(MAIN[format])) return parts;
   const other = format === 'xlsx' ? 'docx' : 'xlsx';
   return notThis(format, parts.value.has(MAIN[other]) ? KIND[other] : '其他文件');

@@ -41,3 +41,9 @@ export const placesIn = (
     to: match.index + match[0].length,
     placeholder: placeholderOf(match[0], match[1] ?? ''),
   }));
+
+/** A placeholder and where it stands, in the clerk's words. */
+export interface Found {
+  readonly placeholder: Placeholder;
+  readonly where: string;
+}

@@ -4,7 +4,7 @@ import type { RawCell } from '../../db/model/import/grid.ts';
 import { ok, type Result } from '../../db/model/problems.ts';
 import type { TemplateFormat } from '../../db/model/templates.ts';
 import { paragraphText } from './docx/fill.ts';
-import { openOfficeFile, xmlPart } from './officeFile.ts';
+import { MADE, openOfficeFile, xmlPart } from './officeFile.ts';
 import { childNamed, childrenNamed, descendants, isNamed, type XmlElement } from './xml.ts';
 
 const shown = (cell: RawCell | undefined): string => {
@@ -54,7 +54,7 @@ const bodyRows = (node: XmlElement): readonly (readonly string[])[] =>
   });
 
 function documentSheets(bytes: Uint8Array): Result<readonly PreviewSheet[]> {
-  const parts = openOfficeFile(bytes, 'docx');
+  const parts = openOfficeFile(bytes, 'docx', MADE);
   if (!parts.ok) return parts;
   const root = xmlPart(parts.value, 'word/document.xml');
   const body = root && childNamed(root, 'body');

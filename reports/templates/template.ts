@@ -5,18 +5,18 @@ import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { packParts } from '../steadyZip.ts';
 import type { TemplateData } from './data.ts';
 import { docxProblems, placeholdersInDocx } from './docx/check.ts';
-import { fillDocx, paragraphText, textPartsOf } from './docx/fill.ts';
+import { fillDocx, textPartsOf } from './docx/fill.ts';
 import { placeholderOf, templateFields } from './fields.ts';
 import { forbiddenContent } from './forbidden.ts';
-import { openOfficeFile, type Parts, pathsIn, unreadablePart, xmlPart } from './officeFile.ts';
-import { LIST, sameName } from './placeholders.ts';
+import { openOfficeFile, type Parts, unreadablePart } from './officeFile.ts';
+import { type Found, LIST, sameName } from './placeholders.ts';
 import { CORE_PATH, coreProperties, type Properties } from './properties.ts';
-import { type Found, placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
+import { placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
 import { fillXlsx } from './xlsx/fill.ts';
 import { nameRareFaces } from './xlsx/rareFaces.ts';
-import { descendants, textOf, writeXml } from './xml.ts';
+import { writeXml } from './xml.ts';
 
-/** The same of a Word file, part by part. */
+/** The rare characters of a Word file with faces that have them. */
 const nameFacesInDocx = (parts: Parts, fontOf: FontOfRare): Parts => {
   const named = textPartsOf(parts).flatMap((path) => {
     const xml = parts.get(path);
@@ -125,48 +125,4 @@ export async function fillTemplate(
   const filled = new Map(nameFaces(fill(parts.value, data), fontOf));
   if (filled.has(CORE_PATH)) filled.set(CORE_PATH, writeXml(coreProperties(properties)));
   return ok(await packParts(filled, properties.madeOn));
-}
-
-/** A piece of text of a made file and where it stands. */
-export interface MadeText {
-  readonly where: string;
-  readonly text: string;
-}
-
-/** Everything a made file says, its properties and file parts nobody looks at among them. */
-export function textsIn(bytes: Uint8Array, format: TemplateFormat): readonly MadeText[] {
-  const parts = openOfficeFile(bytes, format);
-  if (!parts.ok) return [];
-  const read = format === 'docx' ? docxTexts(parts.value) : xlsxTexts(parts.value);
-  const properties = pathsIn(parts.value, /^docProps\/.*\.xml$/).flatMap((path) => {
-    const root = xmlPart(parts.value, path);
-    return root ? [{ where: '文件属性', text: textOf(root) }] : [];
-  });
-  return [...read, ...properties].filter(({ text }) => text.trim() !== '');
-}
-
-const docxTexts = (parts: Parts): readonly MadeText[] =>
-  textPartsOf(parts).flatMap((path) => {
-    const root = xmlPart(parts, path);
-    return root ? descendants(root, 'p').map((one) => ({ where: '正文', text: paragraphText(one) })) : [];
-  });
-
-function xlsxTexts(parts: Parts): readonly MadeText[] {
-  const strings = xmlPart(parts, 'xl/sharedStrings.xml');
-  const shared = strings
-    ? descendants(strings, 'si').map((one) => ({ where: '单元格', text: textOf(one) }))
-    : [];
-  const sheets = pathsIn(parts, /^xl\/worksheets\/[^/]+\.xml$/).flatMap((path) => {
-    const root = xmlPart(parts, path);
-    if (!root) return [];
-    // What a shared string's cell holds is the string's number.
-    const own = descendants(root, 'c').filter(({ attributes }) => attributes.t !== 's');
-    const cells = own.map((one) => ({
-      where: `${one.attributes.r ?? ''}单元格`,
-      text: descendants(one, 'is', 'v').map(textOf).join(''),
-    }));
-    const around = descendants(root, 'oddHeader', 'oddFooter', 'evenHeader', 'evenFooter');
-    return [...cells, ...around.map((one) => ({ where: '页眉或页脚', text: textOf(one) }))];
-  });
-  return [...shared, ...sheets];
 }

@@ -111,8 +111,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
   '\t': '&#9;',
 };
-const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (one) => ESCAPES[one] ?? one);
-const escapeAttribute = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (one) => ESCAPES[one] ?? one);
+/** XML has no way to write the other control characters. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]/gu;
+const escapeText = (text: string): string =>
+  text.replace(UNWRITABLE, '').replace(/[&<>\r]/g, (one) => ESCAPES[one] ?? one);
+const escapeAttribute = (text: string): string =>
+  text.replace(UNWRITABLE, '').replace(/[&<>"\n\r\t]/g, (one) => ESCAPES[one] ?? one);
 
 function written(node: XmlNode): string {
   if (!isElement(node)) return escapeText(node);

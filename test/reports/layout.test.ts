@@ -113,3 +113,10 @@ describe.each(CASES)('%s', (_name, paper) => {
     for (const page of pages) expect(bodyOf(page, document).length).toBeGreaterThan(1);
   }, 60_000);
 });
+
+it.each(['qualification', 'qualificationNew', 'assistanceVisit', 'assistanceVisitBlank'] as const)(
+  '%s is one page',
+  async (name) => {
+    expect(await pdfPages(await makePdf(documentOf(USUAL[name]), faces))).toHaveLength(1);
+  },
+);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bureauOf, saveBureau } from '../../db/bureau.ts';
+import { chooseFace, chosenFacePath, chosenFaces } from '../../db/faces.ts';
 import { Bureau } from '../../db/model/bureau.ts';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import { isoDate } from '../../db/model/dates.ts';
@@ -149,6 +151,25 @@ describe('settings for another PC', () => {
     must(await applySettings(other, file, ['bureau'], tools, act));
     expect(bureauOf(other)).toEqual(bureauOf(office));
     expect(Buffer.compare(must(await exportSettings(office, act)).bytes, file.bytes)).toBe(0);
+  });
+
+  it('carry the fonts the office points to', async () => {
+    const font = {
+      fileName: '示例仿宋.ttf',
+      face: 'Sample-FangSong',
+      bytes: new TextEncoder().encode('font'),
+    };
+    must(await chooseFace(office, 'body', font, act));
+    const file = must(await exportSettings(office, act));
+    const other = await emptyOffice();
+    expect(must(previewSettings(other, file)).changes).toEqual([
+      { part: 'faces', lines: ['仿宋（正文）改用“示例仿宋.ttf”'] },
+    ]);
+    must(await applySettings(other, file, ['faces'], tools, act));
+    const { body } = chosenFaces(other);
+    expect(body).toEqual(chosenFaces(office).body);
+    if (!body) throw new Error('no face');
+    expect(readFileSync(chosenFacePath(other, body), 'utf8')).toBe('font');
   });
 
   it('are refused where the file is another one', () => {

@@ -1,7 +1,6 @@
 import { type Problem, problem } from '../../../db/model/problems.ts';
 import { type Parts, xmlPart } from '../officeFile.ts';
-import { placeholdersIn, repeatsIn } from '../placeholders.ts';
-import type { Found } from '../xlsx/check.ts';
+import { type Found, placeholdersIn, repeatsIn } from '../placeholders.ts';
 import { descendants, textOf, type XmlElement } from '../xml.ts';
 import { paragraphText, textPartsOf } from './fill.ts';
 

@@ -1,16 +1,10 @@
 import { type Problem, problem, warning } from '../../../db/model/problems.ts';
 import type { Parts } from '../officeFile.ts';
-import { type Placeholder, placeholdersIn, repeatsIn } from '../placeholders.ts';
+import { type Found, placeholdersIn, repeatsIn } from '../placeholders.ts';
 import { childNamed, childrenNamed, descendants, textOf, type XmlElement } from '../xml.ts';
 import { openBook, type Sheet } from './book.ts';
 import { cellText, type SharedStrings } from './cells.ts';
 import { parseRef } from './refs.ts';
-
-/** A placeholder and where it stands, in the clerk's words. */
-export interface Found {
-  readonly placeholder: Placeholder;
-  readonly where: string;
-}
 
 const cellsOf = ({ root }: Sheet): readonly XmlElement[] => {
   const rows = childNamed(root, 'sheetData');

@@ -1,5 +1,6 @@
 import { isoDate } from '../../../db/model/dates.ts';
 import { EMPTY_HEAD } from '../../../db/model/inspection.ts';
+import { isOptional, MATERIALS } from '../../../db/model/materials.ts';
 import { dutiesOfNotice } from '../../../db/model/mobilisation.ts';
 import { fen, fromYuan, inChineseCapitals } from '../../../db/model/money.ts';
 import { monthOf } from '../../../db/model/monthly.ts';
@@ -31,6 +32,7 @@ import type {
   SelectionReportPaper,
 } from '../../../db/model/papers/selection.ts';
 import { SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
+import { keysOf } from '../../../db/model/terms.ts';
 import { NO_WORK, worksTotals } from '../../../db/model/works.ts';
 import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
 import { applicationPaper, bureau, nameAt, policy, publicEntry, taskAt, YEAR } from './samples.ts';
@@ -81,18 +83,6 @@ const CONDITIONS = [
   ['具有地方特色', '', null],
 ] as const;
 
-const MATERIALS = [
-  '申请表',
-  '资金投入承诺书',
-  '身份证复印件',
-  '营业执照复印件',
-  '小作坊证照复印件',
-  '从业人员健康证明复印件',
-  '场所平面图',
-  '改造前照片',
-  '工艺流程图',
-] as const;
-
 export const qualificationPaper = (opinions = 2): QualificationPaper => ({
   ...head,
   paper: 'qualification',
@@ -103,9 +93,9 @@ export const qualificationPaper = (opinions = 2): QualificationPaper => ({
   certificateNo: '示例小作坊登字00001号',
   appliedOn: isoDate('2021-04-06'),
   conditions: CONDITIONS.map(([condition, found, met]) => ({ condition, found, met, note: '' })),
-  materials: MATERIALS.map((material, index) => ({
-    material,
-    optional: index === 8,
+  materials: keysOf(MATERIALS).map((key, index) => ({
+    material: MATERIALS[key],
+    optional: isOptional(key),
     received: index < 7 ? '纸质（2021-04-06）' : '',
   })),
   opinions: opinionsOf(opinions),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
-import { titleLines } from '../../../reports/documents/titleLines.ts';
+import { phrasesOf, titleLines } from '../../../reports/documents/titleLines.ts';
 import {
   applicationPaper,
   blankApplicationPaper,
@@ -120,5 +120,30 @@ describe('titleLines', () => {
       '创建工程创建名单的公示',
     ]);
     expect(titleLines(['报送', '清单'], 20)).toEqual(['报送清单']);
+  });
+
+  it('has no line shorter than both its neighbours where it can be helped', () => {
+    const lines = titleLines(['示例县市场监督管理局', '关于报送', '创建工程', '工作总结的报告'], 11);
+    expect(lines).toEqual(['示例县市场监督管理局', '关于报送创建工程', '工作总结的报告']);
+  });
+
+  it('cuts one long phrase between words and a name without words anywhere', () => {
+    const name = '示例县示例镇传统手工卤水点制老豆腐加工作坊有限责任公司改造提升方案';
+    const lines = titleLines([name], 20);
+    expect(lines.join('')).toBe(name);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+    expect(titleLines(['名'.repeat(60)], 20).join('')).toHaveLength(60);
+  });
+
+  it('knows the words titles of the field are made of', () => {
+    expect(phrasesOf('关于报送2021年“名优特”食品加工小作坊创建工程工作总结的报告')).toEqual([
+      '关于',
+      '报送',
+      '2021年',
+      '“名优特”食品加工小作坊',
+      '创建工程',
+      '工作总结的报告',
+    ]);
+    expect(phrasesOf('2021年度名优特食品加工小作坊评分表')[0]).toBe('2021年度名优特食品加工小作坊');
   });
 });

@@ -11,7 +11,8 @@ import {
 } from 'docx';
 import { describe, expect, it } from 'vitest';
 import type { TemplateData } from '../../../reports/templates/data.ts';
-import { checkTemplate, textsIn } from '../../../reports/templates/template.ts';
+import { checkTemplate } from '../../../reports/templates/template.ts';
+import { textsIn } from '../../../reports/templates/texts.ts';
 import { zipPart } from '../read.ts';
 import { filled, problemsIn } from './support.ts';
 

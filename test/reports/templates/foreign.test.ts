@@ -29,10 +29,18 @@ describe('what a template must not bring', () => {
     ['xl/activeX/activeX1.xml', 'template.embedded'],
     ['xl/charts/chart1.xml', 'template.chart'],
     ['xl/pivotTables/pivotTable1.xml', 'template.chart'],
-    ['xl/comments1.xml', 'template.comments'],
+    ['xl/afchunk1.htm', 'template.embedded'],
     ['xl/connections.xml', 'template.external'],
   ])('%s', async (path, code) => {
     expect(codes(await withParts({ [path]: '<x/>' }))).toEqual([code]);
+  });
+
+  it('comments, but an empty list of them does no harm', async () => {
+    const list = (content: string) => ({
+      'xl/comments1.xml': `<comments><commentList>${content}</commentList></comments>`,
+    });
+    expect(codes(await withParts(list('<comment ref="A1"/>')))).toEqual(['template.comments']);
+    expect(codes(await withParts(list('')))).toEqual([]);
   });
 
   it('links to other files, but a web address does no harm', async () => {

@@ -13,7 +13,8 @@ import { templateFields } from '../../../reports/templates/fields.ts';
 import { templateData } from '../../../reports/templates/papers.ts';
 import { sameName } from '../../../reports/templates/placeholders.ts';
 import { sampleTemplate } from '../../../reports/templates/sample.ts';
-import { checkTemplate, textsIn } from '../../../reports/templates/template.ts';
+import { checkTemplate } from '../../../reports/templates/template.ts';
+import { textsIn } from '../../../reports/templates/texts.ts';
 import {
   inspectionSummaryPaper,
   monthlyPaper,

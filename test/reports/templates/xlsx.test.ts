@@ -140,6 +140,13 @@ describe('a workbook of the office', () => {
   });
 });
 
+it('leaves out what XML cannot write', async () => {
+  const fields = [{ name: '标题', kind: 'text', value: '前\u0001后' }, ...data.fields.slice(1)] as const;
+  expect(await gridOf(await filled(await template(), 'xlsx', { ...data, fields }))).toMatchObject({
+    A1: '前后',
+  });
+});
+
 it('gives rare characters a face by name, in the size of their cell', async () => {
   const xml = await zipPart(await filled(await template(), 'xlsx', data), 'xl/worksheets/sheet1.xml');
   expect(xml).toMatch(/<rFont val="宋体"\/><sz val="\d+"\/><\/rPr><t xml:space="preserve">䶮</);
