@@ -3,6 +3,7 @@ import {
   ATTACHMENT_ROLES,
   type AttachmentRole,
   type AttachmentSubjectKind,
+  FILE_KINDS,
   subjectParts,
 } from './model/attachments.ts';
 import type { AttachmentView } from './model/contract/attachments.ts';
@@ -39,6 +40,10 @@ export const item = (
 /** Shown two to a page with their captions; everything else lies on pages of its own. */
 const PHOTO_ROLES: readonly AttachmentRole[] = ['before', 'progress', 'after', 'site'];
 
+/** Of a WebP there is no JPEG: it is listed as a file of its own, and lies apart. */
+const isBindable = ({ previewable, extension }: AttachmentView): boolean =>
+  previewable && extension !== FILE_KINDS.webp.extension;
+
 const dayOf = ({ takenOn, addedAt }: AttachmentView): IsoDate =>
   takenOn ?? isoDate(momentText(addedAt).slice(0, 10));
 
@@ -65,7 +70,7 @@ export function attached(
     const parts = subjectParts(subject);
     return parts.kind === kind && (id === undefined || parts.id === id);
   });
-  const isPhoto = (one: AttachmentView): boolean => one.previewable && PHOTO_ROLES.includes(one.role);
+  const isPhoto = (one: AttachmentView): boolean => isBindable(one) && PHOTO_ROLES.includes(one.role);
   const photos = own.filter(isPhoto);
   const [first] = photos;
   return [

@@ -115,20 +115,31 @@ async function addForeignPage(target: PDFDocument, source: PDFPage): Promise<voi
   );
 }
 
+/** A page that is A4 or smaller and lies as it is: it stays whole, with the seals and stamps that are laid over it. */
+function fitsAsItIs(page: PDFPage): boolean {
+  const { width, height } = page.getSize();
+  const crop = page.getCropBox();
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const isWhole = crop.x === 0 && crop.y === 0 && crop.width === width && crop.height === height;
+  return page.getRotation().angle === 0 && isWhole && short <= A4.short + 1 && long <= A4.long + 1;
+}
+
+/** Somebody else's PDF as a file of ours: written once, so that whatever makes the library stumble shows here. */
+async function rewritten(bytes: Uint8Array): Promise<Uint8Array> {
+  const target = await PDFDocument.create({ updateMetadata: false });
+  const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  for (const [index, page] of source.getPages().entries()) {
+    // A page without content is valid, but the library cannot embed it.
+    if (page.node.Contents() === undefined) target.addPage([A4.short, A4.long]);
+    else if (fitsAsItIs(page)) {
+      for (const copy of await target.copyPages(source, [index])) target.addPage(copy);
+    } else await addForeignPage(target, page);
+  }
+  return target.save({ addDefaultPage: false });
+}
+
 /** The pages of somebody else's PDF; false where it cannot be read (damaged, locked by a password). */
 export async function addForeign(target: PDFDocument, bytes: Uint8Array): Promise<boolean> {
-  const before = target.getPageCount();
-  try {
-    const source = await PDFDocument.load(bytes, { updateMetadata: false });
-    for (const page of source.getPages()) {
-      // A page without content is valid, but the library cannot embed it.
-      if (page.node.Contents() === undefined) target.addPage([A4.short, A4.long]);
-      else await addForeignPage(target, page);
-    }
-    return source.getPageCount() > 0;
-  } catch {
-    // The library throws whatever the file made it stumble over; the file is then listed, not bound.
-    while (target.getPageCount() > before) target.removePage(target.getPageCount() - 1);
-    return false;
-  }
+  const clean = await rewritten(bytes).catch(() => undefined);
+  return clean !== undefined && (await addPaper(target, clean)).length > 0;
 }

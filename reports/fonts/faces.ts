@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { FaceOrigin } from '../../db/model/faces.ts';
 import { invariant } from '../../db/model/problems.ts';
 import type { FaceRole } from '../documents/layout.ts';
 import {
@@ -27,8 +28,6 @@ export interface Faces {
   /** The carried face for rare characters, which a document may carry on. */
   readonly rareCarried: Face;
 }
-
-export type FaceOrigin = 'chosen' | 'pc' | 'carried';
 
 export interface FoundFace {
   readonly origin: FaceOrigin;
@@ -62,7 +61,7 @@ const SERIF = 'NotoSerifSC_400Regular.ttf';
 const SERIF_BOLD = 'NotoSerifSC_700Bold.ttf';
 const SANS_BOLD = 'NotoSansSC_700Bold.ttf';
 /** CJK Extensions B to F in full; with Noto's that is GB 18030-2022 level 3. */
-export const RARE_FILE = 'HanaMinB.ttf';
+const RARE_FILE = 'HanaMinB.ttf';
 
 const BUNDLED: Readonly<Record<FaceRole, string>> = {
   title: SERIF_BOLD,
@@ -139,7 +138,7 @@ const carriedFace = (font: ParsedFont): FoundFace => ({
   font,
 });
 
-export const familyOf = (font: ParsedFont): string =>
+const familyOf = (font: ParsedFont): string =>
   namesOf(font).find((name) => /\p{Script=Han}/u.test(name)) ?? font.font.familyName;
 
 const sharedFaces = new Map<ParsedFont, Face>();

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { PAPER_TITLES, type PaperKind } from '../../db/model/papers.ts';
+import { keysOf } from '../../db/model/terms.ts';
 import { documentOf } from '../../reports/documents/document.ts';
 import { pageLayoutOf } from '../../reports/documents/layout.ts';
 import type { Block, OfficialDocument } from '../../reports/documents/official.ts';
@@ -61,4 +63,10 @@ it.each(Object.entries(CASES))('%s says the same as PDF and as Word', async (_na
   const text = await textOfPdf(document);
   expect(text).toContain(squeezed(document.title.join('')));
   expect(text).toBe(await textOfWord(document));
+});
+
+it('has every paper that is a document', () => {
+  const workbooks = new Set<PaperKind>(['planLedger', 'list', 'helperList']);
+  const made = new Set<PaperKind>(Object.values(USUAL).map((paper) => paper.paper));
+  expect(keysOf(PAPER_TITLES).filter((kind) => !workbooks.has(kind) && !made.has(kind))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { DocumentPaper } from '../../reports/documents/document.ts';
 import {
+  archivePapers,
   assistanceRecordPaper,
   blankScoreSheetPaper,
   decidedApplicationPaper,
@@ -69,6 +70,11 @@ export const USUAL = {
   dutyTable: dutyTablePaper(),
   submissionList: submissionListPaper(),
   recoverySheet: recoverySheetPaper,
+  archiveCover: archivePapers.cover,
+  archiveCatalogue: archivePapers.catalogue,
+  archiveExtract: archivePapers.extract,
+  archivePhotos: archivePapers.photos,
+  archiveClosing: archivePapers.closing,
 } as const satisfies Readonly<Record<string, DocumentPaper>>;
 
 const LONG_NAME = `示例县示例镇${'传统手工特色食品'.repeat(6)}加工小作坊`;

@@ -16,6 +16,7 @@ import { sealPrivate } from '../../db/ownerPrivate.ts';
 import { shrinkHere } from '../../db/pictures/shrink.ts';
 import { workshop } from '../../db/schema.ts';
 import { workshopRows } from '../../db/workshops.ts';
+import { addForeign } from '../../reports/bundle/pages.ts';
 import { type ArchiveRequestOf, makeArchive, saveArchive } from '../../reports/officeArchive.ts';
 import { cleanUp, codesOf, must, tempDir } from '../db/open/fixtures.ts';
 import { phonePhoto } from '../fixtures/photos.ts';
@@ -78,6 +79,23 @@ async function filledOffice() {
 
 const make = async (office: Office, workshopId: WorkshopId, other: Partial<ArchiveRequestOf> = {}) =>
   must(await makeArchive(office, { workshopId, withPrivate: true, duplex: false, ...other }, tools));
+
+it('keeps a page that fits with what is laid over it, and fits a larger one', async () => {
+  const source = await PDFDocument.create({ updateMetadata: false });
+  for (const size of [
+    [500, 700],
+    [1200, 900],
+  ] as const) {
+    source.addPage([...size]).drawText('SEAL', { x: 10, y: 10 });
+  }
+  const target = await PDFDocument.create({ updateMetadata: false });
+  expect(await addForeign(target, await source.save())).toBe(true);
+  const sizes = target.getPages().map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())]);
+  expect(sizes).toEqual([
+    [500, 700],
+    [842, 595],
+  ]);
+});
 
 describe('一坊一档', async () => {
   const { office, id } = await filledOffice();

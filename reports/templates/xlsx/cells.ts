@@ -15,7 +15,7 @@ import {
 export type SharedStrings = readonly XmlElement[];
 
 /** The element that holds a cell's text: its own, or the shared one it points to. */
-export function textElement(cell: XmlElement, strings: SharedStrings): XmlElement | undefined {
+function textElement(cell: XmlElement, strings: SharedStrings): XmlElement | undefined {
   if (cell.attributes.t === 'inlineStr') return childNamed(cell, 'is');
   const value = childNamed(cell, 'v');
   return cell.attributes.t === 's' && value ? strings[Number(textOf(value))] : undefined;

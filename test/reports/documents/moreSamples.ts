@@ -4,6 +4,7 @@ import { isOptional, MATERIALS } from '../../../db/model/materials.ts';
 import { dutiesOfNotice } from '../../../db/model/mobilisation.ts';
 import { fen, fromYuan, inChineseCapitals } from '../../../db/model/money.ts';
 import { monthOf } from '../../../db/model/monthly.ts';
+import type { ArchivePaper } from '../../../db/model/papers/archive.ts';
 import type { AssistanceRecordPaper } from '../../../db/model/papers/assistance.ts';
 import type {
   DutyTablePaper,
@@ -390,6 +391,53 @@ export const finalListPublicPaper = (count = 6): FinalListPublicPaper => ({
   asOf: isoDate('2021-11-18'),
   entries: rowsOf(count, publicEntry),
 });
+
+const archive = { ...head, workshopName: nameAt(0), madeOn: isoDate('2021-12-08') } as const;
+
+/** The frame of 一坊一档. */
+export const archivePapers = {
+  cover: {
+    ...archive,
+    paper: 'archiveCover',
+    ownerName: '张三',
+    address: '示例县示例镇示例村一组',
+    certificateNo: '示例小作坊登字00001号',
+    madeBy: '示例甲',
+    withPrivate: false,
+    items: 9,
+    pages: 27,
+  },
+  catalogue: {
+    ...archive,
+    paper: 'archiveCatalogue',
+    lines: rowsOf(9, (index) => ({
+      responsible: bureau.name,
+      documentNo: '',
+      title: `示例材料${index + 1}`,
+      date: isoDate('2021-05-10'),
+      remark: '',
+      page: String(3 * index + 1),
+    })),
+  },
+  extract: {
+    ...archive,
+    paper: 'archiveExtract',
+    title: '公示和创建名单情况',
+    facts: [
+      { label: '公示', text: '2021年4月19日至2021年4月26日公示' },
+      { label: '创建名单', text: '2021年4月27日列入' },
+    ],
+  },
+  photos: { ...archive, paper: 'archivePhotos', title: '改造前后照片', photos: [] },
+  closing: {
+    ...archive,
+    paper: 'archiveClosing',
+    madeBy: '示例甲',
+    items: 9,
+    pages: 27,
+    leftOut: ['申请表'],
+  },
+} as const satisfies Readonly<Record<string, ArchivePaper>>;
 
 export const recoverySheetPaper: RecoverySheetPaper = {
   ...head,
