@@ -25,10 +25,10 @@ const columnsOf = (batch: BatchView, work: BatchWork): ColumnsType<PaymentView> 
   {
     title: '结果',
     render: (_, one) => (
-      <>
+      <Flex gap={8} wrap>
         {one.repeatsId !== null && <Tag>补发</Tag>}
         <Tag color={one.state === 'failed' && !one.repeated ? 'red' : 'default'}>{stateText(one)}</Tag>
-      </>
+      </Flex>
     ),
   },
   {

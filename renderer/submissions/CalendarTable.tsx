@@ -14,10 +14,10 @@ const COLORS: Readonly<Record<SubmissionState, string>> = {
 };
 
 const State = ({ row }: { readonly row: SubmissionRow }) => (
-  <>
+  <Flex gap={8} align="center" wrap>
     <Tag color={COLORS[row.state]}>{SUBMISSION_STATES[row.state]}</Tag>
     <span className="quiet">{timeNote(row)}</span>
-  </>
+  </Flex>
 );
 
 /** The working day it is really due, with the day the notice names where that is a rest day. */

@@ -73,6 +73,7 @@ export const inWorks: Walk = [
         await mkdir(stick, { recursive: true });
         await open(desk, '报送');
         await desk.answerDialogs(stick);
+        await press(desk.page, '报送创建名单');
         await press(desk.page, '生成创建名单报送包');
         await seen(desk.page, /已写入并逐个文件核对/);
       },
