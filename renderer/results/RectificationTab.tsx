@@ -66,6 +66,7 @@ const columnsOf = (today: IsoDate, work: Work): ColumnsType<RectificationView> =
   },
   {
     title: '整改要求',
+    width: 300,
     dataIndex: 'demands',
     render: (text: string) => <span className="typed-lines">{text}</span>,
   },
@@ -140,7 +141,7 @@ export function RectificationTab() {
         rowKey="id"
         columns={columnsOf(today, work)}
         pagination={false}
-        scroll={{ x: 1080 }}
+        scroll={{ x: 1290 }}
         locale={{
           emptyText: (
             <Empty description="没有整改要求。县级考评未达标的，在“推荐名单”中选中该小作坊后下达整改。">
