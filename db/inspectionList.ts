@@ -125,9 +125,9 @@ function toldSheet(office: Office, level: InspectionLevel, told: Scored): LevelS
 
 /** What counts at a level: the later of the own scoring and of what was told. */
 function sheetAt(office: Office, row: InspectionListRow, level: InspectionLevel): readonly LevelSheet[] {
-  const own = row.outcomes[level];
   const told = toldAt(row, level);
-  if (told && (own === null || told.on > own.inspectedOn)) return [toldSheet(office, level, told)];
+  if (told) return [toldSheet(office, level, told)];
+  const own = row.outcomes[level];
   return own ? levelSheet(office, own.inspectionId) : [];
 }
 

@@ -10,13 +10,13 @@ import {
   type OutcomesByLevel,
   reportedScore,
 } from './model/inspection.ts';
-import type { Scored } from './model/results.ts';
+import { laterOf, type Scored } from './model/results.ts';
 import { Answer } from './model/scoring/rules.ts';
 import { type ItemAnswer, type Score, scoreOf } from './model/scoring/scoreOf.ts';
 import { fullPoints, type ScoreTable } from './model/scoring/table.ts';
 import type { InspectionLevel } from './model/terms.ts';
 import type { Office } from './office.ts';
-import { laterOf, outsideScores, toldScores } from './outsideScores.ts';
+import { outsideScores, toldScores } from './outsideScores.ts';
 import { inspection, itemScore, rectification } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
 

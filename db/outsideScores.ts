@@ -48,9 +48,3 @@ export function outsideScores(office: Office): Readonly<Record<UpperLevel, Reado
   for (const { workshopId, level, scored } of toldScores(office)) found[level].set(workshopId, scored);
   return found;
 }
-
-/** The later of two, either of which may be missing; of one day the second counts. */
-export function laterOf<Score extends Scored>(one: Score | null, other: Score | null): Score | null {
-  if (one === null || other === null) return one ?? other;
-  return one.on > other.on ? one : other;
-}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
 import { type InspectionId, StaffId, type WorkshopId } from './ids.ts';
 import { type Problem, problem, warning } from './problems.ts';
-import type { Scored } from './results.ts';
+import { laterOf, type Scored } from './results.ts';
 import { SCORE_CONCLUSIONS, type Score, type ScoreConclusion } from './scoring/scoreOf.ts';
 import type { InspectionLevel } from './terms.ts';
 
@@ -139,9 +139,18 @@ export const reportedScore = (total: number, full: number, passScore: number, ve
 /** What city and province told of a workshop without a sheet. */
 export type ToldScores = Readonly<Record<'city' | 'province', Scored | null>>;
 
-/** Told of a level; nothing ever is of 自查 and county. */
-export const toldAt = (row: { readonly told: ToldScores }, level: InspectionLevel): Scored | null =>
-  level === 'city' || level === 'province' ? row.told[level] : null;
+interface OwnAndTold {
+  readonly outcomes: OutcomesByLevel;
+  readonly told: ToldScores;
+}
+
+/** What was told of a level, where that counts and not the own scoring. Nothing is ever told of 自查 and county. */
+export function toldAt({ outcomes, told }: OwnAndTold, level: InspectionLevel): Scored | null {
+  if (level !== 'city' && level !== 'province') return null;
+  const own = outcomes[level];
+  const score = told[level];
+  return laterOf(own && { on: own.inspectedOn }, score) === score ? score : null;
+}
 
 export const outcomeText = ({ conclusion }: Pick<InspectionOutcome, 'conclusion'>): string =>
   SCORE_CONCLUSIONS[conclusion];

@@ -20,13 +20,25 @@ export const RESULT_STATES = {
 } as const;
 export type ResultState = keyof typeof RESULT_STATES;
 
+interface Dated {
+  readonly on: IsoDate;
+}
+
 /** What counts of one scoring, whoever made it. */
-export interface Scored {
+export interface Scored extends Dated {
   readonly total: number;
   readonly passed: boolean;
-  readonly on: IsoDate;
   /** A veto fails whatever the total. */
   readonly vetoed?: boolean;
+}
+
+/** The later of two, either of which may be missing; of one day the second counts. */
+export function laterOf<One extends Dated, Other extends Dated>(
+  one: One | null,
+  other: Other | null,
+): One | Other | null {
+  if (one === null || other === null) return one ?? other;
+  return one.on > other.on ? one : other;
 }
 
 /** `92.5分`, `95分（有否决项）` */

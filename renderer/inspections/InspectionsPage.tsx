@@ -11,12 +11,8 @@ import { PrintManyButton } from '../printRoom/handOver.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import {
-  inspectionChips,
-  inspectionColumns,
-  inspectionGroupOf,
-  inspectionGroupOfLink,
-} from './inspectionColumns.tsx';
+import { inspectionColumns } from './inspectionColumns.tsx';
+import { inspectionChips, inspectionGroupOf, inspectionGroupOfLink } from './inspectionGroups.ts';
 import './inspections.css';
 
 const rowKey = (row: InspectionListRow): string => row.workshopId;

@@ -2,63 +2,11 @@ import { Flex, Tag, Tooltip } from 'antd';
 import type { InspectionListRow } from '../../db/model/contract/inspections.ts';
 import { toldAt } from '../../db/model/inspection.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
-import { STAGES, type Stage } from '../../db/model/stage.ts';
+import { STAGES } from '../../db/model/stage.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
 import type { DataColumn } from '../shared/DataTable.tsx';
 import { BLANK } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
-
-export type InspectionGroup =
-  | 'building'
-  | 'ready'
-  | 'inspecting'
-  | 'failed'
-  | 'rectified'
-  | 'passed'
-  | 'recheckFailed'
-  | 'rechecked'
-  | 'notAwarded';
-
-/** The chips, with the pass score in their words. */
-export const inspectionChips = (passScore: number) =>
-  (
-    [
-      ['building', '尚未完工'],
-      ['ready', '待验收'],
-      ['inspecting', '考评中'],
-      ['failed', `低于${formatPoints(passScore)}分或否决，待整改`],
-      ['rectified', '整改完成待复查'],
-      ['passed', `县级合格（≥${formatPoints(passScore)}分）`],
-      ['recheckFailed', '复评未通过'],
-      ['rechecked', '复评合格'],
-      ['notAwarded', '不予发放'],
-    ] as const satisfies readonly (readonly [InspectionGroup, string])[]
-  ).map(([key, label]) => ({ key, label }));
-
-const GROUPS: Readonly<Partial<Record<Stage, InspectionGroup>>> = {
-  finished: 'ready',
-  inspecting: 'inspecting',
-  rectifying: 'failed',
-  awaitingReinspection: 'rectified',
-  countyPassed: 'passed',
-  recheckFailed: 'recheckFailed',
-  recheckPassed: 'rechecked',
-  notAwarded: 'notAwarded',
-};
-
-/** Where a workshop stands in 考评验收; what comes after it is told by its scores. */
-export function inspectionGroupOf({ stage, outcomes }: InspectionListRow): InspectionGroup {
-  const { county, city, province } = outcomes;
-  const said = GROUPS[stage];
-  if (said) return said;
-  if (!county) return 'building';
-  if (!county.passed) return 'failed';
-  return city?.passed === true || province?.passed === true ? 'rechecked' : 'passed';
-}
-
-/** The group a link from the home page names by its stage. */
-export const inspectionGroupOfLink = (stage: string | null): InspectionGroup | undefined =>
-  Object.entries(GROUPS).find(([key]) => key === stage)?.[1];
 
 interface Shown {
   readonly total: number;
@@ -71,11 +19,11 @@ interface Shown {
 
 /** What counts at a level: the later of the own scoring and of what was told. */
 function shownAt(row: InspectionListRow, level: InspectionLevel): Shown | null {
-  const own = row.outcomes[level];
   const told = toldAt(row, level);
-  if (told && (own === null || told.on > own.inspectedOn)) {
+  if (told) {
     return { ...told, round: 1, vetoed: told.vetoed === true, notes: [told.on, '登记在名单与奖补'] };
   }
+  const own = row.outcomes[level];
   if (own === null) return null;
   const notes = [
     own.inspectedOn,
