@@ -1,40 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { CampaignId, WorkshopId } from './model/ids.ts';
 import { type AwardFacts, NOT_DECIDED } from './model/stage.ts';
 import type { Office } from './office.ts';
-import { outsideEvent, outsideEventWorkshop, payment, paymentBatch, resultDecision } from './schema.ts';
-
-/** The latest decision of each workshop; a null one takes the earlier back. */
-function decided(office: Office, campaignId: CampaignId) {
-  const rows = office.db
-    .select({
-      workshopId: resultDecision.workshopId,
-      decision: resultDecision.decision,
-      decidedOn: resultDecision.decidedOn,
-    })
-    .from(resultDecision)
-    .where(eq(resultDecision.campaignId, campaignId))
-    .orderBy(asc(resultDecision.id))
-    .all();
-  return new Map(rows.map((row) => [row.workshopId, row]));
-}
-
-function announced(office: Office, campaignId: CampaignId) {
-  const rows = office.db
-    .select({ workshopId: outsideEventWorkshop.workshopId, on: outsideEvent.happenedOn })
-    .from(outsideEventWorkshop)
-    .innerJoin(outsideEvent, eq(outsideEvent.id, outsideEventWorkshop.eventId))
-    .where(
-      and(
-        eq(outsideEvent.campaignId, campaignId),
-        eq(outsideEvent.kind, 'announcement'),
-        isNull(outsideEvent.removedAt),
-      ),
-    )
-    .orderBy(asc(outsideEvent.happenedOn))
-    .all();
-  return new Map(rows.map((row) => [row.workshopId, row.on]));
-}
+import { latestDecisions, workshopsNamed } from './resultRecords.ts';
+import { payment, paymentBatch } from './schema.ts';
 
 function paid(office: Office, campaignId: CampaignId) {
   const rows = office.db
@@ -54,8 +23,8 @@ function paid(office: Office, campaignId: CampaignId) {
 
 /** What became of the workshops of a campaign after their scorings; those without any record are left out. */
 export function awardFacts(office: Office, campaignId: CampaignId): ReadonlyMap<WorkshopId, AwardFacts> {
-  const decisions = decided(office, campaignId);
-  const announcements = announced(office, campaignId);
+  const decisions = latestDecisions(office, campaignId);
+  const announcements = workshopsNamed(office, campaignId, 'announcement');
   const payments = paid(office, campaignId);
   const ids = new Set([...decisions.keys(), ...announcements.keys(), ...payments.keys()]);
   return new Map(

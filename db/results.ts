@@ -1,8 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
-import { groupBy } from './groupBy.ts';
 import { livePayment } from './livePayments.ts';
 import type { DecisionInput, RectificationView, ResultRow, ResultsView } from './model/contract/results.ts';
 import type { WorkshopRow } from './model/contract/workshops.ts';
@@ -24,7 +22,8 @@ import { type Act, type Office, transact } from './office.ts';
 import { standings } from './outcomes.ts';
 import { objectionsByWorkshop } from './passedObjections.ts';
 import { rectifications } from './rectifications.ts';
-import { outsideEvent, outsideEventWorkshop, resultDecision } from './schema.ts';
+import { latestDecisions, workshopsNamed } from './resultRecords.ts';
+import { resultDecision } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
 
@@ -47,42 +46,15 @@ export function rosterMembers(office: Office, today: IsoDate): readonly Workshop
   });
 }
 
-/** Every decision of the year, the latest last, by workshop. */
-function decisionsOf(office: Office) {
-  const rows = office.db
-    .select()
-    .from(resultDecision)
-    .where(eq(resultDecision.campaignId, currentCampaign(office).id))
-    .orderBy(asc(resultDecision.id))
-    .all();
-  return groupBy(rows, (row) => row.workshopId);
-}
-
-/** The workshops named by the year's events of a kind that count. */
-export function workshopsNamed(office: Office, kind: OutsideEventKind): ReadonlySet<WorkshopId> {
-  const rows = office.db
-    .select({ workshopId: outsideEventWorkshop.workshopId })
-    .from(outsideEventWorkshop)
-    .innerJoin(outsideEvent, eq(outsideEvent.id, outsideEventWorkshop.eventId))
-    .where(
-      and(
-        eq(outsideEvent.campaignId, currentCampaign(office).id),
-        eq(outsideEvent.kind, kind),
-        isNull(outsideEvent.removedAt),
-      ),
-    )
-    .all();
-  return new Set(rows.map((row) => row.workshopId));
-}
-
 interface Gathered extends ResultRow {
   readonly facts: ResultFacts;
 }
 
 function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
   const found = standings(office);
-  const decisions = decisionsOf(office);
-  const announced = workshopsNamed(office, 'announcement');
+  const { id: campaignId } = currentCampaign(office);
+  const decisions = latestDecisions(office, campaignId);
+  const announced = workshopsNamed(office, campaignId, 'announcement');
   const objections = objectionsByWorkshop(office);
   const demands = new Map<WorkshopId, RectificationView>();
   // The newest comes first; the first one met that still counts is kept.
@@ -92,7 +64,7 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
   return rosterMembers(office, today).map(({ workshopId, name, ownerName, township, initials }) => {
     const { county: inspected, city, province, above } = found.get(workshopId) ?? NOT_SCORED;
     const county = asScored(inspected);
-    const last = decisions.get(workshopId)?.at(-1);
+    const last = decisions.get(workshopId);
     const rectification = demands.get(workshopId) ?? null;
     const facts: ResultFacts = {
       county,
@@ -145,11 +117,13 @@ export const recommendedRows = (office: Office, today: IsoDate): readonly Result
   resultRows(office, today).filter((row) => row.decision?.kind === 'recommend');
 
 function samplings(office: Office, rows: readonly ResultRow[]): readonly Problem[] {
-  const { citySamplePercent, provinceSamplePercent } = currentCampaign(office).policy;
+  const { id, policy } = currentCampaign(office);
+  const { citySamplePercent, provinceSamplePercent } = policy;
   const passed = new Set(rows.filter((row) => row.county?.passed).map((row) => row.workshopId));
   const counted = (kinds: readonly OutsideEventKind[]): number =>
-    [...new Set(kinds.flatMap((kind) => [...workshopsNamed(office, kind)]))].filter((id) => passed.has(id))
-      .length;
+    [...new Set(kinds.flatMap((kind) => [...workshopsNamed(office, id, kind).keys()]))].filter((one) =>
+      passed.has(one),
+    ).length;
   const of = passed.size;
   return samplingWarnings([
     { level: 'city', sampled: counted(['citySample', 'cityScores']), of, percent: citySamplePercent },

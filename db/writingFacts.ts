@@ -15,7 +15,8 @@ import type { Office } from './office.ts';
 import { inspectionOutcomes } from './outcomes.ts';
 import { awardsView } from './payments.ts';
 import { contentOf, findRevision } from './plans.ts';
-import { resultsView, workshopsNamed } from './results.ts';
+import { workshopsNamed } from './resultRecords.ts';
+import { resultsView } from './results.ts';
 import { workshopRows } from './workshops.ts';
 import { worksOf } from './worksRecords.ts';
 import { type FreshWriting, writings } from './writings.ts';
@@ -42,7 +43,7 @@ function averagesOf(office: Office): SummaryFacts['averages'] {
 
 /** Everything the summary counts, each from the list its link opens. */
 export function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
-  const { year, policy } = currentCampaign(office);
+  const { id: campaignId, year, policy } = currentCampaign(office);
   const facts = yearFacts(office, today);
   const listed = facts.filter((one) => reached(one, 'listed', today));
   const count = (milestone: Milestone): number =>
@@ -81,7 +82,7 @@ export function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
     reinspected: rows.filter((row) => (row.county?.round ?? 0) > 1).length,
     recommended: rows.filter((row) => row.decision?.kind === 'recommend').length,
     citySampled: rows.filter((row) => row.city !== null).length,
-    announced: workshopsNamed(office, 'announcement').size,
+    announced: workshopsNamed(office, campaignId, 'announcement').size,
     paidCount: totals.paidCount,
     paid: totals.paid,
     failed: totals.failedCount,

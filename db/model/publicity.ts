@@ -103,6 +103,11 @@ export interface PublicityFacts {
   readonly openObjections: number;
 }
 
+/** The notice a workshop stands on, as its page and its 申请表 show it. */
+export interface PublicityStanding extends Omit<PublicityFacts, 'openObjections'> {
+  readonly removedOn: IsoDate | null;
+}
+
 /** The last day belongs to the period: it is over on the day after. */
 export function publicityState(facts: PublicityFacts, today: IsoDate): PublicityState {
   if (facts.cancelledOn !== null) return 'cancelled';

@@ -7,6 +7,7 @@ import { ApplicationId, WorkshopId } from '../ids.ts';
 import { Materials } from '../materials.ts';
 import type { Fen } from '../money.ts';
 import type { Problem } from '../problems.ts';
+import type { PublicityStanding } from '../publicity.ts';
 import type { Stage } from '../stage.ts';
 import type { RecordedOpinion, ReviewLevel } from '../terms.ts';
 import { call } from './base.ts';
@@ -87,12 +88,7 @@ export interface WorkshopPage {
   /** Every decision, the latest first. */
   readonly decisions: readonly DecisionView[];
   /** 公示情况: the notice the workshop stands on. */
-  readonly publicity: {
-    readonly firstDay: IsoDate;
-    readonly lastDay: IsoDate;
-    readonly cancelledOn: IsoDate | null;
-    readonly removedOn: IsoDate | null;
-  } | null;
+  readonly publicity: PublicityStanding | null;
   /** 是否列入创建名单 */
   readonly onRoster: boolean;
   readonly withdrawn: { readonly on: IsoDate; readonly reason: string } | null;

@@ -1,6 +1,6 @@
 import type { ApplicationCore, OwnerPrivate, WorkshopCore } from '../application.ts';
-import type { IsoDate } from '../dates.ts';
 import type { Policy } from '../policy.ts';
+import type { PublicityStanding } from '../publicity.ts';
 import type { QualificationContent, SelectionReport } from '../selectionPapers.ts';
 import type { PaperHead } from './head.ts';
 
@@ -16,12 +16,7 @@ export interface ApplicationPaper extends PaperHead {
   /** Printed where it is recorded already; the rest of the form leaves room to write. */
   readonly decided: {
     readonly opinions: QualificationContent['opinions'];
-    readonly publicity: {
-      readonly firstDay: IsoDate;
-      readonly lastDay: IsoDate;
-      readonly cancelledOn: IsoDate | null;
-      readonly removedOn: IsoDate | null;
-    } | null;
+    readonly publicity: PublicityStanding | null;
     readonly onRoster: boolean;
   };
 }
