@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { saveApplicant } from '../../db/applicants.ts';
-import { actOn, addApplicant, applicant, emptyOffice } from '../fixtures/office.ts';
+import { applicantNamed } from '../fixtures/application.ts';
+import { actOn, addApplicant, emptyOffice } from '../fixtures/office.ts';
 import { cleanUp, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -24,7 +25,7 @@ it('points at the ID number when an existing workshop is given one that is taken
   const office = await emptyOffice();
   must(addApplicant(office, '示例豆腐坊', { private: { idNumber: ID } }));
   const workshopId = must(addApplicant(office, '示例挂面坊'));
-  const changed = applicant('示例挂面坊', { private: { idNumber: ID } });
+  const changed = applicantNamed('示例挂面坊', { private: { idNumber: ID } });
   expect(saveApplicant(office, { workshopId, ...changed }, actOn('2021-04-07'))).toMatchObject({
     problems: [{ code: 'workshop.duplicate', field: 'idNumber' }],
   });
