@@ -161,7 +161,7 @@ const allRevisions = cachedRead((office, campaignId: CampaignId) => readRevision
 export const revisionsOf = (office: Office, campaignId: CampaignId, only: OnlyPlan = {}) =>
   only.planId || only.workshopId ? readRevisions(office, campaignId, only) : allRevisions(office, campaignId);
 
-export const stateOfRevision = (
+const stateOfRevision = (
   submittedOn: (typeof planRevision.$inferSelect)['submittedOn'],
   signatures: readonly (typeof signature.$inferSelect)[],
 ): RevisionState =>
@@ -184,9 +184,7 @@ export const newestRevisions = (
 ): ReadonlyMap<WorkshopId, GatheredRevision> => newestOf(revisionsOf(office, campaignId));
 
 /** The signed revision the works of each plan go by: the newest of the signed ones. */
-export const signedRevisions = (
-  revisions: readonly GatheredRevision[],
-): ReadonlyMap<WorkshopId, GatheredRevision> =>
+const signedRevisions = (revisions: readonly GatheredRevision[]): ReadonlyMap<WorkshopId, GatheredRevision> =>
   new Map(revisions.filter((row) => row.state === 'signed').map((row) => [row.plan.workshopId, row]));
 
 /** Tasks not yet 销号 of every revision whose plan's works have begun. */

@@ -33,7 +33,7 @@ export interface PlanWorks {
 }
 
 /** The plans of a campaign, or one of them. */
-export const plansWithin = (campaignId: CampaignId, only: Only = {}) =>
+const plansWithin = (campaignId: CampaignId, only: Only = {}) =>
   and(
     eq(plan.campaignId, campaignId),
     only.planId ? eq(plan.id, only.planId) : undefined,
@@ -41,7 +41,7 @@ export const plansWithin = (campaignId: CampaignId, only: Only = {}) =>
   );
 
 /** The tasks of every revision, in their order. */
-export function tasksByRevision(office: Office, where: ReturnType<typeof plansWithin>) {
+function tasksByRevision(office: Office, where: ReturnType<typeof plansWithin>) {
   const rows = office.db
     .select({ task: planTask })
     .from(planTask)
@@ -116,7 +116,7 @@ function taskWorks(
 }
 
 /** The revisions of plans with their tasks: what lists of plans and works both begin with. */
-export interface LoadedPlans {
+interface LoadedPlans {
   readonly revisions: readonly GatheredRevision[];
   readonly tasks: ReturnType<typeof tasksByRevision>;
 }

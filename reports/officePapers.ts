@@ -138,7 +138,7 @@ export async function freeName(folder: string, fileName: string): Promise<string
   }
 }
 
-export interface SavedPapers {
+interface SavedPapers {
   readonly files: readonly string[];
   /** The same for 打印记录. */
   readonly saved: readonly PrintedPaper[];

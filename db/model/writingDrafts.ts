@@ -251,7 +251,7 @@ export function caseDraft(one: CaseFacts): readonly WritingSection[] {
 }
 
 /** What a 报送 comes to, for the report that goes with it. */
-export interface ReportFacts {
+interface ReportFacts {
   readonly year: number;
   readonly project: string;
   readonly kind: SubmissionKind;

@@ -10,7 +10,7 @@ export const PLAN_GROUPS = {
   ...PLAN_STATES,
   overdue: '有逾期任务',
 } as const;
-export type PlanGroup = keyof typeof PLAN_GROUPS;
+type PlanGroup = keyof typeof PLAN_GROUPS;
 
 /** The state a plan is shown with. */
 const stateOf = ({ state, worksStartedOn, works }: PlanRow): PlanState | 'none' =>

@@ -16,7 +16,7 @@ export interface LevelSheet {
   readonly reported: boolean;
 }
 
-export interface LevelTotal {
+interface LevelTotal {
   readonly level: InspectionLevel;
   readonly inspectedOn: IsoDate;
   readonly total: number;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
-import { EMPTY_HEAD } from '../../../db/model/inspection.ts';
 import type { ScoreSheetPaper } from '../../../db/model/papers/scoring.ts';
 import { SAMPLE_NOTICE, SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
 import { scoreSheetDocument, scoreSheetsDocument } from '../../../reports/documents/scoreSheet.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
+import { EMPTY_HEAD } from '../../fixtures/inspectionHead.ts';
 import { blankScoreSheetPaper } from './worksSamples.ts';
 
 const PAPER: ScoreSheetPaper = { ...blankScoreSheetPaper, level: 'self', asOf: isoDate('2021-05-10') };
