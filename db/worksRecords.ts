@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, like } from 'drizzle-orm';
 import { helperNameOf } from './assistance.ts';
 import { currentCampaign } from './bureau.ts';
+import { groupBy } from './groupBy.ts';
 import type { DroppedTask, OverdueTask, TaskWorks, WorksView } from './model/contract/works.ts';
 import { daysBetween, type IsoDate } from './model/dates.ts';
 import type { CampaignId, PlanId, WorkshopId } from './model/ids.ts';
@@ -16,8 +17,8 @@ import {
   worksTotals,
 } from './model/works.ts';
 import type { Office } from './office.ts';
+import { type GatheredRevision, revisionsOf } from './revisions.ts';
 import { attachment, plan, planRevision, planTask, taskWork, workshop } from './schema.ts';
-import { type GatheredRevision, groupBy, revisionsOf } from './stageFacts.ts';
 
 type Only = NonNullable<Parameters<typeof revisionsOf>[2]>;
 

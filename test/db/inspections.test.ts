@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addAttachment, removeAttachment } from '../../db/attachmentRecords.ts';
 import { auditRows } from '../../db/audit.ts';
+import { removeInspection, reopenSheet, restoreInspection } from '../../db/inspectionCorrections.ts';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
-import {
-  finishSheet,
-  recordTotal,
-  removeInspection,
-  reopenSheet,
-  restoreInspection,
-  startInspection,
-} from '../../db/inspectionSteps.ts';
+import { finishSheet } from '../../db/inspectionSheets.ts';
+import { recordTotal, startInspection } from '../../db/inspectionStart.ts';
 import { inspectionRows, sheetView } from '../../db/inspections.ts';
 import { attachmentSubject } from '../../db/model/attachments.ts';
 import { type IsoDate, isoDate } from '../../db/model/dates.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { auditRows } from '../../db/audit.ts';
-import { removeInspection } from '../../db/inspectionSteps.ts';
+import { removeInspection } from '../../db/inspectionCorrections.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { OutsideEventInput } from '../../db/model/results.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
-import { recordTotal } from '../../db/inspectionSteps.ts';
+import { recordTotal } from '../../db/inspectionStart.ts';
 import { toldAt } from '../../db/model/inspection.ts';
 import { OutsideEventInput } from '../../db/model/results.ts';
 import { saveOutsideEvent } from '../../db/outsideEvents.ts';

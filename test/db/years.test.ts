@@ -9,7 +9,7 @@ import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import { reviewApplications } from '../../db/selection.ts';
 import { removeWorkshop, workshopPage, workshopRows } from '../../db/workshops.ts';
 import { freshFromRecords } from '../../db/writingFacts.ts';
-import { createWriting, removeWriting } from '../../db/writings.ts';
+import { createWriting, removeWriting } from '../../db/writingSteps.ts';
 import { chooseYear, createYear, removeYear, yearRows } from '../../db/years.ts';
 import { ACT, applicantInput, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';

@@ -4,16 +4,10 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { allStaff } from '../../../db/bureau.ts';
 import { guardFiles } from '../../../db/fileProblems.ts';
+import { removeInspection, reopenSheet, restoreInspection } from '../../../db/inspectionCorrections.ts';
 import { inspectionList, inspectionPage } from '../../../db/inspectionList.ts';
-import {
-  finishSheet,
-  recordTotal,
-  removeInspection,
-  reopenSheet,
-  restoreInspection,
-  saveSheet,
-  startInspection,
-} from '../../../db/inspectionSteps.ts';
+import { finishSheet, saveSheet } from '../../../db/inspectionSheets.ts';
+import { recordTotal, startInspection } from '../../../db/inspectionStart.ts';
 import { inspectionRows } from '../../../db/inspections.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
