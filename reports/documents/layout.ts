@@ -113,6 +113,9 @@ export const pageNumberTop = ({ type }: PageLayout): number => mm(7) - type.page
 export const headingFace = (level: Heading['level']): FaceRole =>
   level === 1 ? 'hei' : level === 2 ? 'kai' : 'body';
 
+/** A figure, or a 身份证号: never broken over two lines, but set smaller until it fits its cell. */
+export const isFigure = (text: string): boolean => /^[\d,.-]+X?$/.test(text);
+
 /** Room between a cell's text and its borders, in points. */
 export const CELL_PADDING = { x: 3, table: 3, form: 4.5 } as const;
 
