@@ -28,6 +28,8 @@ interface TypeSizes {
   readonly note: Size;
   readonly pageNumber: Size;
   readonly afterTitle: number;
+  /** At most so high that two photos and their captions stand on a page, below its title. */
+  readonly picture: number;
 }
 
 /** Type size and the distance from line to line, both in points. */
@@ -47,6 +49,7 @@ const OFFICIAL: TypeSizes = {
   note: { size: 10.5, pitch: 15 },
   pageNumber: { size: 14, pitch: 14 },
   afterTitle: 28.98,
+  picture: 215,
 };
 
 const FORM: TypeSizes = {
@@ -56,6 +59,7 @@ const FORM: TypeSizes = {
   note: { size: 9, pitch: 13 },
   pageNumber: { size: 10.5, pitch: 10.5 },
   afterTitle: 8,
+  picture: 260,
 };
 
 const A4 = { short: mm(210), long: mm(297) };
@@ -97,6 +101,9 @@ export const pageNumberTop = ({ type }: PageLayout): number => mm(7) - type.page
 /** GB/T 9704: 一、黑体 · （一）楷体 · 1. and （1）仿宋. */
 export const headingFace = (level: Heading['level']): FaceRole =>
   level === 1 ? 'hei' : level === 2 ? 'kai' : 'body';
+
+/** Between a photo and its caption, in points. */
+export const ABOVE_CAPTION = 4;
 
 /** Room between a cell's text and its borders, in points. */
 export const CELL_PADDING = { x: 3, table: 3, form: 4.5 } as const;
