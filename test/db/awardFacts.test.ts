@@ -25,7 +25,7 @@ it('a workshop that the city refused and the office withholds the award from is 
     documentNo: '',
     place: '',
     note: '',
-    workshops: [{ workshopId, score: 865, note: '' }],
+    workshops: [{ workshopId, score: 865, veto: '' }],
   });
   const act = actOn('2021-11-04');
   must(saveOutsideEvent(office, null, scores, '', act));

@@ -45,7 +45,7 @@ function announced(office: Office, ...ids: readonly WorkshopId[]): void {
     documentNo: '示例文〔2021〕1号',
     place: '',
     note: '',
-    workshops: ids.map((workshopId) => ({ workshopId, score: null, note: '' })),
+    workshops: ids.map((workshopId) => ({ workshopId, score: null, veto: '' })),
   });
   must(saveOutsideEvent(office, null, event, '', ACT));
 }
@@ -112,7 +112,7 @@ it('考评验收合格公示 prints what the 创建名单 froze, not what the wo
     documentNo: '',
     place: '示例网站',
     note: '',
-    workshops: [{ workshopId: id, score: null, note: '' }],
+    workshops: [{ workshopId: id, score: null, veto: '' }],
   });
   const eventId = must(saveOutsideEvent(office, null, event, '', ACT));
   office.db.update(workshop).set({ address: '搬迁后的地址', products: '改做的产品' }).run();

@@ -54,7 +54,7 @@ const eventOf = (some: Partial<OutsideEventInput>): OutsideEventInput =>
     ...some,
   });
 
-const named = (workshopId: WorkshopId, score: number | null = null) => ({ workshopId, score, note: '' });
+const named = (workshopId: WorkshopId, score: number | null = null) => ({ workshopId, score, veto: '' });
 
 describe('results', () => {
   it('are decided all or none, taken back with a reason, and never overwrite one another', async () => {

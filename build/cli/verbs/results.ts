@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ResultRow } from '../../../db/model/contract/results.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { RESULT_STATES } from '../../../db/model/results.ts';
+import { RESULT_STATES, scoredWords } from '../../../db/model/results.ts';
 import { formatPoints } from '../../../db/model/scoring/points.ts';
 import { RESULT_DECISIONS, ResultDecision } from '../../../db/model/terms.ts';
 import { transactEach } from '../../../db/office.ts';
@@ -48,8 +48,8 @@ const lineOf = (row: ResultRow): string =>
     RESULT_STATES[row.state],
     row.name,
     row.county ? `县级${formatPoints(row.county.total)}` : '县级—',
-    row.city ? `市级${formatPoints(row.city.total)}` : '市级—',
-    row.province ? `省级${formatPoints(row.province.total)}` : '省级—',
+    row.city ? `市级${scoredWords(row.city)}` : '市级—',
+    row.province ? `省级${scoredWords(row.province)}` : '省级—',
   ].join('\t');
 
 const ResultsOptions = z.object({

@@ -11,6 +11,7 @@ import {
   RectificationInput,
   type ResultState,
   type Scored,
+  type UpperScored,
 } from '../results.ts';
 import { ObjectionOutcome, ResultDecision } from '../terms.ts';
 import { call } from './base.ts';
@@ -41,8 +42,8 @@ export interface ResultRow {
   readonly initials: string;
   readonly state: ResultState;
   readonly county: (Scored & { readonly inspectionId: InspectionId; readonly round: number }) | null;
-  readonly city: Scored | null;
-  readonly province: Scored | null;
+  readonly city: UpperScored | null;
+  readonly province: UpperScored | null;
   readonly announced: boolean;
   readonly decision: {
     readonly kind: ResultDecision;
