@@ -13,6 +13,7 @@ import {
   type Scored,
   type UpperScored,
 } from '../results.ts';
+import type { Stage } from '../stage.ts';
 import { ObjectionOutcome, ResultDecision } from '../terms.ts';
 import { call } from './base.ts';
 
@@ -40,6 +41,7 @@ export interface ResultRow {
   readonly ownerName: string;
   readonly township: string;
   readonly initials: string;
+  readonly stage: Stage;
   readonly state: ResultState;
   readonly county: (Scored & { readonly inspectionId: InspectionId; readonly round: number }) | null;
   readonly city: UpperScored | null;
