@@ -45,5 +45,5 @@ it('deletes a private number only when asked, keeps those left out, and logs the
   if (!row) throw new Error('No workshop');
   expect(maskedPrivate(office, row)).toMatchObject({ idNumber: '1101**********0015', homeAddress: null });
   const [told] = auditRows(office, { workshopId, limit: 1 });
-  expect(told).toMatchObject({ action: 'application.clear', sentence: '删除了业主的家庭住址' });
+  expect(told).toMatchObject({ sentence: '删除了业主的家庭住址' });
 });
