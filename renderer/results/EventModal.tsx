@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { OutsideEventView, ResultRow } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
-import type { OutsideEventInput } from '../../db/model/results.ts';
+import { type OutsideEventInput, SCORED_EVENTS } from '../../db/model/results.ts';
 import { OUTSIDE_EVENTS, type OutsideEventKind } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
@@ -29,6 +29,8 @@ interface Fields {
   readonly workshopIds: readonly WorkshopId[];
   /** Points as typed, by workshop. */
   readonly scores: Readonly<Record<string, number | null>>;
+  /** Vetoes as told, by workshop. */
+  readonly vetoes: Readonly<Record<string, string>>;
   readonly reason: string;
 }
 
@@ -38,8 +40,6 @@ const usual = (kind: OutsideEventKind, rows: readonly ResultRow[]): readonly Res
     ? rows.filter((row) => row.state === 'recommended')
     : rows.filter((row) => row.county?.passed === true);
 
-const SCORED: readonly OutsideEventKind[] = ['cityScores', 'provinceSample'];
-
 const DAY_LABELS: Readonly<Partial<Record<OutsideEventKind, string>>> = {
   resultPublicity: '公示首日',
   annex: '上报日期',
@@ -47,8 +47,8 @@ const DAY_LABELS: Readonly<Partial<Record<OutsideEventKind, string>>> = {
 };
 
 function eventFrom({ kind }: Props, fields: Fields): OutsideEventInput {
-  const { workshopIds, scores, reason: _, ...rest } = fields;
-  const isScored = SCORED.includes(kind);
+  const { workshopIds, scores, vetoes, reason: _, ...rest } = fields;
+  const isScored = SCORED_EVENTS.includes(kind);
   return {
     ...rest,
     kind,
@@ -56,7 +56,7 @@ function eventFrom({ kind }: Props, fields: Fields): OutsideEventInput {
     workshops: workshopIds.map((workshopId) => {
       const points = scores[workshopId];
       const score = isScored && typeof points === 'number' ? Math.round(points * 10) : null;
-      return { workshopId, score, note: '' };
+      return { workshopId, score, veto: isScored ? (vetoes[workshopId] ?? '') : '' };
     }),
   };
 }
@@ -73,6 +73,7 @@ function initial({ before }: Props, today: IsoDate): Fields {
     note: before?.note ?? '',
     workshopIds: before?.workshops.map((one) => one.workshopId) ?? [],
     scores: Object.fromEntries(scores),
+    vetoes: Object.fromEntries((before?.workshops ?? []).map((one) => [one.workshopId, one.veto])),
     reason: '',
   };
 }
@@ -189,7 +190,7 @@ export function EventModal(props: Props) {
             disabled={suggested.length === 0}
             onClick={() => form.setFieldValue('workshopIds', suggested)}
           >
-            {`全部选入：${usual(kind, rows).length}家${SCORED.includes(kind) || kind === 'citySample' ? '县级达标的' : '已推荐的'}`}
+            {`全部选入：${usual(kind, rows).length}家${SCORED_EVENTS.includes(kind) || kind === 'citySample' ? '县级达标的' : '已推荐的'}`}
           </Button>
         }
       >
@@ -208,8 +209,11 @@ export function EventModal(props: Props) {
           />
         </Form.Item>
       </Form.Item>
-      {SCORED.includes(kind) && chosen.length > 0 && (
-        <Form.Item label={kind === 'cityScores' ? '复评得分' : '抽查得分（没有告知的不填）'}>
+      {SCORED_EVENTS.includes(kind) && chosen.length > 0 && (
+        <Form.Item
+          label={kind === 'cityScores' ? '复评得分' : '抽查得分（没有告知的不填）'}
+          extra="通报有否决项的，照通报填写；不论得分多少均为不通过，得分没有告知的可以不填"
+        >
           <div className="event-scores">
             {chosen.map((id) => (
               <div className="event-score" key={id}>
@@ -224,6 +228,9 @@ export function EventModal(props: Props) {
                     suffix="分"
                     className="full-width"
                   />
+                </Form.Item>
+                <Form.Item name={['vetoes', id]} noStyle>
+                  <Input aria-label={`${nameOf(id)}否决项`} maxLength={200} placeholder="不符合的否决项" />
                 </Form.Item>
               </div>
             ))}
