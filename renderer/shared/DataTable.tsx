@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { z } from 'zod';
 import type { ListValue } from '../../db/model/lists.ts';
+import { filledWidths } from './filledWidths.ts';
 import { revealRowsOf } from './focusKeeper.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
@@ -22,7 +23,7 @@ import { rowProps } from './rowProps.ts';
 import { SteadyRow } from './SteadyRow.tsx';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { type ChipOf, countChips, filtersText, matches } from './tableFilters.ts';
-import { useBoxHeight } from './useBoxHeight.ts';
+import { useBoxSize } from './useBoxSize.ts';
 import { useListExport } from './useListExport.ts';
 import { useRemembered } from './useRemembered.ts';
 
@@ -120,7 +121,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   }, [onlyLabel]);
   const [selected, setSelected] = useState<readonly string[]>(props.startSelection ?? []);
   const { copy } = useListExport();
-  const [box, height] = useBoxHeight();
+  const [box, { width: boxWidth, height }] = useBoxSize();
   const table = useRef<TableRef>(null);
 
   const texts = useMemo(() => all.map((row) => searchText?.(row) ?? ''), [all, searchText]);
@@ -142,19 +143,21 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         .map((one) => one.key),
     [columns, view.columns],
   );
-  const visible = useMemo(
-    () =>
-      columns
-        .filter((one) => visibleKeys.includes(one.key))
-        .map(({ hidden: _, value: _value, always: _always, ...column }) => column),
-    [columns, visibleKeys],
-  );
+  const selectable = selectionActions !== undefined;
+  const [visible, widths] = useMemo(() => {
+    const chosen = columns.filter((one) => visibleKeys.includes(one.key));
+    const filled = filledWidths([selectable ? 48 : 0, ...chosen.map((one) => one.width)], boxWidth);
+    const filling = chosen.map(({ hidden: _, value: _value, always: _always, ...column }, at) => ({
+      ...column,
+      width: filled[at + 1] ?? column.width,
+    }));
+    return [filling, filled];
+  }, [columns, visibleKeys, selectable, boxWidth]);
   const contentOf = (given: readonly Row[]) =>
     listContent(
       columns.filter((one) => visibleKeys.includes(one.key)),
       given,
     );
-  const width = visible.reduce((sum, one) => sum + one.width, selectionActions ? 48 : 0);
   const selectedRows = useMemo(() => {
     const keys = new Set(selected);
     return all.filter((row) => keys.has(rowKey(row)));
@@ -180,7 +183,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const [first] = columns;
   const checks = useMemo(() => rowChecks((row: Row) => (first ? cellText(first, row) : '')), [first]);
   const loading = rows === undefined;
-  const selectable = selectionActions !== undefined;
   const latestOpen = useRef(onOpen);
   latestOpen.current = onOpen;
   const opens = onOpen !== undefined;
@@ -205,7 +207,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         columns={visible}
         pagination={false}
         components={COMPONENTS}
-        scroll={{ x: width, y: height - HEADER_HEIGHT }}
+        scroll={{ x: widths.reduce((sum, one) => sum + one, 0), y: height - HEADER_HEIGHT }}
         onRow={(row) => rowProps(row, open)}
         locale={{
           // While the rows are on their way nothing is said about there being none.
@@ -221,14 +223,14 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                 selectedRowKeys: [...selected],
                 onChange: (keys) => setSelected(keys.map(String)),
                 preserveSelectedRowKeys: true,
-                columnWidth: 48,
+                columnWidth: widths[0] ?? 0,
                 ...checks,
               },
             }
           : {})}
       />
     ),
-    [loading, shown, rowKey, visible, width, height, open, selectable, selected, checks, showAll],
+    [loading, shown, rowKey, visible, widths, height, open, selectable, selected, checks, showAll],
   );
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;
