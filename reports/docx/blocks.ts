@@ -15,7 +15,14 @@ import {
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
 import { type PageLayout, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.ts';
+import type {
+  Block,
+  CheckCode,
+  Pictures,
+  SignOff,
+  Table as TableBlock,
+  Together,
+} from '../documents/official.ts';
 import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
@@ -72,9 +79,16 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
   }
 }
 
-/** Word joins two tables that touch; this line keeps them apart and is as low as a line can be. */
-const spacer = (keepNext: boolean): Paragraph =>
-  new Paragraph({ style: 'Note', keepNext, spacing: { line: 120, lineRule: 'exact' } });
+/** A list with the group that closes it. */
+export const closedList = (list: TableBlock, group: Together, setting: WordSetting): readonly WordBlock[] => [
+  listTable(list, setting.layout, 'end', wordBlocks(group, setting, 'none')),
+  // As low as it can be: at the end of a full page it would begin another.
+  spacer(false, 20),
+];
+
+/** Word joins two tables that touch; this line keeps them apart. */
+const spacer = (keepNext: boolean, line = 120): Paragraph =>
+  new Paragraph({ style: 'Note', keepNext, spacing: { line, lineRule: 'exact' } });
 
 /** A tab leads to the name and a hanging indent keeps its further lines below it, whatever the face. */
 function annexes(names: readonly string[], { type }: PageLayout, keepNext: boolean): readonly Paragraph[] {

@@ -14,7 +14,7 @@ import { keepsEnd } from '../documents/closing.ts';
 import { mm, pageLayoutOf, pageNumberTop } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
-import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
+import { closedList, titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
 import { footer } from './foot.ts';
 import { stylesOf, twips } from './styles.ts';
 
@@ -51,6 +51,15 @@ const watermarkHeader = (text: string): Header =>
     ],
   });
 
+/** A group that closes a list goes into the list's last row. */
+const body = (blocks: readonly Block[], setting: WordSetting): readonly WordBlock[] =>
+  blocks.flatMap((block, index) => {
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
+    if (block.kind === 'together' && before?.kind === 'table') return [];
+    if (block.kind === 'table' && next?.kind === 'together') return closedList(block, next, setting);
+    return wordBlocks(block, setting, keepsEnd(block, next) ? 'end' : 'none');
+  });
+
 function section(document: OfficialDocument, setting: WordSetting): ISectionOptions {
   const { layout } = setting;
   const { margins } = layout;
@@ -79,12 +88,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     },
     footers: { default: footer(document, layout, 'odd'), even: footer(document, layout, 'even') },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [
-      ...head(document, setting),
-      ...document.blocks.flatMap((block, index) =>
-        wordBlocks(block, setting, keepsEnd(block, document.blocks[index + 1]) ? 'end' : 'none'),
-      ),
-    ],
+    children: [...head(document, setting), ...body(document.blocks, setting)],
   };
 }
 
