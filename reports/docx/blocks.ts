@@ -18,6 +18,7 @@ import { type PageLayout, textWidth } from '../documents/layout.ts';
 import type {
   Block,
   CheckCode,
+  OfficialDocument,
   Pictures,
   SignOff,
   Table as TableBlock,
@@ -64,6 +65,8 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
       return annexes(block.names, layout, keepNext);
     case 'annexStart':
       return annexStart(block.label, block.title, layout);
+    case 'sheetStart':
+      return headParagraphs(block, layout, true);
     case 'signOff':
       return signOff(block, layout);
     case 'checkCode':
@@ -116,10 +119,26 @@ const annexStart = (label: string, title: string, layout: PageLayout): readonly 
   new Paragraph({ style: 'BodyPlain' }),
 ];
 
-export const titleParagraphs = (phrases: readonly string[], layout: PageLayout): readonly Paragraph[] =>
+const titleParagraphs = (
+  phrases: readonly string[],
+  layout: PageLayout,
+  onNewPage = false,
+): readonly Paragraph[] =>
   titleLines(phrases, textWidth(layout) / layout.type.title.size).map(
-    (text) => new Paragraph({ style: 'Title', text }),
+    (text, index) => new Paragraph({ style: 'Title', text, pageBreakBefore: onNewPage && index === 0 }),
   );
+
+/** Title, subtitle and 主送机关. */
+export const headParagraphs = (
+  head: Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>,
+  layout: PageLayout,
+  onNewPage = false,
+): readonly Paragraph[] => [
+  ...titleParagraphs(head.title, layout, onNewPage),
+  ...(head.subtitle ? [new Paragraph({ style: 'Subtitle', text: head.subtitle })] : []),
+  new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
+  ...(head.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${head.addressee}：` })] : []),
+];
 
 /** Figures of 仿宋 are half as wide as its characters. */
 const LATIN = 0.5;

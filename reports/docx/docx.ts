@@ -14,7 +14,7 @@ import { keepsEnd } from '../documents/closing.ts';
 import { mm, pageLayoutOf, pageNumberTop } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
-import { closedList, titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
+import { closedList, headParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
 import { footer } from './foot.ts';
 import { stylesOf, twips } from './styles.ts';
 
@@ -29,15 +29,6 @@ async function qrPicturesOf(document: OfficialDocument): Promise<ReadonlyMap<str
     async (code) => [code, new Uint8Array(await QRCode.toBuffer(code, { margin: 0, scale: 8 }))] as const,
   );
   return new Map(await Promise.all(pictures));
-}
-
-function head(document: OfficialDocument, { layout }: WordSetting): readonly WordBlock[] {
-  return [
-    ...titleParagraphs(document.title, layout),
-    ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', text: document.subtitle })] : []),
-    new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
-    ...(document.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${document.addressee}：` })] : []),
-  ];
 }
 
 /** Word cannot draw across the page without a picture: a draft says so at the head of each page. */
@@ -88,7 +79,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     },
     footers: { default: footer(document, layout, 'odd'), even: footer(document, layout, 'even') },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [...head(document, setting), ...body(document.blocks, setting)],
+    children: [...headParagraphs(document, layout), ...body(document.blocks, setting)],
   };
 }
 
