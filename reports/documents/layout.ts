@@ -28,6 +28,8 @@ interface TypeSizes {
   readonly note: Size;
   readonly pageNumber: Size;
   readonly afterTitle: number;
+  /** At most so high that two photos and their captions stand on a page, below its title. */
+  readonly picture: number;
 }
 
 /** Type size and the distance from line to line, both in points. */
@@ -47,6 +49,7 @@ const OFFICIAL: TypeSizes = {
   note: { size: 10.5, pitch: 15 },
   pageNumber: { size: 14, pitch: 14 },
   afterTitle: 28.98,
+  picture: 215,
 };
 
 const FORM: TypeSizes = {
@@ -56,14 +59,15 @@ const FORM: TypeSizes = {
   note: { size: 9, pitch: 13 },
   pageNumber: { size: 10.5, pitch: 10.5 },
   afterTitle: 8,
+  picture: 260,
 };
 
 const DENSE: TypeSizes = {
+  ...FORM,
   title: { size: 18, pitch: 25 },
   body: { size: 10.5, pitch: 16 },
   table: { size: 9, pitch: 12 },
   note: { size: 9, pitch: 12 },
-  pageNumber: { size: 10.5, pitch: 10.5 },
   afterTitle: 6,
 };
 
@@ -130,6 +134,9 @@ export const headingFace = (level: Heading['level']): FaceRole =>
 
 /** A figure, or a 身份证号: never broken over two lines, but set smaller until it fits its cell. */
 export const isFigure = (text: string): boolean => /^[\d,.-]+X?$/.test(text);
+
+/** Between a photo and its caption, in points. */
+export const ABOVE_CAPTION = 4;
 
 /** Room between a cell's text and its borders, in points. */
 export const CELL_PADDING = { x: 3, table: 3, form: 4.5 } as const;

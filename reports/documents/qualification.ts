@@ -16,7 +16,7 @@ const headForm = (paper: QualificationPaper): Form => ({
   rows: [
     [label('小作坊名称'), cell(paper.workshopName, WIDE)],
     [
-      label('业主（负责人）'),
+      label('业主'),
       cell(paper.ownerName),
       label('证照编号'),
       cell(paper.certificateNo),
@@ -57,7 +57,7 @@ function materialTable({ materials }: QualificationPaper): Table {
   const half = Math.ceil(materials.length / 2);
   return {
     kind: 'table',
-    columns: [column(28), column(22, 'center'), column(28), column(22, 'center')],
+    columns: [column(26), column(24, 'center'), column(26), column(24, 'center')],
     header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
     rows: materials
       .slice(0, half)

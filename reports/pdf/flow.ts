@@ -109,7 +109,7 @@ function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
     case 'checkCode':
       return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
     case 'pictures':
-      return { nodes: pictureNodes(block, style), leadHeight: 0 };
+      return { nodes: pictureNodes(block, style, setting), leadHeight: 0 };
     case 'together':
       return { nodes: groupNodes(block.blocks, setting), leadHeight: 0 };
     default:
