@@ -153,12 +153,10 @@ function signOff({ office, date, sealRoom }: SignOff, { type }: PageLayout): rea
   const officeRight = sealRoom ? 4 + dateEms / 2 - officeEms / 2 : dateRight + dateEms + 2 - officeEms;
   const line = (text: string, rightEms: number, keepNext: boolean): Paragraph =>
     new Paragraph({
-      style: 'BodyPlain',
+      // Without gaps between figures and characters, or the office would not stand over the middle of the date.
+      style: 'SignOff',
       text,
       keepNext,
-      alignment: AlignmentType.RIGHT,
-      // No gaps between figures and characters, or the office would not stand over the middle of the date.
-      autoSpaceEastAsianText: false,
       indent: { right: twips(Math.max(0, rightEms) * em) },
     });
   const blanks = Array.from(

@@ -16,7 +16,7 @@ import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { closedList, headParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
 import { footer } from './foot.ts';
-import { stylesOf, twips } from './styles.ts';
+import { mendedStyles, stylesOf, twips } from './styles.ts';
 
 const codesIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -97,5 +97,7 @@ export async function makeDocx(document: OfficialDocument): Promise<Uint8Array> 
     sections: [section(document, setting)],
   });
   const bytes = await Packer.toArrayBuffer(word);
-  return steadyZip(new Uint8Array(bytes), document.madeOn);
+  return steadyZip(new Uint8Array(bytes), document.madeOn, (part) =>
+    part === 'word/styles.xml' ? mendedStyles : undefined,
+  );
 }

@@ -85,6 +85,15 @@ it('repeats header rows, keeps rows whole and marks a draft on every page', asyn
   expect(header).toContain('草　稿');
 });
 
+it('leaves no gaps beside figures where places are reckoned, said where Word’s schema has it', async () => {
+  const styles = await zipPart(await makeDocx(documentOf(rosterPaper(1))), 'word/styles.xml');
+  for (const id of ['SignOff', 'TableText', 'TableHead']) {
+    const style = styles.split('<w:style ').find((one) => one.includes(`w:styleId="${id}"`));
+    expect(style).toContain('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing ');
+  }
+  expect(styles.match(/autoSpaceD[EN]/g)).toHaveLength(6);
+});
+
 it('keeps the signatures with the last rows of a list, in its last row', async () => {
   const xml = await zipPart(await makeDocx(documentOf(rosterPaper(40))), 'word/document.xml');
   const rows = xml.split('<w:tr>').slice(1);
