@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
-import { type PageLayout, textWidth } from '../documents/layout.ts';
+import { ABOVE_CAPTION, type PageLayout, textWidth } from '../documents/layout.ts';
 import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.ts';
 import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
@@ -182,13 +182,11 @@ function checkCode(block: CheckCode, { layout, qrPictures }: WordSetting, keepNe
   });
 }
 
-const PICTURE_HEIGHT = 260;
-
-/** As large as in the PDF: the width of the text or 260 points high, whichever comes first. */
+/** As large as in the PDF: as wide as the text or so high that two go on a page, whichever comes first. */
 const pictures = ({ pictures: all }: Pictures, layout: PageLayout): readonly Paragraph[] =>
   all.flatMap(({ caption, jpeg }, index) => {
     const { width, height } = jpegSize(jpeg);
-    const scale = Math.min(textWidth(layout) / width, PICTURE_HEIGHT / height);
+    const scale = Math.min(textWidth(layout) / width, layout.type.picture / height);
     const picture = new ImageRun({
       type: 'jpg',
       data: jpeg,
@@ -200,7 +198,7 @@ const pictures = ({ pictures: all }: Pictures, layout: PageLayout): readonly Par
         children: [picture],
         alignment: AlignmentType.CENTER,
         keepNext: true,
-        spacing: { line: 240, lineRule: 'auto', before: 160 },
+        spacing: { line: 240, lineRule: 'auto', before: 160, after: twips(ABOVE_CAPTION) },
       }),
       new Paragraph({ style: 'BodyPlain', text: caption, alignment: AlignmentType.CENTER }),
     ];

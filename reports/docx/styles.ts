@@ -71,7 +71,8 @@ export function stylesOf({ type }: PageLayout): IStylesOptions {
         run: {
           font: fontOf('body'),
           size: halfPoints(type.body),
-          language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+          // As Chinese Word has it: figures that are “Chinese” break in two at the end of a line in LibreOffice.
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
         paragraph: { spacing: spacingOf(type.body) },
       },

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
-import { headingFace, type Size, textWidth } from '../documents/layout.ts';
+import { ABOVE_CAPTION, headingFace, type Size, textWidth } from '../documents/layout.ts';
 import type { CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
 import { phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { widthOf } from './lines.ts';
@@ -138,17 +138,16 @@ export function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Se
 }
 
 /** Two to a page at most, each with its caption. */
-const PICTURE_HEIGHT = 260;
-
-export const pictureNodes = ({ pictures }: Pictures, style: TextStyle): Content[] =>
+export const pictureNodes = ({ pictures }: Pictures, style: TextStyle, { layout }: Setting): Content[] =>
   pictures.map(({ caption, jpeg }) => ({
     unbreakable: true,
     margin: [0, 8, 0, 4],
     stack: [
       {
         image: `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`,
-        fit: [style.width, PICTURE_HEIGHT],
+        fit: [style.width, layout.type.picture],
         alignment: 'center',
+        marginBottom: ABOVE_CAPTION,
       },
       ...textNodes(caption, { ...style, align: 'center', width: style.width }),
     ],

@@ -121,7 +121,7 @@ function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
         height: CHECK_CODE_HEIGHT,
       };
     case 'pictures':
-      return { nodes: pictureNodes(block, style), leadHeight: 0, height: 0 };
+      return { nodes: pictureNodes(block, style, setting), leadHeight: 0, height: 0 };
     case 'together':
       return { ...groupNodes(block.blocks, setting), leadHeight: 0 };
     default:
