@@ -4,11 +4,15 @@ import { documentOf } from '../../reports/documents/document.ts';
 import { isTurned, mm, pageLayoutOf, uprightOf } from '../../reports/documents/layout.ts';
 import type { Block, OfficialDocument, SignOff, Table } from '../../reports/documents/official.ts';
 import { makePdf } from '../../reports/pdf/pdf.ts';
-import { LONG, USUAL } from './catalogue.ts';
+import { FULL, LONG, USUAL } from './catalogue.ts';
+import { lost, signedAlone } from './pageChecks.ts';
 import { type PdfPage, pdfPages, type Run } from './pdfRuns.ts';
 import { faces, squeezed } from './read.ts';
 
 const ROUNDING = 0.5;
+
+/** Less than between the texts of two cells, more than what a line is spaced out by. */
+const TOUCHING = 4;
 
 /** Runs of one line that touch: a character of another face starts a run of its own. */
 function linesOf({ runs }: PdfPage): readonly Run[] {
@@ -16,7 +20,9 @@ function linesOf({ runs }: PdfPage): readonly Run[] {
   for (const run of runs) {
     const open = lines.at(-1);
     const touches =
-      open && Math.abs(open.baseline - run.baseline) < 0.1 && Math.abs(open.x + open.width - run.x) < 1;
+      open &&
+      Math.abs(open.baseline - run.baseline) < 0.1 &&
+      Math.abs(open.x + open.width - run.x) < TOUCHING;
     if (open && touches) {
       lines[lines.length - 1] = { ...open, text: open.text + run.text, width: run.x + run.width - open.x };
     } else lines.push(run);
@@ -95,6 +101,7 @@ const bodyOf = (page: PdfPage, document: OfficialDocument): readonly Run[] => {
 const CASES = [
   ...Object.entries(USUAL).map(([name, paper]) => [name, paper] as const),
   ...Object.entries(LONG).map(([name, paper]) => [`${name}, long`, paper] as const),
+  ...Object.entries(FULL).map(([name, paper]) => [`${name}, full`, paper] as const),
 ];
 
 describe.each(CASES)('%s', (_name, paper) => {
@@ -108,6 +115,10 @@ describe.each(CASES)('%s', (_name, paper) => {
     const numbered = isTurned(pageLayoutOf(document)) && !document.unnumbered;
     const feet = pages.map((page) => page.turned.some((run) => run.text === `— ${run.page} —`));
     expect(feet).toEqual(pages.map(() => numbered));
+    expect(lost(pages, document)).toEqual([]);
+    expect(pages.map((page) => page.boxes)).toEqual(pages.map(() => 0));
+    const bodies = pages.map((page) => bodyOf(page, document));
+    expect(signedAlone(bodies, document)).toEqual([]);
     const lines = pages.flatMap(linesOf);
     expect(lines.filter((line) => CLOSING.test(line.text)).map(shown)).toEqual([]);
     expect(lines.filter((line) => OPENING.test(line.text)).map(shown)).toEqual([]);
@@ -128,7 +139,7 @@ describe.each(CASES)('%s', (_name, paper) => {
         : [];
       expect(above.length).toBeGreaterThan(0);
     }
-    for (const page of pages) expect(bodyOf(page, document).length).toBeGreaterThan(1);
+    for (const body of bodies) expect(body.length).toBeGreaterThan(1);
   }, 60_000);
 });
 
