@@ -24,9 +24,10 @@ function basics({ workshop, bureau, assignments, visits, single }: AssistanceRec
     columns: [column(16), column(30), column(16), column(30)],
     rows: [
       [label('小作坊名称'), cell(workshop.name, wide)],
-      [label('业主'), cell(workshop.ownerName), label('主要产品'), cell(workshop.products)],
+      [label('业主'), cell(workshop.ownerName), label('帮扶责任人'), cell(helper?.name ?? '')],
       [label('生产加工地址'), cell(workshop.address, wide)],
-      [label('帮扶单位'), cell(bureau.name), label('帮扶责任人'), cell(helper?.name ?? '')],
+      [label('主要产品'), cell(workshop.products, wide)],
+      [label('帮扶单位'), cell(bureau.name, wide)],
     ],
   };
 }
@@ -93,7 +94,7 @@ const visitForm = (...rows: readonly (readonly Cell[])[]): Form => ({
 });
 
 /** More than this does not fit on one page: then the signatures go along with the row above them. */
-const MOST_ON_PAGE = 900;
+const MOST_ON_PAGE = 400;
 
 /** One visit on a form of its own, with room to sign on the spot; blank to be taken along. */
 function oneVisit(visit: Visit | undefined): readonly Block[] {

@@ -33,8 +33,8 @@ const signatureRow: readonly Cell[] = [
 const ANNEXES = note('附：签到表、会议照片、讲话材料。');
 
 function minutes(paper: MeetingMinutesPaper): readonly Block[] {
-  const { content } = paper.meeting;
-  if (content.length <= MOST_IN_CELL)
+  const { participants, content } = paper.meeting;
+  if (participants.length + content.length <= MOST_IN_CELL)
     return [form(...headRows(paper), contentRow(paper), signatureRow), ANNEXES];
   return [
     form(...headRows(paper)),

@@ -1,3 +1,4 @@
+import { pageLayoutOf } from '../../reports/documents/layout.ts';
 import type { Block, Cell, OfficialDocument } from '../../reports/documents/official.ts';
 import { textOf } from '../../reports/documents/textOf.ts';
 import type { PdfPage, Run } from './pdfRuns.ts';
@@ -5,7 +6,34 @@ import { squeezed } from './read.ts';
 
 /** What must hold on every page of every paper, beyond the places of its lines. */
 
-const deep = (blocks: readonly Block[]): readonly Block[] =>
+export const ROUNDING = 0.5;
+
+/** Less than between the texts of two cells, more than what a line is spaced out by. */
+const TOUCHING = 4;
+
+/** Runs of one line that touch: a character of another face starts a run of its own. */
+export function linesOf({ runs }: PdfPage): readonly Run[] {
+  const lines: Run[] = [];
+  for (const run of runs) {
+    const open = lines.at(-1);
+    const touches =
+      open &&
+      Math.abs(open.baseline - run.baseline) < 0.1 &&
+      Math.abs(open.x + open.width - run.x) < TOUCHING;
+    if (open && touches) {
+      lines[lines.length - 1] = { ...open, text: open.text + run.text, width: run.x + run.width - open.x };
+    } else lines.push(run);
+  }
+  return lines;
+}
+
+/** What a page says above its foot. */
+export const bodyOf = (page: PdfPage, document: OfficialDocument): readonly Run[] => {
+  const { height, margins } = pageLayoutOf(document);
+  return linesOf(page).filter((run) => run.baseline <= height - margins.bottom + ROUNDING);
+};
+
+export const deep = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'together' ? deep(block.blocks) : [block]));
 
 const countsOf = (text: string): ReadonlyMap<string, number> => {
