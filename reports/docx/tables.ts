@@ -41,9 +41,12 @@ const BORDERS = {
   insideVertical: BORDER,
 };
 
+/** As in the PDF, weights share what is left between the paddings: a narrow column holds the same text in both. */
 function columnWidths(columns: readonly Column[], layout: PageLayout): number[] {
   const weights = columns.reduce((sum, column) => sum + column.weight, 0);
-  return columns.map((column) => twips((textWidth(layout) * column.weight) / weights));
+  const padding = 2 * CELL_PADDING.x;
+  const shared = textWidth(layout) - columns.length * padding;
+  return columns.map((column) => twips((shared * column.weight) / weights + padding));
 }
 
 interface CellSetting {
@@ -87,6 +90,8 @@ function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout, width }
         children: [new TextRun({ text, ...fittedSize(text, width, layout.type.table) })],
         keepNext,
         alignment: ALIGNMENTS[align],
+        // No gaps between figures and characters: 9月30日 would not fit its column.
+        autoSpaceEastAsianText: false,
         ...(index === all.length - 1 && room > 0 ? { spacing: { after: room } } : {}),
       }),
   );

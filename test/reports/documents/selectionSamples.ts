@@ -19,7 +19,7 @@ const OPINIONS = [
   ['leader', '示例局长', ''],
 ] as const;
 
-const opinionsOf = (count: number): QualificationPaper['opinions'] =>
+export const opinionsOf = (count: number): QualificationPaper['opinions'] =>
   OPINIONS.slice(0, count).map(([level, reviewerName, comment], index) => ({
     level,
     opinion: 'agree',
