@@ -27,7 +27,7 @@ import type {
 import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
-import { flushRight, formTable, type Keep, listTable } from './tables.ts';
+import { flushRight, formTable, listTable } from './tables.ts';
 
 export type WordBlock = Paragraph | Table;
 
@@ -37,11 +37,9 @@ export interface WordSetting {
   readonly qrPictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The paragraphs and tables of a block; `keep` says how much of it stays with what follows on the page. */
-export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): readonly WordBlock[] {
+/** The paragraphs and tables of a block; `keepNext`: they stay with what follows on the page. */
+export function wordBlocks(block: Block, setting: WordSetting, keepNext: boolean): readonly WordBlock[] {
   const { layout } = setting;
-  // Of a paragraph Word itself keeps the last lines.
-  const keepNext = keep !== 'none';
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: `Heading${block.level}`, text: block.text })];
@@ -58,7 +56,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
     case 'note':
       return [new Paragraph({ style: 'Note', text: block.text, keepNext })];
     case 'table':
-      return [listTable(block, layout, keep), spacer(keepNext)];
+      return [listTable(block, layout, keepNext), spacer(keepNext)];
     case 'form':
       return [formTable(block, layout, keepNext), spacer(keepNext)];
     case 'annexes':
@@ -75,7 +73,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
       return pictures(block, layout);
     case 'together':
       return block.blocks.flatMap((one, index) =>
-        wordBlocks(one, setting, index < block.blocks.length - 1 ? 'all' : keep),
+        wordBlocks(one, setting, keepNext || index < block.blocks.length - 1),
       );
     default:
       return assertNever(block);
@@ -84,7 +82,7 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
 
 /** A list with the group that closes it. */
 export const closedList = (list: TableBlock, group: Together, setting: WordSetting): readonly WordBlock[] => [
-  listTable(list, setting.layout, 'end', wordBlocks(group, setting, 'none')),
+  listTable(list, setting.layout, false, wordBlocks(group, setting, false)),
   // As low as it can be: at the end of a full page it would begin another.
   spacer(false, 20),
 ];

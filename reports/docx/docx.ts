@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
-import { keepsEnd } from '../documents/closing.ts';
+import { closesPaper } from '../documents/closing.ts';
 import { mm, pageLayoutOf, pageNumberTop } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
@@ -48,7 +48,8 @@ const body = (blocks: readonly Block[], setting: WordSetting): readonly WordBloc
     const [before, next] = [blocks[index - 1], blocks[index + 1]];
     if (block.kind === 'together' && before?.kind === 'table') return [];
     if (block.kind === 'table' && next?.kind === 'together') return closedList(block, next, setting);
-    return wordBlocks(block, setting, keepsEnd(block, next) ? 'end' : 'none');
+    // Of a paragraph Word itself keeps the last lines.
+    return wordBlocks(block, setting, block.kind === 'paragraph' && closesPaper(next));
   });
 
 function section(document: OfficialDocument, setting: WordSetting): ISectionOptions {

@@ -158,9 +158,6 @@ function wordTable(
   });
 }
 
-/** How much of a block stays on the page of what follows it. */
-export type Keep = 'none' | 'end' | 'all';
-
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /**
@@ -185,12 +182,13 @@ function closingRow(closing: readonly (Paragraph | WordTable)[], columns: readon
 export function listTable(
   table: Table,
   layout: PageLayout,
-  keep: Keep,
+  keepNext: boolean,
   closing: readonly (Paragraph | WordTable)[] = [],
 ): WordTable {
   const { columns } = table;
   const body = [...table.rows, ...table.totals];
-  const kept = keep === 'all' ? body.length : keep === 'end' ? table.totals.length + ROWS_ALONG : 0;
+  const along = closing.length > 0 ? table.totals.length + ROWS_ALONG : 0;
+  const kept = keepNext ? body.length : along;
   const cut = Math.max(0, body.length - kept);
   const setting = { columns, layout, isHeader: false };
   const rows = [
