@@ -13,6 +13,8 @@ export interface OfficialDocument {
   /** `official` is GB/T 9704 with 28 characters a line, `form` the denser page of forms and tables. */
   readonly layout: 'official' | 'form';
   readonly orientation: 'portrait' | 'landscape';
+  /** Of a form that a notice names by number: 附表5, in 黑体 above the title at the left. */
+  readonly formNumber?: string;
   /** Phrases: a title too long for one line breaks between them (titleLines.ts). */
   readonly title: readonly string[];
   readonly subtitle?: string;

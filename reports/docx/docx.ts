@@ -36,6 +36,7 @@ async function qrPicturesOf(document: OfficialDocument): Promise<ReadonlyMap<str
 
 function head(document: OfficialDocument, { layout }: WordSetting): readonly WordBlock[] {
   return [
+    ...(document.formNumber ? [new Paragraph({ style: 'AnnexLabel', text: document.formNumber })] : []),
     ...titleParagraphs(document.title, layout),
     ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', text: document.subtitle })] : []),
     new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),

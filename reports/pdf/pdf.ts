@@ -8,10 +8,13 @@ import { closingMark, documentNodes, lastRowMark } from './flow.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
 
-/** Title, subtitle and 主送机关. */
+/** Number of the form, title, subtitle and 主送机关. */
 function headNodes(document: OfficialDocument, setting: Setting): Content[] {
   const { type } = setting.layout;
   const line = { faces: setting.faces, size: type.body, width: textWidth(setting.layout), indent: 0 };
+  const formNumber = document.formNumber
+    ? textNodes(document.formNumber, { ...line, role: 'hei', align: 'left' })
+    : [];
   const subtitle = document.subtitle
     ? textNodes(document.subtitle, { ...line, role: 'kai', align: 'center' })
     : [];
@@ -20,7 +23,7 @@ function headNodes(document: OfficialDocument, setting: Setting): Content[] {
     : [];
   return [
     {
-      stack: [...titleNodes(document.title, setting), ...subtitle],
+      stack: [...formNumber, ...titleNodes(document.title, setting), ...subtitle],
       marginBottom: type.afterTitle,
     },
     ...addressee,
