@@ -81,7 +81,9 @@ const sentenceOf = (line: MonthlyDraft): string => {
   const rate = rateOf(line);
   const details = [
     tellsNote ? note : '',
-    rate === null || rate >= 1000 ? '' : `${unit === '元' ? '计划' : '目标'}${quantity(target, unit)}，完成率${rateText(rate)}`,
+    rate === null || rate >= 1000
+      ? ''
+      : `${unit === '元' ? '计划' : '目标'}${quantity(target, unit)}，完成率${rateText(rate)}`,
   ].filter((one) => one !== '');
   return `${item}${quantity(done, unit)}${details.length === 0 ? '' : `（${details.join('，')}）`}`;
 };
@@ -108,6 +110,8 @@ export function monthlyReport(
   const lines = groups.flat().map(
     ({ tellsNote: _, ...line }, index): MonthlyLine => ({
       ...line,
+      // Where there is nothing to do yet, there is nothing to measure by.
+      target: line.target === 0 ? null : line.target,
       position: index + 1,
       rate: rateOf(line),
     }),

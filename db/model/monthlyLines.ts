@@ -9,7 +9,7 @@ export interface MonthlyDraft extends Omit<MonthlyLine, 'position' | 'rate'> {
   readonly tellsNote?: true;
 }
 
-const PASSED_NOTE = '市、省考评未达标的不计';
+const PASSED_NOTE = '市、省未达标的不计';
 
 /** The figures in groups that belong together: until the list, the works, money, scoring, assistance. */
 export function monthlyGroups(
