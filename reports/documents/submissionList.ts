@@ -20,9 +20,12 @@ function filesTable({ files }: SubmissionListPaper): Table {
       cell(file.path),
       cell(kilobytes(file.bytes)),
     ]),
-    totals: [[label(`合计 ${files.length} 个文件`, { columns: 3 }), cell(kilobytes(bytes))]],
+    totals: [[label(`合计${files.length}个文件`, { columns: 3 }), cell(kilobytes(bytes))]],
   };
 }
+
+/** A reason as somebody typed it, with one full stop. */
+const sentenceOf = (reason: string): string => `${reason.replace(/[。；;.]+$/, '')}。`;
 
 /** 交 and 接: who handed the stick over and who took it. */
 const handOver: Form = {
@@ -56,7 +59,11 @@ export function submissionListDocument(paper: SubmissionListPaper): OfficialDocu
         `现报送${year}年${projectName(paper.programmeName)}${subject}材料，共${paper.files.length}个文件，存于文件夹“${folderName}”，制作日期${inChinese(madeOn)}。`,
       ),
       ...(replaces
-        ? [paragraph(`本报送包为更正，替换“${replaces.folderName}”。更正原因：${replaces.reason}`)]
+        ? [
+            paragraph(
+              `本报送包为更正，替换“${replaces.folderName}”。更正原因：${sentenceOf(replaces.reason)}`,
+            ),
+          ]
         : []),
       filesTable(paper),
       together(
@@ -65,7 +72,7 @@ export function submissionListDocument(paper: SubmissionListPaper): OfficialDocu
           label: '清单校验码',
           code,
           explanation:
-            '接收时请用本程序“校验报送包”，或用 sha256sum 核对文件夹内的 manifest-sha256.txt；校验码与本清单一致，即为同一份材料。',
+            '接收时请用“名特优小作坊创建工作台”的“校验报送包”核对，校验码与本清单一致，即为同一份材料；没有该程序的，按文件夹内“00_请先看.txt”所列方法核对文件。',
         },
         handOver,
       ),
