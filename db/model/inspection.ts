@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from './dates.ts';
 import { type InspectionId, StaffId, type WorkshopId } from './ids.ts';
 import { type Problem, problem, warning } from './problems.ts';
-import { laterOf, type Scored } from './results.ts';
+import { laterOf, type UpperScored } from './results.ts';
 import { SCORE_CONCLUSIONS, type Score, type ScoreConclusion } from './scoring/scoreOf.ts';
 import type { InspectionLevel } from './terms.ts';
 
@@ -125,7 +125,11 @@ export type OutcomesByLevel = Readonly<Record<InspectionLevel, InspectionOutcome
 
 export const NO_OUTCOMES: OutcomesByLevel = { self: null, county: null, city: null, province: null };
 
-/** A total another office reported: no lines are known, so the veto it named and the pass score decide. */
+/** Of what another office told: no lines are known, so the veto it named and the pass score decide. */
+export const reportedConclusion = (total: number | null, passScore: number, veto: string): ScoreConclusion =>
+  veto !== '' ? 'vetoed' : total === null || total < passScore ? 'below' : 'pass';
+
+/** A total another office reported, as a score without lines. */
 export const reportedScore = (total: number, full: number, passScore: number, veto: string): Score => ({
   total,
   full,
@@ -133,11 +137,11 @@ export const reportedScore = (total: number, full: number, passScore: number, ve
   vetoed: veto === '' ? [] : [veto],
   limitsBroken: [],
   missing: [],
-  conclusion: veto !== '' ? 'vetoed' : total < passScore ? 'below' : 'pass',
+  conclusion: reportedConclusion(total, passScore, veto),
 });
 
 /** What city and province told of a workshop without a sheet. */
-export type ToldScores = Readonly<Record<'city' | 'province', Scored | null>>;
+export type ToldScores = Readonly<Record<'city' | 'province', UpperScored | null>>;
 
 interface OwnAndTold {
   readonly outcomes: OutcomesByLevel;
@@ -145,7 +149,7 @@ interface OwnAndTold {
 }
 
 /** What was told of a level, where that counts and not the own scoring. Nothing is ever told of 自查 and county. */
-export function toldAt({ outcomes, told }: OwnAndTold, level: InspectionLevel): Scored | null {
+export function toldAt({ outcomes, told }: OwnAndTold, level: InspectionLevel): UpperScored | null {
   if (level !== 'city' && level !== 'province') return null;
   const own = outcomes[level];
   const score = told[level];

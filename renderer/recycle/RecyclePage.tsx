@@ -28,9 +28,10 @@ export function RecyclePage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const removed = useQuery(api.recycle.list.queryOptions());
-  const restore = useAct(client.recycle.restore);
+  const restore = useAct(client.recycle.restoreAll);
   const bringBack = async (rows: readonly RecycledRow[], clear: () => void) => {
-    for (const { kind, id } of rows) if (!(await restore.run({ kind, id })).ok) return;
+    const records = rows.map(({ kind, id }) => ({ kind, id }));
+    if (!(await restore.run({ records })).ok) return;
     clear();
     message.success(rows.length === 1 ? `“${rows[0]?.name}”已恢复` : `已恢复${rows.length}条`);
   };

@@ -1,15 +1,15 @@
 import { helperOn } from '../../db/model/assistance.ts';
-import { NOTHING } from '../../db/model/changes.ts';
+import { inChinese } from '../../db/model/dates.ts';
 import type { AssistanceRecordPaper } from '../../db/model/papers/assistance.ts';
-import { cell, column, heading, label, note, signatureFoot, together } from './build.ts';
+import { cell, column, heading, label, note, paragraph, signatureFoot, together } from './build.ts';
 import type { Block, Form, OfficialDocument, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
-import { day } from './values.ts';
+import { day, shortDay } from './values.ts';
 
 type Visit = AssistanceRecordPaper['visits'][number];
 
 const progress = ({ progressPercent }: Visit): string =>
-  progressPercent === null ? NOTHING : `${progressPercent}%`;
+  progressPercent === null ? '' : `${progressPercent}%`;
 
 const visitor = ({ staffName, substitute }: Visit): string =>
   substitute ? `${staffName}（代为走访）` : staffName;
@@ -75,7 +75,7 @@ const log = ({ visits, year }: AssistanceRecordPaper): Table => ({
   ],
   rows: visits.map((visit, index) => [
     cell(String(index + 1)),
-    cell(day(visit.visitedOn).replace(`${year}年`, '')),
+    cell(shortDay(visit.visitedOn, year)),
     cell(visitor(visit)),
     cell(visit.findings),
     cell(visit.advice),
@@ -106,25 +106,30 @@ function oneVisit(visit: Visit | undefined): Form {
       [label('指导意见'), said(visit?.advice, 3)],
       [label('业主反馈'), said(visit?.ownerResponse, 2)],
       [
-        cell('业主：', { columns: 2, room: 1, foot: signatureFoot() }),
-        cell('走访人：', { columns: 2, room: 1, foot: signatureFoot() }),
+        cell('', { columns: 2, room: 1, foot: signatureFoot('业主签字') }),
+        cell('', { columns: 2, room: 1, foot: signatureFoot('走访人签字') }),
       ],
     ],
   };
 }
+
+function visitBlocks(paper: AssistanceRecordPaper): readonly Block[] {
+  if (paper.visits.length === 0) return [paragraph(`截至${inChinese(paper.asOf)}，尚无走访记录。`)];
+  const substituted = paper.visits.some((one) => one.substitute);
+  return [log(paper), ...(substituted ? [note(SUBSTITUTE_NOTE)] : [])];
+}
+
+const SUBSTITUTE_NOTE = '“代为走访”指当天的帮扶责任人没有到场，由他人前往。';
 
 function wholeYear(paper: AssistanceRecordPaper): readonly Block[] {
   return [
     heading(1, '一、基本情况'),
     basics(paper),
     heading(1, '二、帮扶责任人'),
-    helpers(paper),
+    paper.assignments.length === 0 ? paragraph('尚未确定帮扶责任人。') : helpers(paper),
     heading(1, `三、走访记录（共${paper.visits.length}次）`),
-    log(paper),
-    together(
-      { kind: 'signOff', office: paper.bureau.name, date: paper.asOf, sealRoom: true },
-      note('“代为走访”指当天的帮扶责任人没有到场，由他人前往。'),
-    ),
+    ...visitBlocks(paper),
+    together({ kind: 'signOff', office: paper.bureau.name, date: paper.asOf, sealRoom: true }),
   ];
 }
 

@@ -16,12 +16,12 @@ export const doneText = (duty: DutyTablePaper['duties'][number], asOf: DutyTable
 const dutyTable = ({ duties, asOf }: DutyTablePaper): Table => ({
   kind: 'table',
   columns: [
-    column(10, 'center'),
-    column(84),
-    column(42, 'center'),
-    column(24, 'center'),
-    column(32, 'center'),
-    column(40, 'center'),
+    column(9, 'center'),
+    column(99),
+    column(37, 'center'),
+    column(18, 'center'),
+    column(31, 'center'),
+    column(38, 'center'),
     column(24),
   ],
   header: [

@@ -71,7 +71,7 @@ export function pageLayoutOf(document: Pick<OfficialDocument, 'layout' | 'orient
   const portrait = isOfficial
     ? { top: mm(37), left: mm(28), bottom: mm(35), right: mm(26) }
     : { top: mm(22), left: mm(24), bottom: mm(22), right: mm(18) };
-  // Turned by 90°: the binding edge stays the binding edge, now at the top.
+  // Turned by 90°: the binding edge stays the binding edge, now at the top; the sheet's foot is at the left.
   const turned = {
     top: portrait.left,
     left: portrait.bottom,
@@ -83,6 +83,21 @@ export function pageLayoutOf(document: Pick<OfficialDocument, 'layout' | 'orient
     height: isLandscape ? A4.short : A4.long,
     margins: isLandscape ? turned : portrait,
     type: isOfficial ? OFFICIAL : FORM,
+  };
+}
+
+/** Whether a page lies: its sheet is read turned clockwise by 90°, and bound upright among the others. */
+export const isTurned = ({ width, height }: PageLayout): boolean => width > height;
+
+/** The sheet as it is bound, upright: where page numbers have their places (GB/T 9704 8). */
+export function uprightOf(layout: PageLayout): PageLayout {
+  if (!isTurned(layout)) return layout;
+  const { top, left, bottom, right } = layout.margins;
+  return {
+    ...layout,
+    width: layout.height,
+    height: layout.width,
+    margins: { top: right, left: top, bottom: left, right: bottom },
   };
 }
 
@@ -101,6 +116,9 @@ export const pageNumberTop = ({ type }: PageLayout): number => mm(7) - type.page
 /** GB/T 9704: 一、黑体 · （一）楷体 · 1. and （1）仿宋. */
 export const headingFace = (level: Heading['level']): FaceRole =>
   level === 1 ? 'hei' : level === 2 ? 'kai' : 'body';
+
+/** A figure, or a 身份证号: never broken over two lines, but set smaller until it fits its cell. */
+export const isFigure = (text: string): boolean => /^[\d,.-]+X?$/.test(text);
 
 /** Between a photo and its caption, in points. */
 export const ABOVE_CAPTION = 4;

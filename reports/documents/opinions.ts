@@ -2,7 +2,7 @@ import type { QualificationPaper } from '../../db/model/papers/selection.ts';
 import { OPINIONS, type ReviewLevel } from '../../db/model/terms.ts';
 import { cell, signatureFoot } from './build.ts';
 import type { Cell } from './official.ts';
-import { day } from './values.ts';
+import { day, sentence } from './values.ts';
 
 interface Box {
   readonly columns: number;
@@ -21,7 +21,10 @@ export function opinionBox(
   const given = opinions.find((one) => one.level === level);
   const foot = (lines: readonly string[]) => (compact ? [lines.join('　')] : lines);
   if (!given) return cell('', { columns, room, foot: foot(signatureFoot('签字（盖章）')) });
-  const said = [OPINIONS[given.opinion], given.comment].filter((one) => one !== '').join('。');
+  const said = [OPINIONS[given.opinion], given.comment]
+    .filter((one) => one !== '')
+    .map(sentence)
+    .join('');
   const signature = `签字（盖章）：　　　　　　（${given.reviewerName}）`;
   return cell(said, { columns, room: Math.max(1, room - 1), foot: foot([signature, day(given.reviewedOn)]) });
 }

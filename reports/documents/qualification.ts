@@ -12,9 +12,9 @@ const WIDE = { columns: 3 };
 function headForm(paper: QualificationPaper): Form {
   return {
     kind: 'form',
-    columns: [column(20), column(30), column(20), column(30)],
+    columns: [column(18), column(46), column(14), column(22)],
     rows: [
-      [label('小作坊名称'), cell(paper.workshopName), label('业主（负责人）'), cell(paper.ownerName)],
+      [label('小作坊名称'), cell(paper.workshopName), label('业主'), cell(paper.ownerName)],
       [label('生产加工地址'), cell(paper.address, WIDE)],
       [label('主要产品'), cell(paper.products, WIDE)],
       [label('证照编号'), cell(paper.certificateNo), label('申请日期'), cell(day(paper.appliedOn))],
@@ -51,7 +51,7 @@ function materialTable({ materials }: QualificationPaper): Table {
   const half = Math.ceil(materials.length / 2);
   return {
     kind: 'table',
-    columns: [column(28), column(22, 'center'), column(28), column(22, 'center')],
+    columns: [column(26), column(24, 'center'), column(26), column(24, 'center')],
     header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
     rows: materials
       .slice(0, half)

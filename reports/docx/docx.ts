@@ -2,24 +2,21 @@ import {
   AlignmentType,
   Document,
   DocumentGridType,
-  Footer,
   Header,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
-  Tab,
-  TabStopType,
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
 import { keepsEnd } from '../documents/closing.ts';
-import { mm, type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
+import { mm, pageLayoutOf, pageNumberTop } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
-import { fontOf, halfPoints, stylesOf, twips } from './styles.ts';
+import { footer } from './foot.ts';
+import { stylesOf, twips } from './styles.ts';
 
 const codesIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -42,30 +39,6 @@ function head(document: OfficialDocument, { layout }: WordSetting): readonly Wor
     new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
     ...(document.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${document.addressee}：` })] : []),
   ];
-}
-
-/** «— 1 —» one character in from the outer edge, the running text on the inner side. */
-function foot(document: OfficialDocument, layout: PageLayout, isOdd: boolean): Footer {
-  const { pageNumber, note } = layout.type;
-  const number = new TextRun(document.unnumbered ? '' : { children: ['— ', PageNumber.CURRENT, ' —'] });
-  const running = new TextRun({
-    text: document.runningFoot ?? '',
-    font: fontOf('body'),
-    size: halfPoints(note),
-  });
-  const tab = new TextRun({ children: [new Tab()] });
-  const width = textWidth(layout);
-  const indent = twips(pageNumber.size);
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'PageNumber',
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(width) - (isOdd ? indent : 0) }],
-        ...(isOdd ? {} : { indent: { left: indent } }),
-        children: isOdd ? [running, tab, number] : [number, tab, running],
-      }),
-    ],
-  });
 }
 
 /** Word cannot draw across the page without a picture: a draft says so at the head of each page. */
@@ -105,7 +78,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
       },
       grid: { type: DocumentGridType.DEFAULT, linePitch: twips(layout.type.body.pitch) },
     },
-    footers: { default: foot(document, layout, true), even: foot(document, layout, false) },
+    footers: { default: footer(document, layout, 'odd'), even: footer(document, layout, 'even') },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
     children: [
       ...head(document, setting),

@@ -12,7 +12,14 @@ import {
   Table as WordTable,
 } from 'docx';
 import { ROWS_ALONG } from '../documents/closing.ts';
-import { BORDER_WIDTH, CELL_PADDING, type PageLayout, type Size, textWidth } from '../documents/layout.ts';
+import {
+  BORDER_WIDTH,
+  CELL_PADDING,
+  isFigure,
+  type PageLayout,
+  type Size,
+  textWidth,
+} from '../documents/layout.ts';
 import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
 import { placeCells } from '../documents/placeCells.ts';
 import { emsOf } from '../documents/titleLines.ts';
@@ -63,10 +70,10 @@ const spanWidth = (widths: readonly number[], cell: Cell, column: number): numbe
 
 const SMALLEST_HALF_POINTS = 14;
 
-/** A figure is never broken over two lines: it is set smaller until it fits, as in the PDF. */
+/** As in the PDF, as far as Word's faces can be guessed. */
 function fittedSize(text: string, width: number, { size }: Size): { readonly size?: number } {
   const ratio = width / (emsOf(text) * size);
-  if (ratio >= 1 || !/^[\d,.-]+$/.test(text)) return {};
+  if (ratio >= 1 || !isFigure(text)) return {};
   return { size: Math.max(SMALLEST_HALF_POINTS, Math.floor(2 * size * ratio)) };
 }
 

@@ -2,6 +2,7 @@ import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.j
 import {
   BORDER_WIDTH,
   CELL_PADDING,
+  isFigure,
   type PageLayout,
   type Size,
   textHeight,
@@ -67,9 +68,8 @@ type CellStyle = ReturnType<typeof styleOf>;
 
 const SMALLEST = 7;
 
-/** A figure, or a 身份证号, is never broken over two lines: it is set smaller until it fits. */
 function fitted(text: string, style: CellStyle): CellStyle {
-  if (!/^[\d,.-]+X?$/.test(text)) return style;
+  if (!isFigure(text)) return style;
   const ratio = style.width / widthOf(text, { ...style, size: style.size.size });
   if (ratio >= 1) return style;
   return { ...style, size: { ...style.size, size: Math.max(SMALLEST, style.size.size * ratio * 0.99) } };

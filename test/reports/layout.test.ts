@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inChinese } from '../../db/model/dates.ts';
 import { documentOf } from '../../reports/documents/document.ts';
-import { pageLayoutOf } from '../../reports/documents/layout.ts';
+import { isTurned, mm, pageLayoutOf, uprightOf } from '../../reports/documents/layout.ts';
 import type { Block, OfficialDocument, SignOff, Table } from '../../reports/documents/official.ts';
 import { makePdf } from '../../reports/pdf/pdf.ts';
 import { LONG, USUAL } from './catalogue.ts';
@@ -42,6 +42,20 @@ function overflowing(pages: readonly PdfPage[], document: OfficialDocument): rea
       )
       .map(shown),
   );
+}
+
+/** The foot of a page that lies, read on the sheet held upright: between the type area and the sheet's edge. */
+function footAstray({ turned }: PdfPage, document: OfficialDocument): readonly string[] {
+  const { margins, width, height } = uprightOf(pageLayoutOf(document));
+  return turned
+    .filter(
+      (run) =>
+        run.x < margins.left - ROUNDING ||
+        run.x + run.width > width - margins.right + ROUNDING ||
+        run.baseline - run.size < height - margins.bottom ||
+        run.baseline > height - mm(8),
+    )
+    .map(shown);
 }
 
 /** Lines of different cells that run into each other. */
@@ -90,6 +104,10 @@ describe.each(CASES)('%s', (_name, paper) => {
     const pages = await pdfPages(await makePdf(document, faces));
     expect(overflowing(pages, document)).toEqual([]);
     expect(pages.flatMap(colliding)).toEqual([]);
+    expect(pages.flatMap((page) => footAstray(page, document))).toEqual([]);
+    const numbered = isTurned(pageLayoutOf(document)) && !document.unnumbered;
+    const feet = pages.map((page) => page.turned.some((run) => run.text === `— ${run.page} —`));
+    expect(feet).toEqual(pages.map(() => numbered));
     const lines = pages.flatMap(linesOf);
     expect(lines.filter((line) => CLOSING.test(line.text)).map(shown)).toEqual([]);
     expect(lines.filter((line) => OPENING.test(line.text)).map(shown)).toEqual([]);

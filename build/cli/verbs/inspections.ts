@@ -200,7 +200,7 @@ function list({ name, out }: z.infer<typeof ListOptions>, workspace: Workspace):
     const { row, rows, comparison } = page.value;
     const lines = comparison.totals.map(
       (one) =>
-        `${INSPECTION_LEVELS[one.level]}\t${one.inspectedOn}\t${formatPoints(one.total)}分\t${SCORE_CONCLUSIONS[one.conclusion]}`,
+        `${INSPECTION_LEVELS[one.level]}\t${one.inspectedOn}\t${one.total === null ? '得分未告知' : `${formatPoints(one.total)}分`}\t${SCORE_CONCLUSIONS[one.conclusion]}`,
     );
     return done({ workshop: row, rows, comparison }, `${row.workshopName}：${STAGES[row.stage]}`, ...lines);
   }

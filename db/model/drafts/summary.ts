@@ -163,13 +163,13 @@ function outcomes(one: SummaryFacts): WritingSection {
     ['达标', families(one.passed), '/results'],
     ['整改后复查', families(one.reinspected), '/inspections'],
     ['推荐名单', families(one.recommended), '/results'],
-    ['市级复评', families(one.citySampled), '/results'],
-    ['市级复评未达标', families(one.cityFailed), '/results'],
+    ['市级复评', families(one.citySampled), '/results?tab=events'],
+    ['市级复评未达标', families(one.cityFailed), '/results?tab=events'],
     ['不予发放奖补', families(one.withheld), '/results'],
-    ['省厅公布', families(one.announced), '/results'],
-    ['已发放', families(one.paidCount), '/results'],
-    ['发放金额', yuan(one.paid), '/results'],
-    ['发放失败', families(one.failed), '/results'],
+    ['省厅公布', families(one.announced), '/results?tab=events'],
+    ['已发放', families(one.paidCount), '/results?tab=payments'],
+    ['发放金额', yuan(one.paid), '/results?tab=payments'],
+    ['发放失败', families(one.failed), '/results?tab=payments'],
   ]);
 }
 

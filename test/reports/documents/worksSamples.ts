@@ -33,12 +33,13 @@ export function taskClosurePaper(count = 4): TaskClosurePaper {
     const work = index % 3 === 0 ? closed : index % 3 === 1 ? begun : NO_WORK;
     const { note: remark, ...done } = work;
     const row = { category, measure, standard, dueOn, budgetOwn, budgetOther, ...done, remark };
-    return { ...row, number: index + 1, late: index % 2 === 0, work };
+    return { ...row, number: index + 1, late: index % 3 < 2, work };
   });
   const lost = { measure: '加装排风扇', lastRevision: 1, costOwn: fromYuan(300), costOther: fen(0) };
-  const dropped = [{ ...lost, remark: '改为油烟净化器', work: begun }];
+  const { costOwn, costOther } = lost;
+  const dropped = [{ ...lost, remark: '改为油烟净化器', work: { ...NO_WORK, costOwn, costOther } }];
   const totals = worksTotals(tasks, dropped, asOf);
-  const { budgetOwn, budgetOther, spentOwn, spentOther } = totals;
+  const ofTasks = worksTotals(tasks, [], asOf);
   return {
     ...head,
     paper: 'taskClosure',
@@ -55,8 +56,13 @@ export function taskClosurePaper(count = 4): TaskClosurePaper {
     dropped: dropped.map(({ work: _work, ...one }) => one),
     totals: {
       ...totals,
-      spent: fen(spentOwn + spentOther),
-      ofTasks: { budgetOwn, budgetOther, costOwn: spentOwn, costOther: spentOther },
+      spent: fen(totals.spentOwn + totals.spentOther),
+      ofTasks: {
+        budgetOwn: ofTasks.budgetOwn,
+        budgetOther: ofTasks.budgetOther,
+        costOwn: ofTasks.spentOwn,
+        costOther: ofTasks.spentOther,
+      },
     },
   };
 }
