@@ -58,7 +58,7 @@ function listTable({ rows }: FinalListPaper): Table {
     ]),
     totals: [
       [
-        label(`合计${rows.length}家`, { columns: 9 }),
+        label(`合计（${rows.length}家）`, { columns: 9 }),
         cell(formatYuan(sumFen(rows.map(({ invested }) => invested ?? fen(0))))),
         cell(''),
       ],

@@ -3,13 +3,13 @@ import { formatPoints } from '../../db/model/scoring/points.ts';
 import { cell, column, label, note, paragraph } from './build.ts';
 import { listedReport } from './listedReport.ts';
 import type { OfficialDocument, Table } from './official.ts';
-import { pointsOrDash } from './values.ts';
+import { pointsOrDash, shortDay } from './values.ts';
 
 /** Deducted lines of the county, then what was vetoed above it; used by paper and workbook. */
 export const faultsOf = ({ deducted, vetoes }: InspectionSummaryPaper['rows'][number]): string =>
   [deducted, vetoes].filter((one) => one !== '').join('；');
 
-const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
+const summaryTable = ({ rows, year }: InspectionSummaryPaper): Table => ({
   kind: 'table',
   columns: [
     column(12, 'center'),
@@ -48,7 +48,11 @@ const summaryTable = ({ rows }: InspectionSummaryPaper): Table => ({
     cell(row.township),
     cell(row.products),
     cell(pointsOrDash(row.self)),
-    cell(row.countyOn === null ? '' : `${row.countyOn}${row.rounds > 1 ? `\n（第${row.rounds}次）` : ''}`),
+    cell(
+      row.countyOn === null
+        ? ''
+        : `${shortDay(row.countyOn, year)}${row.rounds > 1 ? `\n（第${row.rounds}次）` : ''}`,
+    ),
     cell(pointsOrDash(row.county)),
     cell(pointsOrDash(row.city)),
     cell(pointsOrDash(row.province)),

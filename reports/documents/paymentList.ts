@@ -63,7 +63,7 @@ const paymentTable = ({ rows, total, totalInWords }: PaymentListPaper): Table =>
   ]),
   totals: [
     [
-      label(`合计${rows.length}家　　大写：${totalInWords}`, { columns: 7 }),
+      label(`合计（${rows.length}家）　　大写：${totalInWords}`, { columns: 7 }),
       cell(formatYuan(total)),
       cell('', { columns: 3 }),
     ],

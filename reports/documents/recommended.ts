@@ -4,8 +4,9 @@ import { formatPoints } from '../../db/model/scoring/points.ts';
 import { cell, column, label, note, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { workshopsInProject } from './programme.ts';
+import { shortDay } from './values.ts';
 
-const listTable = ({ rows }: RecommendedPaper): Table => ({
+const listTable = ({ rows, year }: RecommendedPaper): Table => ({
   kind: 'table',
   columns: [
     column(12, 'center'),
@@ -34,7 +35,7 @@ const listTable = ({ rows }: RecommendedPaper): Table => ({
     cell(address),
     cell(products),
     cell(formatPoints(total)),
-    cell(inspectedOn),
+    cell(shortDay(inspectedOn, year)),
   ]),
   totals: [],
 });

@@ -5,6 +5,7 @@ import { obligationLabel } from '../../db/model/submissionCalendar.ts';
 import { cell, column, label, paragraph, signatureFoot, together } from './build.ts';
 import type { Form, OfficialDocument, Table } from './official.ts';
 import { projectName } from './programme.ts';
+import { sentence } from './values.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
@@ -20,12 +21,9 @@ function filesTable({ files }: SubmissionListPaper): Table {
       cell(file.path),
       cell(kilobytes(file.bytes)),
     ]),
-    totals: [[label(`合计${files.length}个文件`, { columns: 3 }), cell(kilobytes(bytes))]],
+    totals: [[label(`合计（${files.length}个文件）`, { columns: 3 }), cell(kilobytes(bytes))]],
   };
 }
-
-/** A reason as somebody typed it, with one full stop. */
-const sentenceOf = (reason: string): string => `${reason.replace(/[。；;.]+$/, '')}。`;
 
 /** 交 and 接: who handed the stick over and who took it. */
 const handOver: Form = {
@@ -59,11 +57,7 @@ export function submissionListDocument(paper: SubmissionListPaper): OfficialDocu
         `现报送${year}年${projectName(paper.programmeName)}${subject}材料，共${paper.files.length}个文件，存于文件夹“${folderName}”，制作日期${inChinese(madeOn)}。`,
       ),
       ...(replaces
-        ? [
-            paragraph(
-              `本报送包为更正，替换“${replaces.folderName}”。更正原因：${sentenceOf(replaces.reason)}`,
-            ),
-          ]
+        ? [paragraph(`本报送包为更正，替换“${replaces.folderName}”。更正原因：${sentence(replaces.reason)}`)]
         : []),
       filesTable(paper),
       together(
