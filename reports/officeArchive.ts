@@ -133,8 +133,8 @@ export async function makeArchive(
     madeOn: tools.today,
     madeBy: currentClerk(office)?.name ?? '',
     ...{ withPrivate, duplex, leftOut },
-    items: gathered.map(({ item: { responsible, documentNo, title, date, remark }, part }) => ({
-      line: { responsible, documentNo, title, date, remark },
+    items: gathered.map(({ item: { responsible, title, date, remark }, part }) => ({
+      line: { responsible, title, date, remark },
       part,
     })),
   };

@@ -15,7 +15,7 @@ import { widthOf } from './lines.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
 
-type Head = Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>;
+type Head = Pick<OfficialDocument, 'formNumber' | 'title' | 'subtitle' | 'addressee'>;
 
 export const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
   faces,
@@ -69,14 +69,15 @@ export function titleNodes(phrases: readonly string[], { faces, layout }: Settin
   );
 }
 
-/** Title, subtitle and 主送机关. */
+/** Number of the form, title, subtitle and 主送机关. */
 export function headNodes(head: Head, setting: Setting): Content[] {
   const style = { ...bodyStyle(setting), align: 'left' } as const;
+  const formNumber = head.formNumber ? textNodes(head.formNumber, { ...style, role: 'hei' }) : [];
   const subtitle = head.subtitle ? textNodes(head.subtitle, { ...style, role: 'kai', align: 'center' }) : [];
   const addressee = head.addressee ? textNodes(`${head.addressee}：`, style) : [];
   return [
     {
-      stack: [...titleNodes(head.title, setting), ...subtitle],
+      stack: [...formNumber, ...titleNodes(head.title, setting), ...subtitle],
       marginBottom: setting.layout.type.afterTitle,
     },
     ...addressee,

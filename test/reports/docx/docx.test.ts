@@ -74,7 +74,8 @@ it('has the page of GB/T 9704: A4, margins, faces, type, page numbers odd and ev
   expect(style('BodyIndent')).toContain('w:firstLineChars="200"');
   expect(style('BodyIndent')).toMatch(/w:line="580"[^>]*w:lineRule="exact"/);
   expect(await zipPart(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders');
-  expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
+  expect(style('BodyIndent')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
+  expect(styles).toContain('<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>');
 });
 
 it('repeats header rows, keeps rows whole and marks a draft on every page', async () => {
