@@ -17,7 +17,7 @@ import type { Office } from './office.ts';
 import { outsideEvents } from './outsideEvents.ts';
 import { paperHead } from './paperHead.ts';
 import { isCancelled, paymentRows } from './payments.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { resultsView } from './results.ts';
 import { rosters } from './rosters.ts';
 

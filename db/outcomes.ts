@@ -124,12 +124,12 @@ export const latestInspection = (
   null;
 
 /** The word of city or province; only a scoring entered here has an id, a score told in an event has none. */
-export interface UpperScore extends UpperScored {
+interface UpperScore extends UpperScored {
   readonly inspectionId: InspectionId | null;
 }
 
 /** Where a workshop stands between its levels. */
-export interface Standing {
+interface Standing {
   readonly county: InspectionOutcome | null;
   readonly city: UpperScore | null;
   readonly province: UpperScore | null;

@@ -5,7 +5,7 @@ import type { UpperScored } from './model/results.ts';
 import type { Office } from './office.ts';
 import { outsideEvent, outsideEventWorkshop } from './schema.ts';
 
-export type UpperLevel = 'city' | 'province';
+type UpperLevel = 'city' | 'province';
 
 interface ToldScore {
   readonly workshopId: WorkshopId;

@@ -113,10 +113,6 @@ const WAITING: readonly ResultState[] = ['passed', 'doubtful', 'failed', 'overdu
 export const waitingResults = (office: Office, today: IsoDate): number =>
   resultRows(office, today).filter((row) => WAITING.includes(row.state)).length;
 
-/** 推荐名单: whose recommendation stands, in the order of the 创建名单. */
-export const recommendedRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
-  resultRows(office, today).filter((row) => row.decision?.kind === 'recommend');
-
 function samplings(office: Office, rows: readonly ResultRow[]): readonly Problem[] {
   const { id, policy } = currentCampaign(office);
   const { citySamplePercent, provinceSamplePercent } = policy;

@@ -18,7 +18,7 @@ import { keysOf } from './model/terms.ts';
 import { objectorOf } from './objections.ts';
 import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { rankingView } from './ranking.ts';
 import { rosters } from './rosters.ts';
 import { objection } from './schema.ts';

@@ -43,7 +43,7 @@ function averagesOf(office: Office): SummaryFacts['averages'] {
 }
 
 /** Everything the summary counts, each from the list its link opens. */
-export function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
+function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
   const { id: campaignId, year, policy } = currentCampaign(office);
   const facts = yearFacts(office, today);
   const listed = facts.filter((one) => reached(one, 'listed', today));

@@ -9,15 +9,8 @@ import { obligationLabel } from '../db/model/submissionCalendar.ts';
 import { type Renewal, renewalOf, unfinished } from '../db/model/writing.ts';
 import type { Act, Office } from '../db/office.ts';
 import { casePhotos, freshFromRecords } from '../db/writingFacts.ts';
-import {
-  createWriting,
-  existingWriting,
-  type FreshWriting,
-  findWriting,
-  renewWriting,
-  subjectOf,
-  type Writing,
-} from '../db/writings.ts';
+import { createWriting, renewWriting } from '../db/writingSteps.ts';
+import { existingWriting, type FreshWriting, findWriting, subjectOf, type Writing } from '../db/writings.ts';
 import { projectName } from './documents/programme.ts';
 import { precheckPackage } from './officePackages.ts';
 import { REPORT_STEM } from './packageKinds/summary.ts';

@@ -35,15 +35,6 @@ export const InspectionHead = z.object({
 });
 export type InspectionHead = z.infer<typeof InspectionHead>;
 
-export const EMPTY_HEAD: InspectionHead = {
-  assessors: [],
-  recusals: [],
-  ownerSigned: null,
-  refusalReason: '',
-  witness: '',
-  ownerRemark: '',
-};
-
 export const FEWEST_ASSESSORS = 2;
 
 const at = (code: string, field: keyof InspectionHead, message: string, found?: string): Problem =>

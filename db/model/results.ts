@@ -240,7 +240,7 @@ export function outsideProblems(event: OutsideEventInput, today: IsoDate): reado
   ].filter((one) => one !== false);
 }
 
-export const SAMPLE_LEVELS = { city: '市级复评', province: '省级抽查' } as const;
+const SAMPLE_LEVELS = { city: '市级复评', province: '省级抽查' } as const;
 
 export interface Sampling {
   readonly level: keyof typeof SAMPLE_LEVELS;

@@ -14,7 +14,7 @@ import { useHelperChoices } from './useHelperChoices.ts';
 export type HelperWork = 'assign' | 'handOver';
 
 /** What the dialog needs to know of a workshop. */
-export type HelpedWorkshop = Pick<AssistanceRow, 'workshopId' | 'name' | 'helper'>;
+type HelpedWorkshop = Pick<AssistanceRow, 'workshopId' | 'name' | 'helper'>;
 
 interface Props {
   readonly work: HelperWork;

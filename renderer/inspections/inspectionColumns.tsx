@@ -4,7 +4,7 @@ import { toldAt } from '../../db/model/inspection.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { STAGES } from '../../db/model/stage.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
-import type { DataColumn } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { BLANK } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
 

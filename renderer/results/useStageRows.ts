@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ResultRow } from '../../db/model/contract/results.ts';
 import { isStage, STAGES } from '../../db/model/stage.ts';
-import type { OnlyRows } from '../shared/DataTable.tsx';
+import type { OnlyRows } from '../shared/dataColumn.ts';
 
 /** The workshops behind the count of 工作台 that the link names: `?stage=notAwarded`. */
 export function useStageRows(rows: readonly ResultRow[] | undefined): OnlyRows | undefined {

@@ -13,7 +13,7 @@ export const BOARD_GROUPS = {
   withdrawn: '已退出',
 } as const;
 
-export type BoardGroup = keyof typeof BOARD_GROUPS;
+type BoardGroup = keyof typeof BOARD_GROUPS;
 
 export function boardGroupOf(stage: Stage): BoardGroup {
   switch (stage) {

@@ -13,7 +13,7 @@ export interface FoundDraft<T> {
   readonly discard: () => Promise<void>;
 }
 
-export interface DraftKeeper<T> {
+interface DraftKeeper<T> {
   /** The drafts of last time. None of them is written over until it is decided on. */
   readonly find: () => Promise<readonly FoundDraft<T>[]>;
   /** The form as it is now; kept once typing pauses. */

@@ -13,6 +13,7 @@ import {
   paragraphNodes,
   pictureNodes,
   QR_SIZE,
+  sheetStartNodes,
   signOffNodes,
 } from './blocks.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
@@ -112,6 +113,8 @@ function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
       return linesOf(annexNodes(block.names, style), style.size);
     case 'annexStart':
       return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0, height: 0 };
+    case 'sheetStart':
+      return { nodes: sheetStartNodes(block, setting), leadHeight: 0, height: 0 };
     case 'signOff':
       return { ...linesOf(signOffNodes(block, style), style.size), leadHeight: 0 };
     case 'checkCode':

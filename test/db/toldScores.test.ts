@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
-import { recordTotal } from '../../db/inspectionSteps.ts';
+import { recordTotal } from '../../db/inspectionStart.ts';
 import { toldAt } from '../../db/model/inspection.ts';
 import { OutsideEventInput, scoredWords } from '../../db/model/results.ts';
 import { outsideEvents, saveOutsideEvent } from '../../db/outsideEvents.ts';

@@ -17,7 +17,7 @@ export interface LevelSheet {
   readonly reported: boolean;
 }
 
-export interface LevelTotal {
+interface LevelTotal {
   readonly level: InspectionLevel;
   readonly inspectedOn: IsoDate;
   readonly total: number | null;

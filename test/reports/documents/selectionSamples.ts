@@ -19,7 +19,7 @@ const OPINIONS = [
   ['leader', '示例局长', ''],
 ] as const;
 
-export const opinionsOf = (count: number): QualificationPaper['opinions'] =>
+const opinionsOf = (count: number): QualificationPaper['opinions'] =>
   OPINIONS.slice(0, count).map(([level, reviewerName, comment], index) => ({
     level,
     opinion: 'agree',

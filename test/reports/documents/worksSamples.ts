@@ -1,5 +1,4 @@
 import { isoDate } from '../../../db/model/dates.ts';
-import { EMPTY_HEAD } from '../../../db/model/inspection.ts';
 import { fen, fromYuan } from '../../../db/model/money.ts';
 import type { TaskClosurePaper } from '../../../db/model/papers/plans.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
 import { SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
 import { NO_WORK, worksTotals } from '../../../db/model/works.ts';
 import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
+import { EMPTY_HEAD } from '../../fixtures/inspectionHead.ts';
 import { head, rowsOf } from './sampleParts.ts';
 import { nameAt, taskAt } from './samples.ts';
 
