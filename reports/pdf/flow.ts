@@ -1,7 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { assertNever } from '../../db/model/problems.ts';
 import { closesPaper, LINES_ALONG, ROWS_ALONG } from '../documents/closing.ts';
-import { textHeight } from '../documents/layout.ts';
 import type { Block, Heading, Table, Together } from '../documents/official.ts';
 import {
   annexNodes,
@@ -141,37 +140,14 @@ function linesAlong(nodes: Content[], closing: Closing, { layout }: Setting): Se
   return { nodes: nodes.slice(0, stay), leadHeight: LINES_ALONG * layout.type.body.pitch };
 }
 
-/** 落款 is four lines, and a line of what it closes stands above it. */
-const SIGN_OFF_LINES = 5;
-
-/** What is taller than a page must break, or pdfmake loses it: only its end is kept together. */
-function tallGroup(stack: Content[]): Content[] {
-  const end = Math.max(0, stack.length - SIGN_OFF_LINES);
-  return [...stack.slice(0, end), { stack: stack.slice(end), unbreakable: true }];
-}
-
-/** Lines of text that nodes take; what is not text counts as one. */
-const linesIn = (nodes: readonly Content[]): number =>
-  nodes.reduce((sum: number, node) => sum + linesOf(node), 0);
-
-function linesOf(node: Content): number {
-  if (Array.isArray(node)) return linesIn(node);
-  if (typeof node !== 'object' || node === null) return 1;
-  if ('stack' in node) return linesIn(node.stack);
-  return 'columns' in node ? Math.max(...node.columns.map(linesOf)) : 1;
-}
-
 /** `after`: the place of the block before it. */
 function setGroup(group: Together, after: number, setting: Setting): SetBlock {
   const stack = groupNodes(group.blocks, setting);
-  const { pitch } = setting.layout.type.body;
-  if (linesIn(stack) * pitch > textHeight(setting.layout))
-    return { nodes: tallGroup(stack), leadHeight: 2 * pitch };
   // pdfmake says of a group where it would have begun: the mark after it says where it stands.
   const mark: Content = { text: ' ', fontSize: 0.1, style: closingMark(after) };
   const nodes: Content[] = [{ stack, unbreakable: true }, mark];
   // It moves as a whole, and a heading before it must know: each line is a node of its own.
-  const leadHeight = stack.length * pitch;
+  const leadHeight = stack.length * setting.layout.type.body.pitch;
   return { nodes, leadHeight, ...(closesPaper(group) ? { closing: { stack, takes: 'text' } } : {}) };
 }
 
