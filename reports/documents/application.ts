@@ -106,14 +106,14 @@ function premisesRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       ),
       label('场所总面积'),
       measured(
-        '㎡',
+        '平方米',
         value((one) => squareMetres(one.application.totalArea)),
       ),
     ],
     [
       label('加工操作间使用面积'),
       measured(
-        '㎡',
+        '平方米',
         value((one) => squareMetres(one.application.operationArea)),
       ),
       label('食品类别'),

@@ -12,6 +12,9 @@ interface Box {
   readonly compact?: boolean;
 }
 
+/** About as many stand on a line of the box: what is written takes of the room. */
+const CHARACTERS_A_LINE = 30;
+
 /** The box of one level: what is recorded is printed, to be signed beside the name; else there is room to write. */
 export function opinionBox(
   opinions: QualificationPaper['opinions'],
@@ -26,5 +29,10 @@ export function opinionBox(
     .map(sentence)
     .join('');
   const signature = `签字（盖章）：　　　　　　（${given.reviewerName}）`;
-  return cell(said, { columns, room: Math.max(1, room - 1), foot: foot([signature, day(given.reviewedOn)]) });
+  const written = Math.ceil(said.length / CHARACTERS_A_LINE);
+  return cell(said, {
+    columns,
+    room: Math.max(1, room - written),
+    foot: foot([signature, day(given.reviewedOn)]),
+  });
 }

@@ -46,22 +46,25 @@ const conditionTable = ({ conditions }: QualificationPaper): Table => ({
 
 type Material = QualificationPaper['materials'][number];
 
-const materialCells = (one: Material | undefined): readonly Cell[] => {
+const materialCells = (one: Material | undefined, year: number): readonly Cell[] => {
   if (!one) return [cell(''), cell('')];
   const { material, received, optional } = one;
-  return [cell(`${material}${optional ? '※' : ''}`), cell(received === '' ? '□' : received)];
+  return [
+    cell(`${material}${optional ? '※' : ''}`),
+    cell(received === '' ? '□' : received.replace(`${year}年`, '')),
+  ];
 };
 
 /** Two materials a line, so that the sheet stays one page. */
-function materialTable({ materials }: QualificationPaper): Table {
+function materialTable({ materials, year }: QualificationPaper): Table {
   const half = Math.ceil(materials.length / 2);
   return {
     kind: 'table',
-    columns: [column(26), column(24, 'center'), column(26), column(24, 'center')],
+    columns: [column(28), column(22, 'center'), column(28), column(22, 'center')],
     header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
     rows: materials
       .slice(0, half)
-      .map((one, index) => [...materialCells(one), ...materialCells(materials[half + index])]),
+      .map((one, index) => [...materialCells(one, year), ...materialCells(materials[half + index], year)]),
     totals: [],
   };
 }

@@ -138,6 +138,9 @@ export function signOffNodes({ office, date, sealRoom }: SignOff, style: TextSty
 
 export const QR_SIZE = 58;
 
+/** With the room around it. */
+export const CHECK_CODE_HEIGHT = QR_SIZE + 12;
+
 export function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting): Content {
   const width = style.width - QR_SIZE - 12;
   return {

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text as it stands on a page, in points from the page's top left. */
 export interface Run {
@@ -18,7 +18,18 @@ export interface PdfPage {
   readonly runs: readonly Run[];
   /** What reads downwards, as it stands on the sheet when that is held upright: the foot of a landscape page. */
   readonly turned: readonly Run[];
+  /** Boxes in place of characters: glyph 0 of a face, .notdef. */
+  readonly boxes: number;
 }
+
+const isBox = (glyph: unknown): boolean =>
+  typeof glyph === 'object' && glyph !== null && 'originalCharCode' in glyph && glyph.originalCharCode === 0;
+
+/** pdf.js types what an operator is given as `any`. */
+const glyphsIn = (given: unknown): readonly unknown[] => {
+  const [glyphs]: readonly unknown[] = Array.isArray(given) ? given : [];
+  return Array.isArray(glyphs) ? glyphs : [];
+};
 
 const isText = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
@@ -31,7 +42,10 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     // Faces are known once the page's operators were read.
-    await page.getOperatorList();
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const boxes = fnArray
+      .flatMap((operator, index) => (operator === OPS.showText ? glyphsIn(argsArray[index]) : []))
+      .filter(isBox).length;
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent({ disableNormalization: true });
     const runs: Run[] = [];
@@ -47,7 +61,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
       else if (Math.abs(a) < 1e-6)
         turned.push({ ...run, x: height - y, baseline: width - x, size: -b, width: item.width });
     }
-    pages.push({ width, height, runs, turned });
+    pages.push({ width, height, runs, turned, boxes });
   }
   await task.destroy();
   return pages;

@@ -94,7 +94,7 @@ describe('applicationDocument and promiseDocument', () => {
 
   it('leaves in the blank form the places of dates, units and ticks', () => {
     const blank = textsOf(blankApplicationPaper);
-    for (const place of ['年　　月　　日', '□男　□女', '㎡', '元']) expect(blank).toContain(place);
+    for (const place of ['年　　月　　日', '□男　□女', '平方米', '元']) expect(blank).toContain(place);
     expect(textsOf(applicationPaper)).not.toContain('□男');
   });
 
