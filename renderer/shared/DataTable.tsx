@@ -11,7 +11,7 @@ import { rowProps } from './rowProps.ts';
 import { SteadyRow } from './SteadyRow.tsx';
 import { type Chip, TableBar } from './TableBar.tsx';
 import { type ChipOf, filtersText } from './tableFilters.ts';
-import { useBoxHeight } from './useBoxHeight.ts';
+import { useBoxSize } from './useBoxSize.ts';
 import { useFoundRows } from './useFoundRows.ts';
 import { useListExport } from './useListExport.ts';
 import { useRevealing } from './useRevealing.ts';
@@ -72,17 +72,20 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const { view, setView, search, setSearch, showAll } = useTableView(props);
   const [selected, setSelected] = useState<readonly string[]>(props.startSelection ?? []);
   const { copy } = useListExport();
-  const [box, height] = useBoxHeight();
+  const [box, { width: boxWidth, height }] = useBoxSize();
   const table = useRef<TableRef>(null);
 
   const { found, counts, shown } = useFoundRows(all, { search, chip: view.chip, searchText, chipOf });
-  const { visibleKeys, visible } = useVisibleColumns(columns, view.columns);
+  const selectable = selectionActions !== undefined;
+  const { visibleKeys, visible, widths } = useVisibleColumns(columns, view.columns, {
+    selectable,
+    width: boxWidth,
+  });
   const contentOf = (given: readonly Row[]) =>
     listContent(
       columns.filter((one) => visibleKeys.includes(one.key)),
       given,
     );
-  const width = visible.reduce((sum, one) => sum + one.width, selectionActions ? 48 : 0);
   const selectedRows = useMemo(() => {
     const keys = new Set(selected);
     return all.filter((row) => keys.has(rowKey(row)));
@@ -96,7 +99,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const [first] = columns;
   const checks = useMemo(() => rowChecks((row: Row) => (first ? cellText(first, row) : '')), [first]);
   const loading = rows === undefined;
-  const selectable = selectionActions !== undefined;
   const latestOpen = useRef(onOpen);
   latestOpen.current = onOpen;
   const opens = onOpen !== undefined;
@@ -114,7 +116,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         columns={visible}
         pagination={false}
         components={COMPONENTS}
-        scroll={{ x: width, y: height - HEADER_HEIGHT }}
+        scroll={{ x: widths.reduce((sum, one) => sum + one, 0), y: height - HEADER_HEIGHT }}
         onRow={(row) => rowProps(row, open)}
         locale={{
           // While the rows are on their way nothing is said about there being none.
@@ -130,14 +132,14 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                 selectedRowKeys: [...selected],
                 onChange: (keys) => setSelected(keys.map(String)),
                 preserveSelectedRowKeys: true,
-                columnWidth: 48,
+                columnWidth: widths[0] ?? 0,
                 ...checks,
               },
             }
           : {})}
       />
     ),
-    [loading, shown, rowKey, visible, width, height, open, selectable, selected, checks, showAll],
+    [loading, shown, rowKey, visible, widths, height, open, selectable, selected, checks, showAll],
   );
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;

@@ -62,6 +62,21 @@ const FORM: TypeSizes = {
   picture: 260,
 };
 
+const DENSE: TypeSizes = {
+  ...FORM,
+  title: { size: 18, pitch: 25 },
+  body: { size: 10.5, pitch: 16 },
+  table: { size: 9, pitch: 12 },
+  note: { size: 9, pitch: 12 },
+  afterTitle: 6,
+};
+
+const TYPES: Readonly<Record<OfficialDocument['layout'], TypeSizes>> = {
+  official: OFFICIAL,
+  form: FORM,
+  dense: DENSE,
+};
+
 const A4 = { short: mm(210), long: mm(297) };
 
 /** Geometry of a document's pages. */
@@ -82,7 +97,7 @@ export function pageLayoutOf(document: Pick<OfficialDocument, 'layout' | 'orient
     width: isLandscape ? A4.long : A4.short,
     height: isLandscape ? A4.short : A4.long,
     margins: isLandscape ? turned : portrait,
-    type: isOfficial ? OFFICIAL : FORM,
+    type: TYPES[document.layout],
   };
 }
 

@@ -7,20 +7,26 @@ import { opinionBox } from './opinions.ts';
 import { workshopsName } from './programme.ts';
 import { day } from './values.ts';
 
-const WIDE = { columns: 3 };
+const WIDE = { columns: 5 };
 
-function headForm(paper: QualificationPaper): Form {
-  return {
-    kind: 'form',
-    columns: [column(18), column(46), column(14), column(22)],
-    rows: [
-      [label('小作坊名称'), cell(paper.workshopName), label('业主'), cell(paper.ownerName)],
-      [label('生产加工地址'), cell(paper.address, WIDE)],
-      [label('主要产品'), cell(paper.products, WIDE)],
-      [label('证照编号'), cell(paper.certificateNo), label('申请日期'), cell(day(paper.appliedOn))],
+/** Whatever may be long has the whole width: a name of 60 characters takes two lines and leaves the sheet one page. */
+const headForm = (paper: QualificationPaper): Form => ({
+  kind: 'form',
+  columns: [column(17), column(14), column(11), column(27), column(11), column(20)],
+  rows: [
+    [label('小作坊名称'), cell(paper.workshopName, WIDE)],
+    [
+      label('业主'),
+      cell(paper.ownerName),
+      label('证照编号'),
+      cell(paper.certificateNo),
+      label('申请日期'),
+      cell(day(paper.appliedOn)),
     ],
-  };
-}
+    [label('生产加工地址'), cell(paper.address, WIDE)],
+    [label('主要产品'), cell(paper.products, WIDE)],
+  ],
+});
 
 /** □ is left for what a person has to judge. */
 const mark = (met: boolean | null): string => (met === null ? '□符合　□不符合' : met ? '符合' : '不符合');
@@ -84,8 +90,7 @@ export function qualificationDocument(paper: QualificationPaper): OfficialDocume
     madeOn: latest ?? paper.appliedOn ?? isoDate(`${paper.year}-01-01`),
     layout: 'form',
     orientation: 'portrait',
-    title: [`${workshopsName(paper.programmeName)}资格审核表`],
-    subtitle: `（${paper.year}年度）`,
+    title: [`${paper.year}年度`, `${workshopsName(paper.programmeName)}资格审核表`],
     blocks: [
       headForm(paper),
       conditionTable(paper),

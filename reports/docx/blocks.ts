@@ -15,7 +15,15 @@ import {
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
 import { ABOVE_CAPTION, type PageLayout, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.ts';
+import type {
+  Block,
+  CheckCode,
+  OfficialDocument,
+  Pictures,
+  SignOff,
+  Table as TableBlock,
+  Together,
+} from '../documents/official.ts';
 import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
@@ -57,6 +65,8 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
       return annexes(block.names, layout, keepNext);
     case 'annexStart':
       return annexStart(block.label, block.title, layout);
+    case 'sheetStart':
+      return headParagraphs(block, layout, true);
     case 'signOff':
       return signOff(block, layout);
     case 'checkCode':
@@ -72,9 +82,16 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
   }
 }
 
-/** Word joins two tables that touch; this line keeps them apart and is as low as a line can be. */
-const spacer = (keepNext: boolean): Paragraph =>
-  new Paragraph({ style: 'Note', keepNext, spacing: { line: 120, lineRule: 'exact' } });
+/** A list with the group that closes it. */
+export const closedList = (list: TableBlock, group: Together, setting: WordSetting): readonly WordBlock[] => [
+  listTable(list, setting.layout, 'end', wordBlocks(group, setting, 'none')),
+  // As low as it can be: at the end of a full page it would begin another.
+  spacer(false, 20),
+];
+
+/** Word joins two tables that touch; this line keeps them apart. */
+const spacer = (keepNext: boolean, line = 120): Paragraph =>
+  new Paragraph({ style: 'Note', keepNext, spacing: { line, lineRule: 'exact' } });
 
 /** A tab leads to the name and a hanging indent keeps its further lines below it, whatever the face. */
 function annexes(names: readonly string[], { type }: PageLayout, keepNext: boolean): readonly Paragraph[] {
@@ -102,10 +119,26 @@ const annexStart = (label: string, title: string, layout: PageLayout): readonly 
   new Paragraph({ style: 'BodyPlain' }),
 ];
 
-export const titleParagraphs = (phrases: readonly string[], layout: PageLayout): readonly Paragraph[] =>
+const titleParagraphs = (
+  phrases: readonly string[],
+  layout: PageLayout,
+  onNewPage = false,
+): readonly Paragraph[] =>
   titleLines(phrases, textWidth(layout) / layout.type.title.size).map(
-    (text) => new Paragraph({ style: 'Title', text }),
+    (text, index) => new Paragraph({ style: 'Title', text, pageBreakBefore: onNewPage && index === 0 }),
   );
+
+/** Title, subtitle and 主送机关. */
+export const headParagraphs = (
+  head: Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>,
+  layout: PageLayout,
+  onNewPage = false,
+): readonly Paragraph[] => [
+  ...titleParagraphs(head.title, layout, onNewPage),
+  ...(head.subtitle ? [new Paragraph({ style: 'Subtitle', text: head.subtitle })] : []),
+  new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
+  ...(head.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${head.addressee}：` })] : []),
+];
 
 /** Figures of 仿宋 are half as wide as its characters. */
 const LATIN = 0.5;
@@ -120,12 +153,10 @@ function signOff({ office, date, sealRoom }: SignOff, { type }: PageLayout): rea
   const officeRight = sealRoom ? 4 + dateEms / 2 - officeEms / 2 : dateRight + dateEms + 2 - officeEms;
   const line = (text: string, rightEms: number, keepNext: boolean): Paragraph =>
     new Paragraph({
-      style: 'BodyPlain',
+      // Without gaps between figures and characters, or the office would not stand over the middle of the date.
+      style: 'SignOff',
       text,
       keepNext,
-      alignment: AlignmentType.RIGHT,
-      // No gaps between figures and characters, or the office would not stand over the middle of the date.
-      autoSpaceEastAsianText: false,
       indent: { right: twips(Math.max(0, rightEms) * em) },
     });
   const blanks = Array.from(

@@ -14,9 +14,9 @@ import { keepsEnd } from '../documents/closing.ts';
 import { mm, pageLayoutOf, pageNumberTop } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
-import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
+import { closedList, headParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
 import { footer } from './foot.ts';
-import { stylesOf, twips } from './styles.ts';
+import { mendedStyles, stylesOf, twips } from './styles.ts';
 
 const codesIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -31,15 +31,6 @@ async function qrPicturesOf(document: OfficialDocument): Promise<ReadonlyMap<str
   return new Map(await Promise.all(pictures));
 }
 
-function head(document: OfficialDocument, { layout }: WordSetting): readonly WordBlock[] {
-  return [
-    ...titleParagraphs(document.title, layout),
-    ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', text: document.subtitle })] : []),
-    new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
-    ...(document.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${document.addressee}：` })] : []),
-  ];
-}
-
 /** Word cannot draw across the page without a picture: a draft says so at the head of each page. */
 const watermarkHeader = (text: string): Header =>
   new Header({
@@ -49,6 +40,15 @@ const watermarkHeader = (text: string): Header =>
         children: [new TextRun({ text, color: '999999', size: 44 })],
       }),
     ],
+  });
+
+/** A group that closes a list goes into the list's last row. */
+const body = (blocks: readonly Block[], setting: WordSetting): readonly WordBlock[] =>
+  blocks.flatMap((block, index) => {
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
+    if (block.kind === 'together' && before?.kind === 'table') return [];
+    if (block.kind === 'table' && next?.kind === 'together') return closedList(block, next, setting);
+    return wordBlocks(block, setting, keepsEnd(block, next) ? 'end' : 'none');
   });
 
 function section(document: OfficialDocument, setting: WordSetting): ISectionOptions {
@@ -79,12 +79,7 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
     },
     footers: { default: footer(document, layout, 'odd'), even: footer(document, layout, 'even') },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [
-      ...head(document, setting),
-      ...document.blocks.flatMap((block, index) =>
-        wordBlocks(block, setting, keepsEnd(block, document.blocks[index + 1]) ? 'end' : 'none'),
-      ),
-    ],
+    children: [...headParagraphs(document, layout), ...body(document.blocks, setting)],
   };
 }
 
@@ -102,5 +97,7 @@ export async function makeDocx(document: OfficialDocument): Promise<Uint8Array> 
     sections: [section(document, setting)],
   });
   const bytes = await Packer.toArrayBuffer(word);
-  return steadyZip(new Uint8Array(bytes), document.madeOn);
+  return steadyZip(new Uint8Array(bytes), document.madeOn, (part) =>
+    part === 'word/styles.xml' ? mendedStyles : undefined,
+  );
 }

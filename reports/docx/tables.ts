@@ -156,8 +156,33 @@ function wordTable(
 /** How much of a block stays on the page of what follows it. */
 export type Keep = 'none' | 'end' | 'all';
 
-/** A list: its header rows repeat on every page. */
-export function listTable(table: Table, layout: PageLayout, keep: Keep): WordTable {
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/**
+ * What closes a list stands in a last row without lines: LibreOffice keeps rows with rows wherever a table breaks, but
+ * the end of a table that has broken twice with nothing after it. Word does as well either way.
+ */
+function closingRow(closing: readonly (Paragraph | WordTable)[], columns: readonly Column[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [...closing],
+        columnSpan: columns.length,
+        borders: { left: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER },
+        margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 120, bottom: 0 },
+      }),
+    ],
+  });
+}
+
+/** A list: its header rows repeat on every page. `closing` are the signatures and the like that it ends with. */
+export function listTable(
+  table: Table,
+  layout: PageLayout,
+  keep: Keep,
+  closing: readonly (Paragraph | WordTable)[] = [],
+): WordTable {
   const { columns } = table;
   const body = [...table.rows, ...table.totals];
   const kept = keep === 'all' ? body.length : keep === 'end' ? table.totals.length + ROWS_ALONG : 0;
@@ -167,6 +192,7 @@ export function listTable(table: Table, layout: PageLayout, keep: Keep): WordTab
     ...wordRows(table.header, { columns, layout, isHeader: true, keepNext: true }),
     ...wordRows(body.slice(0, cut), { ...setting, keepNext: false }),
     ...wordRows(body.slice(cut), { ...setting, keepNext: true }),
+    ...(closing.length > 0 ? [closingRow(closing, columns)] : []),
   ];
   return wordTable(rows, columns, layout, CELL_PADDING.table);
 }

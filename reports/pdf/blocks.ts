@@ -1,11 +1,21 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
 import { ABOVE_CAPTION, headingFace, type Size, textWidth } from '../documents/layout.ts';
-import type { CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
+import type {
+  CheckCode,
+  Heading,
+  OfficialDocument,
+  Paragraph,
+  Pictures,
+  SheetStart,
+  SignOff,
+} from '../documents/official.ts';
 import { phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { widthOf } from './lines.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
+
+type Head = Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>;
 
 export const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
   faces,
@@ -58,6 +68,24 @@ export function titleNodes(phrases: readonly string[], { faces, layout }: Settin
     textNodes(line, { faces, role: 'title', size, align: 'center', width, indent: 0 }),
   );
 }
+
+/** Title, subtitle and 主送机关. */
+export function headNodes(head: Head, setting: Setting): Content[] {
+  const style = { ...bodyStyle(setting), align: 'left' } as const;
+  const subtitle = head.subtitle ? textNodes(head.subtitle, { ...style, role: 'kai', align: 'center' }) : [];
+  const addressee = head.addressee ? textNodes(`${head.addressee}：`, style) : [];
+  return [
+    {
+      stack: [...titleNodes(head.title, setting), ...subtitle],
+      marginBottom: setting.layout.type.afterTitle,
+    },
+    ...addressee,
+  ];
+}
+
+export const sheetStartNodes = (start: SheetStart, setting: Setting): Content[] => [
+  { stack: headNodes(start, setting), pageBreak: 'before' },
+];
 
 /** 附件 stands on the first line of its page, the title on the third. */
 export function annexStartNodes(

@@ -11,6 +11,7 @@ import {
   paragraphNodes,
   pictureNodes,
   QR_SIZE,
+  sheetStartNodes,
   signOffNodes,
 } from './blocks.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
@@ -101,6 +102,8 @@ function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
       return { nodes: annexNodes(block.names, style), leadHeight: 2 * style.size.pitch };
     case 'annexStart':
       return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0 };
+    case 'sheetStart':
+      return { nodes: sheetStartNodes(block, setting), leadHeight: 0 };
     case 'signOff':
       return { nodes: signOffNodes(block, style), leadHeight: 0 };
     case 'checkCode':

@@ -1,32 +1,12 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { pageLayoutOf, textWidth } from '../documents/layout.ts';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { pageLayoutOf } from '../documents/layout.ts';
 import type { OfficialDocument } from '../documents/official.ts';
 import type { Faces } from '../fonts/faces.ts';
-import { titleNodes } from './blocks.ts';
+import { headNodes } from './blocks.ts';
 import { type PdfKitDocument, renderPdf } from './engine.ts';
 import { closingMark, documentNodes, lastRowMark } from './flow.ts';
 import { drawFeet } from './foot.ts';
 import type { Setting } from './tables.ts';
-import { textNodes } from './typesetting.ts';
-
-/** Title, subtitle and 主送机关. */
-function headNodes(document: OfficialDocument, setting: Setting): Content[] {
-  const { type } = setting.layout;
-  const line = { faces: setting.faces, size: type.body, width: textWidth(setting.layout), indent: 0 };
-  const subtitle = document.subtitle
-    ? textNodes(document.subtitle, { ...line, role: 'kai', align: 'center' })
-    : [];
-  const addressee = document.addressee
-    ? textNodes(`${document.addressee}：`, { ...line, role: 'body', align: 'left' })
-    : [];
-  return [
-    {
-      stack: [...titleNodes(document.title, setting), ...subtitle],
-      marginBottom: type.afterTitle,
-    },
-    ...addressee,
-  ];
-}
 
 /** The name a PDF reader shows, the office, the language, and a date that does not change from run to run. */
 function metadataOf(document: OfficialDocument): Pick<TDocumentDefinitions, 'info' | 'language'> {

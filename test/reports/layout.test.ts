@@ -132,9 +132,14 @@ describe.each(CASES)('%s', (_name, paper) => {
   }, 60_000);
 });
 
-it.each(['qualification', 'qualificationNew', 'assistanceVisit', 'assistanceVisitBlank'] as const)(
-  '%s is one page',
-  async (name) => {
-    expect(await pdfPages(await makePdf(documentOf(USUAL[name]), faces))).toHaveLength(1);
-  },
-);
+it.each([
+  ['qualification', USUAL.qualification, 1],
+  ['qualificationNew', USUAL.qualificationNew, 1],
+  ['qualification, long', LONG.qualification, 1],
+  ['assistanceVisit', USUAL.assistanceVisit, 1],
+  ['assistanceVisitBlank', USUAL.assistanceVisitBlank, 1],
+  ['scoreSheet', USUAL.scoreSheet, 3],
+  ['scoreSheetBlank', USUAL.scoreSheetBlank, 3],
+] as const)('%s takes no more than its pages', async (_name, paper, count) => {
+  expect(await pdfPages(await makePdf(documentOf(paper), faces))).toHaveLength(count);
+});

@@ -44,7 +44,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
       const run = { page: number, text: item.str, width: item.width, face };
       if (b === 0) runs.push({ ...run, x, baseline: height - y, size: a });
       // Neither upright nor downwards: a watermark lies across the page.
-      else if (a === 0)
+      else if (Math.abs(a) < 1e-6)
         turned.push({ ...run, x: height - y, baseline: width - x, size: -b, width: item.width });
     }
     pages.push({ width, height, runs, turned });
