@@ -112,6 +112,7 @@ export const resultRows = (office: Office, today: IsoDate): readonly ResultRow[]
 /** States in which something waits for the clerk. */
 const WAITING: readonly ResultState[] = ['passed', 'doubtful', 'failed', 'overdue'];
 
+/** How many wait for a decision or a 整改 that is over its term. */
 export const waitingResults = (office: Office, today: IsoDate): number =>
   resultRows(office, today).filter((row) => WAITING.includes(row.state)).length;
 
@@ -130,6 +131,7 @@ function samplings(office: Office, rows: readonly ResultRow[]): readonly Problem
   ]);
 }
 
+/** The tabs of 名单与奖补 on results: rows, 整改, and where the samplings fall short. */
 export function resultsView(office: Office, today: IsoDate): ResultsView {
   const rows = resultRows(office, today);
   return {
