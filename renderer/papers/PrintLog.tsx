@@ -41,6 +41,7 @@ export const PrintLogTable = ({ rows, ofMany = false }: Props) => (
     dataSource={[...(rows ?? [])]}
     rowKey="id"
     loading={rows === undefined}
+    {...(ofMany ? { scroll: { x: 860 } } : {})}
     pagination={{ pageSize: ofMany ? 50 : 8, hideOnSinglePage: true, showSizeChanger: false }}
     locale={{
       emptyText: (

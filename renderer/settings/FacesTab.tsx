@@ -93,6 +93,7 @@ export function FacesTab() {
             {
               title: '操作',
               width: 230,
+              fixed: 'right',
               render: (_, { role, origin, chosenIsMissing }) => (
                 <Flex gap={8}>
                   <FileButton
