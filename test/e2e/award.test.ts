@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
 import { dialog, fill, open, press, row, seen, tick } from './support/clerk.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
-import { officeWithFinishedWorks } from './support/finishedWorks.ts';
 import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import { officeWithFinishedWorks } from './support/offices.ts';
 
 const NAME = '示例县甲镇评分豆腐坊';
 const ROW = /示例业主/;

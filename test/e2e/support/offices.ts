@@ -12,13 +12,28 @@ import { saveProgress } from '../../../db/works.ts';
 import { must } from '../../db/open/fixtures.ts';
 import { actOn, signedPlan, task, viewOf } from '../../fixtures/plannedOffice.ts';
 
+/** An open office of the year 2021 in `home`, with nobody in it. */
+async function newOfficeIn(home: string) {
+  const act = actOn('2021-04-01');
+  const opening = { program: 'commandLine', at: act.at } as const;
+  const { office, recoveryCode } = must(await createOffice(join(home, 'data'), repoResources(), opening));
+  must(setUpOffice(office, OfficeProfile.parse(PROFILE), act));
+  return { office, code: formatRecoveryCode(recoveryCode) };
+}
+
+const due = isoDate('2021-08-31');
+
+/** An office in `home` with workshops of these names, whose plans were signed on 2021-05-10; gives the recovery code. */
+export async function officeWithSignedPlans(home: string, ...names: readonly string[]): Promise<string> {
+  const { office, code } = await newOfficeIn(home);
+  for (const name of names) signedPlan(office, name, task('更换地砖', due), task('增设隔断', due));
+  office.close();
+  return code;
+}
+
 /** An office in `home` with one workshop whose works are finished and wait for their 销号; gives the recovery code. */
 export async function officeWithFinishedWorks(home: string, name: string): Promise<string> {
-  const { at, ...act } = actOn('2021-04-01');
-  const made = must(await createOffice(join(home, 'data'), repoResources(), { program: 'commandLine', at }));
-  const { office } = made;
-  must(setUpOffice(office, OfficeProfile.parse(PROFILE), { ...act, at }));
-  const due = isoDate('2021-08-31');
+  const { office, code } = await newOfficeIn(home);
   const workshopId = signedPlan(office, name, task('更换地砖', due), task('增设隔断', due));
   const { planId } = viewOf(office, workshopId, '2021-05-10');
   must(startWorks(office, planId, isoDate('2021-05-17'), actOn('2021-05-17')));
@@ -33,5 +48,5 @@ export async function officeWithFinishedWorks(home: string, name: string): Promi
   }));
   must(saveProgress(office, planId, done, actOn('2021-08-25')));
   office.close();
-  return formatRecoveryCode(made.recoveryCode);
+  return code;
 }
