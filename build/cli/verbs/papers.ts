@@ -141,7 +141,7 @@ async function fileAway(dir: string, refs: readonly PaperRef[], workspace: Works
 
 const DocumentOptions = z.object({
   out: z.string(),
-  paper: z.array(z.enum(keysOf(PAPER_TITLES))).optional(),
+  paper: z.array(z.enum(keysOf(FILED))).optional(),
   reason: z.string().trim().max(200).default(''),
 });
 
