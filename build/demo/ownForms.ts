@@ -120,7 +120,9 @@ export async function ownReport(): Promise<Uint8Array> {
     }),
     new Paragraph({ children: [line('{{上级市局}}：')] }),
     new Paragraph({ indent: INDENT, children: [line('{{正文}}')] }),
-    new Paragraph({ indent: INDENT, children: [line('附件：{{附件}}')] }),
+    // Alone in its paragraph it becomes one paragraph for each attachment, all of them indented.
+    new Paragraph({ indent: INDENT, children: [line('附件：')] }),
+    new Paragraph({ indent: INDENT, children: [line('{{附件}}')] }),
     new Paragraph({ ...right, spacing: { before: 800 }, children: [line('{{单位名称}}')] }),
     new Paragraph({ ...right, children: [line('{{日期}}')] }),
     new Paragraph({ indent: INDENT, children: [line('（联系人：{{联系人}}，电话：{{联系电话}}）')] }),
