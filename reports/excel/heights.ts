@@ -7,7 +7,7 @@ import type { SheetValue, WorkbookDescription } from './workbook.ts';
 export const TITLE_SIZE = 18;
 const BODY_SIZE = 11;
 /** Of a line of body text, in the highest of the faces that may step in for 仿宋. */
-const LINE = 16;
+export const LINE = 16;
 /** Excel's limit. */
 const HIGHEST = 409;
 
