@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Modal, Select, Typography } from 'antd';
+import { Form, Input, Modal, Select, Typography } from 'antd';
 import { PublicityInput } from '../../db/model/contract/publicity.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { warningsOf } from '../../db/model/problems.ts';
@@ -9,7 +9,7 @@ import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { focusFirstField } from '../shared/focusFirstField.ts';
-import { DateInput } from '../shared/inputs.tsx';
+import { DateInput, NumberInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
 import { useCommand } from '../shared/useCommand.ts';
@@ -74,7 +74,7 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
             <DateInput />
           </Form.Item>
           <Form.Item name="days" label="公示天数" rules={[{ required: true, message: '请填公示天数' }]}>
-            <InputNumber className="full-width" min={1} max={60} precision={0} suffix="天" />
+            <NumberInput rule={{ suffix: '天', min: 1, max: 60, example: '7' }} />
           </Form.Item>
           <Form.Item name="countingRule" label="计算方法">
             <Select options={RULES} />

@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
 import { focusFirstField } from '../shared/focusFirstField.ts';
+import { NumberInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 
@@ -46,7 +47,7 @@ export function QuotaModal({ quota, onClose }: Props) {
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item name="quota" label="本年度创建名额" rules={[{ required: true }]}>
-          <InputNumber className="full-width" min={0} max={9999} precision={0} suffix="家" />
+          <NumberInput rule={{ suffix: '家', min: 0, max: 9999, example: '10' }} />
         </Form.Item>
         <Form.Item
           name="reason"

@@ -1,9 +1,10 @@
-import { App, AutoComplete, Form, Input, InputNumber, Modal } from 'antd';
+import { App, AutoComplete, Form, Input, Modal } from 'antd';
 import { useNavigate } from 'react-router';
 import { NewYear } from '../../db/model/contract/years.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { NumberInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { zodRule } from '../shared/zodRule.ts';
@@ -53,28 +54,14 @@ export function NewYearModal({ onClose }: { readonly onClose: () => void }) {
       >
         <div className="two-columns">
           <Form.Item name="year" label="年度" rules={[{ required: true, message: '请填写年度' }]}>
-            <InputNumber
-              className="full-width"
-              min={2000}
-              max={2100}
-              precision={0}
-              controls={false}
-              suffix="年"
-            />
+            <NumberInput rule={{ suffix: '年', min: 2000, max: 2100, example: '2022' }} />
           </Form.Item>
           <Form.Item
             name="quota"
             label="本单位名额（附表1）"
             rules={[{ required: true, message: '请填写名额，未下达时填0' }]}
           >
-            <InputNumber
-              className="full-width"
-              min={0}
-              max={9999}
-              precision={0}
-              controls={false}
-              suffix="家"
-            />
+            <NumberInput rule={{ suffix: '家', min: 0, max: 9999, example: '10' }} />
           </Form.Item>
           <Form.Item
             name="programmeName"

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { SCORE_COLUMNS, SCORE_SETTINGS, type ScoreColumn } from '../../db/model/import/scoreTables.ts';
+import { SCORE_SETTINGS } from '../../db/model/import/scoreSettings.ts';
+import { SCORE_COLUMNS, type ScoreColumn } from '../../db/model/import/scoreTables.ts';
 import { OPTIONS_HINT, optionsText } from '../../db/model/scoring/optionsText.ts';
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { ABSENCES, fullPoints, type ScoreItem, type ScoreTable } from '../../db/model/scoring/table.ts';

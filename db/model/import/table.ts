@@ -1,5 +1,5 @@
 import { type Problem, problem, warning } from '../problems.ts';
-import { type CellReader, isEmpty } from './cells.ts';
+import { type CellReader, isEmpty, isNothing, readText } from './cells.ts';
 import { columnLetter, type RawCell, type RawRow, type RawWorkbook } from './grid.ts';
 import { type Grid, gridOf } from './merges.ts';
 import { compact } from './text.ts';
@@ -116,7 +116,7 @@ export function readRow<Column extends string>(
   const problems: Problem[] = [];
   for (const [key, { index, unit }] of columns) {
     const cell = grid.at(row, index);
-    if (!cell || isEmpty(cell)) continue;
+    if (!cell || isEmpty(cell) || (isNothing(cell) && readers[key] !== readText)) continue;
     const reading = readers[key](cell, { date1904, unit });
     if (reading.ok) {
       values.set(key, reading.value);

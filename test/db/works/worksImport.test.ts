@@ -36,7 +36,7 @@ describe('importing progress', () => {
     const first = preview(
       office,
       ['示例豆腐坊', '铺地面砖', { kind: 'number', value: 0.6, format: { unit: null, scaled: true } }, 3000],
-      ['', '装排烟罩', '', '1.2万元', '', '2021.6.20', '换了品牌'],
+      ['', '装排烟罩', '—', '1.2万元', '无', '2021.6.20', '换了品牌'],
     );
     expect(first.problems).toEqual([]);
     expect(must(importWorks(office, first, act))).toBe(2);
