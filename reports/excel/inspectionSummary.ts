@@ -28,7 +28,7 @@ export function inspectionSummaryWorkbook(paper: InspectionSummaryPaper): Workbo
       countColumn('序号'),
       textColumn('小作坊名称'),
       textColumn('业主', 'center'),
-      textColumn('乡镇\n（街道）', 'center'),
+      textColumn('乡镇（街道）', 'center'),
       textColumn('主要产品'),
       pointsColumn('自查得分'),
       dateColumn('县级考评日期'),
