@@ -26,7 +26,7 @@ export function selectionReportWorkbook(paper: SelectionReportPaper): WorkbookDe
       textColumn('小作坊名称'),
       textColumn('业主', 'center'),
       { ...areaColumn('业主投入\n（元）'), kind: 'money' },
-      areaColumn('操作间\n面积（㎡）'),
+      areaColumn('操作间\n面积\n（㎡）'),
       textColumn('持证/从业', 'center'),
       textColumn('荣誉'),
       textColumn('抽检和处罚'),

@@ -9,6 +9,8 @@ const UPRIGHT = 100;
 const NARROWEST = 8;
 /** Names and sentences, narrower still, would stand upright. */
 const NARROWEST_PROSE = 18;
+/** A line of a heading up to this is not broken. */
+const SHORT_HEADING = 12;
 /** A column is not stretched by more than this to fill the page. */
 const MOST_SPARE = 16;
 /** Of one cell: some 400 points, the highest row Excel has. */
@@ -74,11 +76,12 @@ function needsOf({ columns, rows }: WorkbookDescription, index: number): Needs {
   const total = column.isSummed ? [shownAs(sumOf(rows, index), column)] : [];
   const cells = [...texts, ...total];
   const header = column.header.split('\n').map(widthOf);
+  const heading = Math.max(0, ...header.filter((width) => width <= SHORT_HEADING));
   const longest = Math.max(0, ...cells.map(widthOf));
   const around = column.align === 'right' ? 3 : 2;
   return {
     whole: Math.max(longest, ...header) + around,
-    unbroken: Math.max(0, ...cells.map(column.kind === 'text' ? longestWord : widthOf)) + around,
+    unbroken: Math.max(heading, ...cells.map(column.kind === 'text' ? longestWord : widthOf)) + around,
     tall: Math.ceil(longest / MOST_LINES),
   };
 }
