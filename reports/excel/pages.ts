@@ -58,6 +58,18 @@ export interface PagedTable {
   readonly tail: number;
 }
 
+/** The rows a last page may begin with: enough of them to stand above the totals, no more than fit. */
+function fittingStarts(rows: readonly number[], room: number): readonly number[] {
+  const starts: number[] = [];
+  let height = 0;
+  for (let first = rows.length - 1; first > 0; first--) {
+    height += rows[first] ?? 0;
+    if (height > room) break;
+    if (rows.length - first >= KEPT) starts.push(first);
+  }
+  return starts;
+}
+
 /** How the pages of a table are divided; `firstRow` (counted from 0) has to begin the last one. */
 export type Paging =
   | { readonly kind: 'flowing' }
@@ -81,9 +93,7 @@ export function pagingOf({ widths, orientation, head, rows, tail }: PagedTable):
   if (whole <= page * SQUEEZED) return { kind: 'onePage' };
   const flows = DRIFTS.map((drift) => pageStarts([...rows, tail], page * drift - head));
   const natural = pageStarts([...rows, tail], page - head).at(-1) ?? 0;
-  const [firstRow] = Array.from(rows, (_, index) => index)
-    .slice(1, 1 - KEPT)
-    .filter((first) => head + sumOf(rows.slice(first)) + tail <= page * DRIFTS[0])
+  const [firstRow] = fittingStarts(rows, page * DRIFTS[0] - head - tail)
     .map((first) => ({ first, lonely: flows.filter((starts) => !leavesEnough(first, starts)).length }))
     .sort((a, b) => a.lonely - b.lonely || Math.abs(a.first - natural) - Math.abs(b.first - natural))
     .map(({ first }) => first);
