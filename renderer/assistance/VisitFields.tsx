@@ -1,11 +1,11 @@
-import { Checkbox, Form, type FormInstance, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, type FormInstance, Input, Select } from 'antd';
 import { z } from 'zod';
 import { helperOn, VisitInput, visitProblems } from '../../db/model/assistance.ts';
 import type { WorkshopAssistance } from '../../db/model/contract/assistance.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import type { StaffId } from '../../db/model/ids.ts';
 import { useOffice } from '../app/office.ts';
-import { DateInput } from '../shared/inputs.tsx';
+import { DateInput, NumberInput } from '../shared/inputs.tsx';
 import { useVisitorChoices } from './useHelperChoices.ts';
 
 /** What the form holds while it is filled in; kept unsaved as it is. */
@@ -69,7 +69,7 @@ export function VisitFields({ of, form, correcting }: Props) {
           <Select showSearch={{ optionFilterProp: 'label' }} options={[...visitors]} />
         </Form.Item>
         <Form.Item name="progressPercent" label="改造进度">
-          <InputNumber className="full-width" min={0} max={100} precision={0} suffix="%" controls={false} />
+          <NumberInput rule={{ suffix: '%', min: 0, max: 100, example: '60' }} />
         </Form.Item>
       </div>
       {isSubstitute(of, day, staffId) && (

@@ -1,11 +1,11 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { INSPECTION_LEVELS } from '../../db/model/terms.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { FormModal } from '../shared/FormModal.tsx';
-import { DateInput } from '../shared/inputs.tsx';
+import { DateInput, NumberInput } from '../shared/inputs.tsx';
 
 interface Props {
   readonly workshopId: WorkshopId;
@@ -47,7 +47,7 @@ export function RecordTotalModal({ workshopId, level, onClose }: Props) {
         <DateInput />
       </Form.Item>
       <Form.Item name="total" label="总分" rules={[{ required: true, message: '请填总分' }]}>
-        <InputNumber className="full-width" min={0} max={1000} precision={1} suffix="分" controls={false} />
+        <NumberInput rule={{ suffix: '分', min: 0, max: 1000, decimals: 1, example: '92.5' }} />
       </Form.Item>
       <Form.Item
         name="veto"

@@ -1,4 +1,4 @@
-import { App, AutoComplete, Form, Input, InputNumber, Modal } from 'antd';
+import { App, AutoComplete, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { attachmentSubject } from '../../db/model/attachments.ts';
@@ -8,7 +8,7 @@ import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
 import { enterMoves } from '../shared/enterMoves.ts';
-import { DateInput } from '../shared/inputs.tsx';
+import { DateInput, NumberInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { useCommand } from '../shared/useCommand.ts';
 import { useDraft } from '../shared/useDraft.tsx';
@@ -111,14 +111,7 @@ export function MeetingModal({ meeting, onClose }: Props) {
               <AutoComplete options={leaders.map((value) => ({ value }))} />
             </Form.Item>
             <Form.Item name="headcount" label="参加人数">
-              <InputNumber
-                className="full-width"
-                min={1}
-                max={100_000}
-                precision={0}
-                controls={false}
-                suffix="人"
-              />
+              <NumberInput rule={{ suffix: '人', min: 1, max: 100_000, example: '60' }} />
             </Form.Item>
             <Form.Item name="participants" label="参加人员" className="wide">
               <Input.TextArea

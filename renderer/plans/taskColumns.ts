@@ -1,3 +1,4 @@
+import { PLAN_SYNONYMS } from '../../db/model/import/plans.ts';
 import type { PlanTask } from '../../db/model/plan.ts';
 
 export type TaskField = Exclude<keyof PlanTask, 'id' | 'line'>;
@@ -12,34 +13,34 @@ export interface TaskColumn {
 
 /** The columns of the task table, in the paper's order. */
 export const TASK_COLUMNS: readonly TaskColumn[] = [
-  { field: 'category', title: '类别', kind: 'category', synonyms: ['任务类别', '改造类别', '分类'] },
-  { field: 'problem', title: '存在问题', kind: 'text', synonyms: ['问题', '现状问题', '主要问题'] },
+  { field: 'category', title: '类别', kind: 'category', synonyms: PLAN_SYNONYMS.category },
+  { field: 'problem', title: '存在问题', kind: 'text', synonyms: PLAN_SYNONYMS.problem },
   {
     field: 'measure',
     title: '改造任务',
     kind: 'text',
-    synonyms: ['任务', '改造内容', '改造措施', '整改措施', '改造提升任务'],
+    synonyms: PLAN_SYNONYMS.measure,
   },
-  { field: 'standard', title: '提升标准', kind: 'text', synonyms: ['标准', '改造标准', '达到标准', '目标'] },
+  { field: 'standard', title: '提升标准', kind: 'text', synonyms: PLAN_SYNONYMS.standard },
   {
     field: 'budgetOwn',
     title: '业主自筹',
     kind: 'money',
-    synonyms: ['自筹', '自筹资金', '业主自筹资金', '资金预算', '业主投入'],
+    synonyms: PLAN_SYNONYMS.budgetOwn,
   },
   {
     field: 'budgetOther',
     title: '其他资金',
     kind: 'money',
-    synonyms: ['其他', '其它', '其它资金', '补助资金'],
+    synonyms: PLAN_SYNONYMS.budgetOther,
   },
   {
     field: 'dueOn',
     title: '完成时限',
     kind: 'date',
-    synonyms: ['时限', '完成时间', '完成日期', '完成期限', '计划完成时间'],
+    synonyms: PLAN_SYNONYMS.dueOn,
   },
-  { field: 'responsible', title: '责任人', kind: 'name', synonyms: ['负责人', '改造责任人'] },
+  { field: 'responsible', title: '责任人', kind: 'name', synonyms: PLAN_SYNONYMS.responsible },
 ];
 
 export const columnIndexOf = (field: TaskField): number =>

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select, Typography } from 'antd';
+import { Form, Input, Select, Typography } from 'antd';
 import { PublicityInput } from '../../db/model/contract/publicity.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { warningsOf } from '../../db/model/problems.ts';
@@ -8,7 +8,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { FormModal } from '../shared/FormModal.tsx';
-import { DateInput } from '../shared/inputs.tsx';
+import { DateInput, NumberInput } from '../shared/inputs.tsx';
 import { ReasonModal } from '../shared/ReasonModal.tsx';
 import { Proposal } from './Proposal.tsx';
 import { ProposalFigures } from './proposalFigures.ts';
@@ -81,7 +81,7 @@ export function CreatePublicityModal({ onClose, onCreated }: Props) {
           <DateInput />
         </Form.Item>
         <Form.Item name="days" label="公示天数" rules={[{ required: true, message: '请填公示天数' }]}>
-          <InputNumber className="full-width" min={1} max={60} precision={0} suffix="天" />
+          <NumberInput rule={{ suffix: '天', min: 1, max: 60, example: '7' }} />
         </Form.Item>
         <Form.Item name="countingRule" label="计算方法">
           <Select options={RULES} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { useEffect } from 'react';
 import type { OutsideEventView, ResultRow } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
@@ -9,7 +9,7 @@ import { OUTSIDE_EVENTS, type OutsideEventKind } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { FormModal } from '../shared/FormModal.tsx';
-import { DateInput } from '../shared/inputs.tsx';
+import { DateInput, NumberInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 
 interface Props {
@@ -219,14 +219,9 @@ export function EventModal(props: Props) {
               <div className="event-score" key={id}>
                 <span>{nameOf(id)}</span>
                 <Form.Item name={['scores', id]} noStyle>
-                  <InputNumber<number>
+                  <NumberInput
                     aria-label={`${nameOf(id)}得分`}
-                    min={0}
-                    max={1000}
-                    precision={1}
-                    controls={false}
-                    suffix="分"
-                    className="full-width"
+                    rule={{ suffix: '分', min: 0, max: 1000, decimals: 1, example: '92.5' }}
                   />
                 </Form.Item>
                 <Form.Item name={['vetoes', id]} noStyle>

@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { FormModal } from '../shared/FormModal.tsx';
+import { NumberInput } from '../shared/inputs.tsx';
 
 interface Props {
   readonly quota: number;
@@ -34,7 +35,7 @@ export function QuotaModal({ quota, onClose }: Props) {
       onClose={onClose}
     >
       <Form.Item name="quota" label="本年度创建名额" rules={[{ required: true }]}>
-        <InputNumber className="full-width" min={0} max={9999} precision={0} suffix="家" />
+        <NumberInput rule={{ suffix: '家', min: 0, max: 9999, example: '10' }} />
       </Form.Item>
       <Form.Item
         name="reason"

@@ -1,11 +1,11 @@
-import { AutoComplete, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { FigureKey } from '../../db/model/policyFigures.ts';
 import { COUNTING_RULES, keysOf } from '../../db/model/terms.ts';
-import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
+import { AreaInput, DateInput, MoneyInput, NumberInput } from '../shared/inputs.tsx';
 
 const whole = (suffix: string, max: number, min = 0): ReactNode => (
-  <InputNumber className="full-width" min={min} max={max} precision={0} controls={false} suffix={suffix} />
+  <NumberInput rule={{ suffix, min, max }} />
 );
 
 /** The figures in the order of the notice, under the words a clerk looks for. Phases are drawn apart. */
@@ -41,9 +41,7 @@ export const POLICY_CONTROLS: Readonly<Partial<Record<FigureKey, ReactNode>>> = 
   quota: whole('家', 9999),
   minArea: <AreaInput />,
   minOwnInvestment: <MoneyInput />,
-  passScore: (
-    <InputNumber className="full-width" min={0} max={100} precision={1} controls={false} suffix="分" />
-  ),
+  passScore: <NumberInput rule={{ suffix: '分', min: 0, max: 100, decimals: 1, example: '90' }} />,
   publicityDays: whole('天', 60, 1),
   countingRule: (
     <Select options={keysOf(COUNTING_RULES).map((value) => ({ value, label: COUNTING_RULES[value] }))} />

@@ -13,7 +13,7 @@ import {
 import { Area, formatArea } from '../../db/model/area.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { Fen, formatYuan } from '../../db/model/money.ts';
-import { parseArea, parseDate, parseYuan } from './parse.ts';
+import { type NumberRule, parseArea, parseDate, parseNumber, parseYuan } from './parse.ts';
 import { useUnreadable } from './unreadable.ts';
 
 /** Antd's Form hands `id`, `value` and `onChange` to these. */
@@ -133,6 +133,21 @@ export const MoneyInput = (props: FieldProps<Fen>) => <UnitInput unit={YUAN} {..
 
 /** An area in ㎡; its value is integer 0.01 ㎡. */
 export const AreaInput = (props: FieldProps<Area>) => <UnitInput unit={SQUARE_METRES} {...props} />;
+
+type PlainNumber = NumberRule & { readonly example?: string };
+
+const unitOf = (rule: PlainNumber): Unit<number> => ({
+  suffix: rule.suffix,
+  expected: `请填写${rule.min}至${rule.max}的${rule.decimals ? '数' : '整数'}，例如 ${rule.example ?? rule.max}`,
+  parse: (text) => parseNumber(text, rule),
+  check: (value) => (value >= rule.min && value <= rule.max ? value : undefined),
+  show: String,
+});
+
+/** A count, a percentage, a score. What it does not take stays in the field with a hint, and is never cut to size. */
+export const NumberInput = ({ rule, ...props }: FieldProps<number> & { readonly rule: PlainNumber }) => (
+  <UnitInput unit={unitOf(rule)} {...props} />
+);
 
 /**
  * Only full-length spellings: the picker takes a text the moment it matches, so YYYY.M.D would make 2021.8.3 of a

@@ -28,6 +28,28 @@ export function parseArea(text: string): Area | null | undefined {
   return digits === undefined || !(metres <= 1e7) ? undefined : fromSquareMetres(metres);
 }
 
+/** What a plain number field takes. */
+export interface NumberRule {
+  readonly suffix: string;
+  readonly min: number;
+  readonly max: number;
+  /** Figures after the point; none where it is left out. */
+  readonly decimals?: number;
+}
+
+/** What a clerk typed in a field of plain numbers. `undefined`: no number that the field takes. */
+export function parseNumber(
+  text: string,
+  { suffix, min, max, decimals = 0 }: NumberRule,
+): number | null | undefined {
+  const typed = plain(text).replace(new RegExp(`${suffix}$`), '');
+  if (typed === '') return null;
+  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d*))?$/.exec(typed) ?? [];
+  if (whole === undefined || fraction.length > decimals) return undefined;
+  const value = Number(typed);
+  return value >= min && value <= max ? value : undefined;
+}
+
 const DATE = /^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/;
 
 /** A date as clerks write it: 2021-4-5, 2021.4.5, 2021/4/5, 2021年4月5日, 20210405. `undefined`: not a real day. */

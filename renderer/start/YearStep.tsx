@@ -1,9 +1,10 @@
-import { AutoComplete, Form, Input, InputNumber, Typography } from 'antd';
+import { AutoComplete, Form, Input, Typography } from 'antd';
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { OfficeProfile } from '../../db/model/bureau.ts';
 import { type IsoDate, yearOf } from '../../db/model/dates.ts';
 import { enterMoves } from '../shared/enterMoves.ts';
+import { NumberInput } from '../shared/inputs.tsx';
 import { StepButtons } from './StepButtons.tsx';
 
 const Year = z.object({
@@ -23,15 +24,7 @@ interface Props {
 }
 
 const whole = (max: number, suffix: string, hint: string, min = 0) => (
-  <InputNumber
-    className="full-width"
-    min={min}
-    max={max}
-    precision={0}
-    controls={false}
-    suffix={suffix}
-    placeholder={hint}
-  />
+  <NumberInput rule={{ suffix, min, max }} placeholder={hint} />
 );
 
 /** Step 2: 年度与名额. The notice's other figures are filled in and can be changed in 设置. */

@@ -1,9 +1,9 @@
-import { Input, InputNumber, Tooltip } from 'antd';
+import { Input, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { TaskWorks } from '../../db/model/contract/works.ts';
 import { formatYuan } from '../../db/model/money.ts';
 import type { WorkInput } from '../../db/model/works.ts';
-import { DateInput, MoneyInput } from '../shared/inputs.tsx';
+import { DateInput, MoneyInput, NumberInput } from '../shared/inputs.tsx';
 import { workCell } from './useWorkKeys.ts';
 import type { WorkColumn } from './workColumns.ts';
 import type { WorkPatch } from './workRows.ts';
@@ -40,14 +40,9 @@ function input({ task, column, work, onPatch }: Props): ReactNode {
   switch (column.field) {
     case 'progressPercent':
       return (
-        <InputNumber<number>
+        <NumberInput
           aria-label={label}
-          className="full-width"
-          controls={false}
-          min={0}
-          max={100}
-          precision={0}
-          suffix="%"
+          rule={{ suffix: '%', min: 0, max: 100, example: '60' }}
           value={work.progressPercent}
           onChange={(value) => onPatch(task, { progressPercent: value ?? 0 })}
         />

@@ -1,3 +1,4 @@
+import { WORK_SYNONYMS } from '../../db/model/import/works.ts';
 import type { WorkInput } from '../../db/model/works.ts';
 
 export type WorkField = keyof WorkInput;
@@ -12,20 +13,20 @@ export interface WorkColumn {
 
 /** The columns that are typed into, in the order of the table. */
 export const WORK_COLUMNS: readonly WorkColumn[] = [
-  { field: 'progressPercent', title: '进度', kind: 'percent', synonyms: ['完成进度', '改造进度', '完成率'] },
+  { field: 'progressPercent', title: '进度', kind: 'percent', synonyms: WORK_SYNONYMS.progressPercent },
   {
     field: 'costOwn',
     title: '业主自筹实际',
     kind: 'money',
-    synonyms: ['实际自筹', '业主自筹实际投入', '自筹实际', '实际投入'],
+    synonyms: WORK_SYNONYMS.costOwn,
   },
-  { field: 'costOther', title: '其他资金实际', kind: 'money', synonyms: ['其他实际', '实际其他'] },
-  { field: 'finishedOn', title: '完成日期', kind: 'date', synonyms: ['完成时间', '实际完成日期'] },
-  { field: 'note', title: '备注', kind: 'text', synonyms: ['说明'] },
+  { field: 'costOther', title: '其他资金实际', kind: 'money', synonyms: WORK_SYNONYMS.costOther },
+  { field: 'finishedOn', title: '完成日期', kind: 'date', synonyms: WORK_SYNONYMS.finishedOn },
+  { field: 'note', title: '备注', kind: 'text', synonyms: WORK_SYNONYMS.note },
 ];
 
 /** The heading that says which task a pasted row is for. */
-export const TASK_HEADINGS: readonly string[] = ['改造任务', '任务', '改造内容'];
+export const TASK_HEADINGS: readonly string[] = ['改造任务', ...WORK_SYNONYMS.measure];
 
 export const workColumnIndex = (field: WorkField): number =>
   WORK_COLUMNS.findIndex((column) => column.field === field);

@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { memo, type ReactNode } from 'react';
 import type { MaskedPrivate, PrivateField } from '../../db/model/contract/workshops.ts';
@@ -7,7 +7,7 @@ import type { WorkshopId } from '../../db/model/ids.ts';
 import { privatePatternsIn } from '../../db/model/privateNumbers.ts';
 import { CERTIFICATE_KINDS, GENDERS, keysOf } from '../../db/model/terms.ts';
 import { CHARACTER_RULE } from '../shared/characterRule.ts';
-import { AreaInput, DateInput, MoneyInput } from '../shared/inputs.tsx';
+import { AreaInput, DateInput, MoneyInput, NumberInput } from '../shared/inputs.tsx';
 import { type FormField, labelOf, maxLengthOf } from './applicationFields.ts';
 import { privateFault } from './applicationForm.ts';
 import { PrivateInput } from './PrivateInput.tsx';
@@ -45,7 +45,7 @@ function control({ field, workshopId, masked, known }: Props): ReactNode {
     case 'date':
       return <DateInput />;
     case 'count':
-      return <InputNumber className="full-width" min={0} precision={0} controls={false} suffix="人" />;
+      return <NumberInput rule={{ suffix: '人', min: 0, max: 100_000, example: '3' }} />;
     case 'gender':
       return <Select allowClear options={optionsOf(GENDERS)} />;
     case 'certificateKind':

@@ -1,9 +1,10 @@
-import { App, AutoComplete, Form, Input, InputNumber } from 'antd';
+import { App, AutoComplete, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { NewYear } from '../../db/model/contract/years.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { FormModal } from '../shared/FormModal.tsx';
+import { NumberInput } from '../shared/inputs.tsx';
 import { zodRule } from '../shared/zodRule.ts';
 
 /** 新建年度: copies the policy of the year shown, its dates moved; the quota is asked. */
@@ -45,21 +46,14 @@ export function NewYearModal({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="two-columns">
         <Form.Item name="year" label="年度" rules={[{ required: true, message: '请填写年度' }]}>
-          <InputNumber
-            className="full-width"
-            min={2000}
-            max={2100}
-            precision={0}
-            controls={false}
-            suffix="年"
-          />
+          <NumberInput rule={{ suffix: '年', min: 2000, max: 2100, example: '2022' }} />
         </Form.Item>
         <Form.Item
           name="quota"
           label="本单位名额（附表1）"
           rules={[{ required: true, message: '请填写名额，未下达时填0' }]}
         >
-          <InputNumber className="full-width" min={0} max={9999} precision={0} controls={false} suffix="家" />
+          <NumberInput rule={{ suffix: '家', min: 0, max: 9999, example: '10' }} />
         </Form.Item>
         <Form.Item
           name="programmeName"

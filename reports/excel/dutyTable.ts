@@ -2,7 +2,7 @@ import { inChinese } from '../../db/model/dates.ts';
 import type { DutyTablePaper } from '../../db/model/papers/office.ts';
 import { doneText } from '../documents/dutyTable.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import { countColumn, dateColumn, remarkColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 
 /** 任务分解表 as a workbook. */
 export function dutyTableWorkbook(paper: DutyTablePaper): WorkbookDescription {
@@ -20,9 +20,9 @@ export function dutyTableWorkbook(paper: DutyTablePaper): WorkbookDescription {
       { ...textColumn('工作任务'), maxWidth: 60 },
       textColumn('责任单位', 'center'),
       textColumn('责任人', 'center'),
-      textColumn('完成时限', 'center'),
+      dateColumn('完成时限'),
       textColumn('完成情况', 'center'),
-      textColumn('备注'),
+      remarkColumn('备注'),
     ],
     rows: duties.map((duty, index) => [
       index + 1,

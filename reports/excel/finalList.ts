@@ -2,7 +2,7 @@ import { inChinese } from '../../db/model/dates.ts';
 import type { FinalListPaper } from '../../db/model/papers/results.ts';
 import { FINAL_LIST_NOTE, summaryOf } from '../documents/finalList.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import { countColumn, moneyColumn, remarkColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 
 /** 附表5, 上报版, as a workbook. */
 export function finalListWorkbook(paper: FinalListPaper): WorkbookDescription {
@@ -26,7 +26,7 @@ export function finalListWorkbook(paper: FinalListPaper): WorkbookDescription {
       points('县级得分'),
       points('市级得分'),
       moneyColumn('改造投入（元）'),
-      textColumn('备注'),
+      remarkColumn('备注'),
     ],
     rows: rows.map((row) => [
       row.position,

@@ -1,7 +1,7 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { HelperListPaper } from '../../db/model/papers/assistance.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import { countColumn, dateColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 
 /** 《帮扶安排表》: who helps which workshop, with the visits so far. */
 export function helperListWorkbook(paper: HelperListPaper): WorkbookDescription {
@@ -22,9 +22,9 @@ export function helperListWorkbook(paper: HelperListPaper): WorkbookDescription 
       textColumn('生产加工地址'),
       textColumn('帮扶责任人', 'center'),
       textColumn('所在科（所）', 'center'),
-      textColumn('开始帮扶日期', 'center'),
+      dateColumn('开始帮扶日期'),
       countColumn('走访次数', true),
-      textColumn('最近走访', 'center'),
+      dateColumn('最近走访'),
     ],
     rows: rows.map((row, index) => [
       index + 1,

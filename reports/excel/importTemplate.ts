@@ -7,12 +7,17 @@ import { aCount, aDay, anAmount, oneOf } from './validations.ts';
 
 /** Rows ready for typing; the column formats go on below them. */
 const PREPARED_ROWS = 300;
+/** Of these, rows with a grid: what prints of the form while it is empty. Others get theirs as they are filled. */
+const GRID_ROWS = 18;
 const TITLE_ROW = 1;
 const HEADER_ROW = 2;
 const HINT_ROW = 3;
 const SAMPLE_ROW = 4;
 const FIRST_ROW = 5;
-const NUMBER_COLUMN_WIDTH = 9;
+const NUMBER_COLUMN_WIDTH = 10;
+const REPEATED_COLUMNS = 2;
+/** Room to write by hand. */
+const ROW_HEIGHT = 24;
 
 const FIELDS = keysOf(IMPORT_FIELDS);
 const FONT = '宋体';
@@ -59,7 +64,7 @@ function prepareColumn(sheet: ExcelJS.Worksheet, field: ImportField, index: numb
   excelColumn.font = { name: FONT, size: 11 };
   for (let row = FIRST_ROW; row < FIRST_ROW + PREPARED_ROWS; row++) {
     const cell = sheet.getCell(row, index);
-    cell.border = BORDER;
+    if (row < FIRST_ROW + GRID_ROWS) cell.border = BORDER;
     cell.alignment = { vertical: 'middle', wrapText: column.width >= 20 };
     if (validation) cell.dataValidation = validation;
   }
@@ -79,17 +84,22 @@ function addListSheet(workbook: ExcelJS.Workbook): void {
   const sheet = workbook.addWorksheet('申请名单', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROW, topLeftCell: 'C3' }],
   });
-  // 33 columns: three sheets of A4 side by side stay readable.
-  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, pagesWide: 3 });
+  // 33 columns: four sheets of A4 side by side stay readable.
+  setUpTypingPrint(sheet, { headerRow: HEADER_ROW, pagesWide: 4 });
   sheet.pageSetup.printTitlesColumn = 'A:B';
   sheet.getColumn(1).width = NUMBER_COLUMN_WIDTH;
   for (const [index, field] of FIELDS.entries()) prepareColumn(sheet, field, index + 2);
 
-  sheet.getCell(TITLE_ROW, 1).value = '食品加工小作坊申请信息（带 * 的必填；一行填一家；请不要合并单元格）';
-  sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, 12);
   sheet.getRow(TITLE_ROW).height = 30;
-  sheet.getCell(TITLE_ROW, 1).font = { name: FONT, size: 14, bold: true };
-  sheet.getCell(TITLE_ROW, 1).alignment = { vertical: 'middle' };
+  // No wider than the columns that every sheet of paper repeats, or it would be cut off there.
+  sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, REPEATED_COLUMNS);
+  sheet.getCell(TITLE_ROW, 1).value = '食品加工小作坊申请信息';
+  sheet.getCell(TITLE_ROW, 1).font = { name: FONT, size: 13, bold: true };
+  sheet.mergeCells(TITLE_ROW, REPEATED_COLUMNS + 1, TITLE_ROW, 8);
+  sheet.getCell(TITLE_ROW, REPEATED_COLUMNS + 1).value =
+    '填写要求：带 * 的必填；一行填一家；请不要合并单元格';
+  sheet.getCell(TITLE_ROW, REPEATED_COLUMNS + 1).font = { name: FONT, size: 11 };
+  sheet.getRow(TITLE_ROW).alignment = { vertical: 'middle' };
 
   sheet.getRow(HEADER_ROW).values = ['序号', ...FIELDS.map(headingOf)];
   styleRow(sheet.getRow(HEADER_ROW), 50, { font: { name: FONT, size: 11, bold: true }, fill: HEADER_FILL });
@@ -98,11 +108,30 @@ function addListSheet(workbook: ExcelJS.Workbook): void {
   styleRow(sheet.getRow(HINT_ROW), 62, quiet);
   sheet.getRow(SAMPLE_ROW).values = ['示例', ...FIELDS.map((field) => TEMPLATE_COLUMNS[field].sample)];
   styleRow(sheet.getRow(SAMPLE_ROW), 48, quiet);
-  for (let row = 0; row < PREPARED_ROWS; row++) {
+  for (let row = 0; row < GRID_ROWS; row++) {
     const cell = sheet.getCell(FIRST_ROW + row, 1);
     cell.border = BORDER;
     cell.alignment = { horizontal: 'center', vertical: 'middle' };
+    sheet.getRow(FIRST_ROW + row).height = ROW_HEIGHT;
   }
+  addGridAsFilled(sheet);
+}
+
+/** A row below the grid gets one when something is typed into it. */
+function addGridAsFilled(sheet: ExcelJS.Worksheet): void {
+  const first = FIRST_ROW + GRID_ROWS;
+  const last = sheet.getColumn(FIELDS.length + 1).letter;
+  sheet.addConditionalFormatting({
+    ref: `A${first}:${last}${FIRST_ROW + PREPARED_ROWS - 1}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: [`COUNTA($B${first}:$${last}${first})>0`],
+        style: { border: BORDER },
+      },
+    ],
+  });
 }
 
 const NOTES = [

@@ -5,6 +5,7 @@ import { projectName } from '../documents/programme.ts';
 import {
   areaColumn,
   countColumn,
+  dateColumn,
   type SheetColumn,
   textColumn,
   type WorkbookDescription,
@@ -30,7 +31,7 @@ export function inspectionSummaryWorkbook(paper: InspectionSummaryPaper): Workbo
       textColumn('乡镇（街道）', 'center'),
       textColumn('主要产品'),
       pointsColumn('自查得分'),
-      textColumn('县级考评日期', 'center'),
+      dateColumn('县级考评日期'),
       countColumn('考评次数'),
       pointsColumn('县级得分'),
       textColumn('县级结论', 'center'),

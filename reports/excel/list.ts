@@ -1,18 +1,14 @@
-import { inChinese } from '../../db/model/dates.ts';
-import type { ListColumn } from '../../db/model/lists.ts';
+import { IsoDate, inChinese } from '../../db/model/dates.ts';
+import type { ListColumn, ListContent } from '../../db/model/lists.ts';
 import type { ListPaper } from '../../db/model/papers/office.ts';
 import {
   countColumn,
+  dateColumn,
   type SheetColumn,
   type SheetValue,
   textColumn,
   type WorkbookDescription,
 } from './workbook.ts';
-
-const sheetColumn = (title: string, kind: SheetColumn['kind']): SheetColumn => ({
-  ...textColumn(title, kind === 'text' ? 'left' : 'right'),
-  kind,
-});
 
 const UNITS: Readonly<Partial<Record<ListColumn['kind'], string>>> = { money: '元', area: '㎡' };
 
@@ -22,9 +18,35 @@ function headerOf({ title, kind }: ListColumn): string {
   return unit === undefined || title.includes(unit) ? title : `${title}（${unit}）`;
 }
 
+/** Every cell that holds something holds a day. */
+function isOfDays({ key, kind }: ListColumn, rows: ListContent['rows']): boolean {
+  const values = rows.map((row) => row[key] ?? null).filter((value) => value !== null && value !== '');
+  return kind === 'text' && values.length > 0 && values.every((value) => IsoDate.safeParse(value).success);
+}
+
+/** The columns of a list under their line numbers. */
+export const listColumns = ({
+  columns,
+  rows,
+}: Pick<ListContent, 'columns' | 'rows'>): readonly SheetColumn[] => [
+  countColumn('序号'),
+  ...columns.map((column) => {
+    const header = headerOf(column);
+    if (isOfDays(column, rows)) return dateColumn(header);
+    return { ...textColumn(header, column.kind === 'text' ? 'left' : 'right'), kind: column.kind };
+  }),
+];
+
+/** Its rows, numbered. */
+export const listRows = ({
+  columns,
+  rows,
+}: Pick<ListContent, 'columns' | 'rows'>): WorkbookDescription['rows'] =>
+  rows.map((row, index): readonly SheetValue[] => [index + 1, ...columns.map(({ key }) => row[key] ?? null)]);
+
 /** Any list as it was shown: its columns, its rows, which filters narrowed it. */
 export function listWorkbook(paper: ListPaper): WorkbookDescription {
-  const { bureau, year, title, filters, columns, rows, asOf } = paper;
+  const { bureau, year, title, filters, rows, asOf } = paper;
   return {
     name: `${bureau.name}${year}年${title}`,
     sheetName: title.replaceAll(/[\\/?*[\]:]/g, '').slice(0, 28),
@@ -35,11 +57,8 @@ export function listWorkbook(paper: ListPaper): WorkbookDescription {
       left: filters === '' ? bureau.name : `筛选：${filters}`,
       right: `导出日期：${inChinese(asOf)}`,
     },
-    columns: [countColumn('序号'), ...columns.map((column) => sheetColumn(headerOf(column), column.kind))],
-    rows: rows.map((row, index): readonly SheetValue[] => [
-      index + 1,
-      ...columns.map(({ key }) => row[key] ?? null),
-    ]),
+    columns: listColumns(paper),
+    rows: listRows(paper),
     notes: [`共${rows.length}条。`],
   };
 }

@@ -2,9 +2,20 @@ import { inChinese } from '../../db/model/dates.ts';
 import { monthInChinese } from '../../db/model/monthly.ts';
 import type { MonthlyPaper } from '../../db/model/papers/office.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, type SheetColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  areaColumn,
+  countColumn,
+  remarkColumn,
+  type SheetColumn,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
 
-const figureColumn = (header: string): SheetColumn => ({ ...textColumn(header, 'right'), kind: 'area' });
+const UNIT = 2;
+const figureColumn = (header: string): SheetColumn => ({
+  ...areaColumn(header),
+  kindIn: (row) => (row[UNIT] === '元' ? 'money' : 'area'),
+});
 
 /** 进展月报 as a workbook: figures are numbers, each with its unit beside it. */
 export function monthlyWorkbook(paper: MonthlyPaper): WorkbookDescription {
@@ -25,8 +36,8 @@ export function monthlyWorkbook(paper: MonthlyPaper): WorkbookDescription {
       textColumn('单位', 'center'),
       figureColumn('目标任务'),
       figureColumn('实际完成'),
-      figureColumn('完成率\n（%）'),
-      textColumn('备注'),
+      areaColumn('完成率\n（%）'),
+      remarkColumn('备注'),
     ],
     rows: report.lines.map(({ position, item, unit, target, done, rate, note }) => [
       position,

@@ -1,7 +1,8 @@
+import { inChinese } from '../../db/model/dates.ts';
 import type { PaymentListPaper } from '../../db/model/papers/results.ts';
 import { PAYMENT_LIST_NOTE, SIGNERS } from '../documents/paymentList.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import { countColumn, moneyColumn, remarkColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 
 /** 奖补资金发放表 as a workbook; long numbers stay text. */
 export function paymentListWorkbook(paper: PaymentListPaper): WorkbookDescription {
@@ -13,7 +14,7 @@ export function paymentListWorkbook(paper: PaymentListPaper): WorkbookDescriptio
     office: bureau.name,
     madeOn,
     title,
-    caption: { left: `填报单位：${bureau.name}`, right: `制表日期：${madeOn}` },
+    caption: { left: `填报单位：${bureau.name}`, right: `制表日期：${inChinese(madeOn)}` },
     columns: [
       countColumn('序号'),
       textColumn('小作坊名称'),
@@ -25,7 +26,7 @@ export function paymentListWorkbook(paper: PaymentListPaper): WorkbookDescriptio
       moneyColumn('金额\n（元）'),
       textColumn('联系电话', 'center'),
       { ...textColumn('本人签字', 'center'), minWidth: 12 },
-      textColumn('备注', 'center'),
+      { ...remarkColumn('备注'), align: 'center' },
     ],
     rows: rows.map((row) => [
       row.position,

@@ -6,18 +6,18 @@ import { aDay, anAmount, oneOf } from './validations.ts';
 
 const COLUMNS = keysOf(PLAN_COLUMNS);
 const WIDTHS: Readonly<Record<PlanColumn, number>> = {
-  workshopName: 24,
+  workshopName: 22,
   helperName: 12,
-  category: 12,
-  problem: 28,
-  measure: 28,
-  standard: 28,
-  budgetOwn: 14,
-  budgetOther: 14,
-  dueOn: 14,
-  responsible: 12,
-  situation: 28,
-  assistance: 28,
+  category: 10,
+  problem: 24,
+  measure: 24,
+  standard: 24,
+  budgetOwn: 16,
+  budgetOther: 16,
+  dueOn: 13,
+  responsible: 10,
+  situation: 22,
+  assistance: 22,
 };
 const TASKS_EACH = 4;
 const FORMATS: Readonly<Partial<Record<PlanColumn, string>>> = {

@@ -1,7 +1,7 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { RecommendedPaper } from '../../db/model/papers/results.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import { countColumn, dateColumn, textColumn, type WorkbookDescription } from './workbook.ts';
 
 /** 推荐名单 as a workbook. */
 export function recommendedWorkbook(paper: RecommendedPaper): WorkbookDescription {
@@ -20,7 +20,7 @@ export function recommendedWorkbook(paper: RecommendedPaper): WorkbookDescriptio
       textColumn('生产加工地址'),
       textColumn('主要产品'),
       { ...textColumn('县级得分', 'center'), kind: 'area' },
-      textColumn('考评日期', 'center'),
+      dateColumn('考评日期'),
     ],
     rows: rows.map(({ name, ownerName, address, products, total, inspectedOn }, index) => [
       index + 1,

@@ -2,7 +2,13 @@ import { inChinese } from '../../db/model/dates.ts';
 import type { RosterChangesPaper } from '../../db/model/papers/publicity.ts';
 import type { RosterChange } from '../../db/model/selectionPapers.ts';
 import { projectName } from '../documents/programme.ts';
-import { countColumn, type SheetValue, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  countColumn,
+  dateColumn,
+  type SheetValue,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
 
 /** 创建名单变动情况表 as a workbook: one line a workshop that left or joined. */
 export function rosterChangesWorkbook(paper: RosterChangesPaper): WorkbookDescription {
@@ -36,7 +42,7 @@ export function rosterChangesWorkbook(paper: RosterChangesPaper): WorkbookDescri
       textColumn('业主', 'center'),
       textColumn('生产加工地址'),
       textColumn('主要产品'),
-      textColumn('日期', 'center'),
+      dateColumn('日期'),
       textColumn('原因'),
     ],
     rows: [...left.map(line('退出', 0)), ...joined.map(line('新增', left.length))],

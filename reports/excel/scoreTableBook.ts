@@ -1,9 +1,11 @@
 import type ExcelJS from 'exceljs';
-import { SCORE_COLUMNS, SCORE_SETTINGS, type ScoreColumn } from '../../db/model/import/scoreTables.ts';
+import { SCORE_SETTINGS } from '../../db/model/import/scoreSettings.ts';
+import { SCORE_COLUMNS, type ScoreColumn } from '../../db/model/import/scoreTables.ts';
 import { OPTIONS_HINT, optionsText } from '../../db/model/scoring/optionsText.ts';
 import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { ABSENCES, fullPoints, type ScoreItem, type ScoreTable } from '../../db/model/scoring/table.ts';
 import { keysOf, SCORING_WAYS, TASK_CATEGORIES } from '../../db/model/terms.ts';
+import { LINE } from './heights.ts';
 import { newTypingBook, setUpHelpPrint, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
 import { anAmount, oneOf } from './validations.ts';
 import { linesOf } from './widths.ts';
@@ -61,10 +63,9 @@ const valuesOf = (item: ScoreItem): Readonly<Record<ScoreColumn, string | number
   veto: item.veto ? '是' : '',
 });
 
-const LINE = 15;
 /** As high as its longest text needs: not every program grows rows by itself. */
 const heightOf = (values: ReturnType<typeof valuesOf>): number =>
-  4 + LINE * Math.max(...COLUMNS.map((column) => linesOf(String(values[column]), WIDTHS[column])));
+  6 + LINE * Math.max(...COLUMNS.map((column) => linesOf(String(values[column]), WIDTHS[column])));
 
 function writeItems(sheet: ExcelJS.Worksheet, title: string, items: readonly ScoreItem[]): void {
   sheet.mergeCells(1, 1, 1, COLUMNS.length);

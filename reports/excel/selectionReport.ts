@@ -2,7 +2,14 @@ import { inChinese } from '../../db/model/dates.ts';
 import type { SelectionReportPaper } from '../../db/model/papers/selection.ts';
 import { projectName } from '../documents/programme.ts';
 import { selectionSummary } from '../documents/selectionReport.ts';
-import { areaColumn, countColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  areaColumn,
+  countColumn,
+  dateColumn,
+  remarkColumn,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
 
 /** 遴选情况表 as a workbook. */
 export function selectionReportWorkbook(paper: SelectionReportPaper): WorkbookDescription {
@@ -19,7 +26,7 @@ export function selectionReportWorkbook(paper: SelectionReportPaper): WorkbookDe
       textColumn('小作坊名称'),
       textColumn('业主', 'center'),
       { ...areaColumn('业主投入\n（元）'), kind: 'money' },
-      areaColumn('操作间面积\n（㎡）'),
+      areaColumn('操作间\n面积\n（㎡）'),
       textColumn('持证/从业', 'center'),
       textColumn('荣誉'),
       textColumn('抽检和处罚'),
@@ -27,8 +34,8 @@ export function selectionReportWorkbook(paper: SelectionReportPaper): WorkbookDe
       countColumn('建议名次'),
       textColumn('结果', 'center'),
       textColumn('理由'),
-      textColumn('决定日期', 'center'),
-      textColumn('备注'),
+      dateColumn('决定日期'),
+      remarkColumn('备注'),
     ],
     rows: rows.map((row) => [
       row.rank,

@@ -2,7 +2,14 @@ import { inChinese } from '../../db/model/dates.ts';
 import type { TaskClosurePaper } from '../../db/model/papers/plans.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { closureRemark, closureSummary } from '../documents/taskClosure.ts';
-import { countColumn, moneyColumn, textColumn, type WorkbookDescription } from './workbook.ts';
+import {
+  countColumn,
+  dateColumn,
+  moneyColumn,
+  remarkColumn,
+  textColumn,
+  type WorkbookDescription,
+} from './workbook.ts';
 
 const yuan = (value: number | null): number | null => (value === null ? null : value / 100);
 
@@ -24,15 +31,15 @@ export function taskClosureWorkbook(paper: TaskClosurePaper): WorkbookDescriptio
       textColumn('类别', 'center'),
       textColumn('改造任务'),
       textColumn('提升标准'),
-      textColumn('完成时限', 'center'),
-      textColumn('完成日期', 'center'),
-      moneyColumn('业主自筹预算\n（元）'),
-      moneyColumn('业主自筹实际\n（元）'),
-      moneyColumn('其他资金预算\n（元）'),
-      moneyColumn('其他资金实际\n（元）'),
-      textColumn('销号日期', 'center'),
+      dateColumn('完成时限'),
+      dateColumn('完成日期'),
+      moneyColumn('业主自筹\n预算\n（元）'),
+      moneyColumn('业主自筹\n实际\n（元）'),
+      moneyColumn('其他资金\n预算\n（元）'),
+      moneyColumn('其他资金\n实际\n（元）'),
+      dateColumn('销号日期'),
       textColumn('销号人', 'center'),
-      textColumn('备注'),
+      remarkColumn('备注'),
     ],
     rows: [
       ...tasks.map((task) => [

@@ -1,7 +1,9 @@
 import type ExcelJS from 'exceljs';
 import { isoDate } from '../../db/model/dates.ts';
+import { fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
 import { loadExcel, printAreaOf } from './library.ts';
+import { nameRareFaces } from './rareFaces.ts';
 
 /** What the workbooks to type into have in common: properties, and how they print when somebody prints them. */
 const PROGRAM = '名特优小作坊创建工作台';
@@ -17,6 +19,7 @@ export async function newTypingBook(title: string, createdAt: Date): Promise<Exc
   return book;
 }
 
+const PAGE_NUMBERS = '&C第&P页，共&N页';
 const ONE_PAGE_WIDE = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 interface TypedSheet {
@@ -40,16 +43,18 @@ export function setUpTypingPrint(
     printTitlesRow: `1:${headerRow}`,
     ...(area ? { printArea: printAreaOf(sheet.getColumn(area.columns).letter, area.rows) } : {}),
   };
-  sheet.headerFooter = { oddFooter: '&C第&P页，共&N页' };
+  sheet.headerFooter = { oddFooter: PAGE_NUMBERS };
 }
 
-/** A sheet of explanations: upright, one page wide. */
+/** A sheet of explanations: upright, one page wide, under its own name. */
 export function setUpHelpPrint(sheet: ExcelJS.Worksheet): void {
   sheet.pageSetup = { ...sheet.pageSetup, ...ONE_PAGE_WIDE, orientation: 'portrait' };
+  sheet.headerFooter = { oddHeader: '&C&A', oddFooter: PAGE_NUMBERS };
 }
 
-/** The same content gives the same bytes. */
+/** The same content gives the same bytes; names with rare characters show on any PC. */
 export async function writeTypingBook(book: ExcelJS.Workbook): Promise<Uint8Array> {
+  nameRareFaces(book, fontOfRare({ rareOnPc: [] }));
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   return steadyZip(bytes, isoDate(book.created.toISOString().slice(0, 10)));
 }

@@ -1,4 +1,6 @@
 import type ExcelJS from 'exceljs';
+import { cellValueOf } from './cells.ts';
+import { LINE } from './heights.ts';
 import { newTypingBook, setUpTypingPrint, writeTypingBook } from './typingBook.ts';
 import { linesOf } from './widths.ts';
 
@@ -29,6 +31,7 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const;
 
 function prepareCell(cell: ExcelJS.Cell, { format, check }: TypingColumn): void {
   cell.border = BORDER;
+  cell.font = { name: '宋体', size: 11 };
   cell.alignment = { vertical: 'middle', wrapText: true };
   cell.numFmt = format;
   if (check) cell.dataValidation = check;
@@ -45,7 +48,8 @@ export async function typingTemplate(template: TypingTemplate): Promise<Uint8Arr
   sheet.getCell(1, 1).font = { name: '宋体', size: 13, bold: true };
   sheet.getRow(1).height = 26;
   sheet.getRow(HEADER_ROW).values = columns.map((column) => column.header);
-  sheet.getRow(HEADER_ROW).height = 24;
+  const headerLines = columns.map(({ header, width }) => linesOf(header, width));
+  sheet.getRow(HEADER_ROW).height = 8 + LINE * Math.max(...headerLines);
   for (const [index, column] of columns.entries()) {
     sheet.getColumn(index + 1).width = column.width;
     const cell = sheet.getCell(HEADER_ROW, index + 1);
@@ -58,10 +62,11 @@ export async function typingTemplate(template: TypingTemplate): Promise<Uint8Arr
       const cell = sheet.getCell(HEADER_ROW + 1 + offset, index + 1);
       prepareCell(cell, column);
       const value = values[index];
-      if (value !== undefined && value !== null && value !== '') cell.value = value;
+      if (value !== undefined && value !== null && value !== '')
+        cell.value = column.format === DAY ? cellValueOf(value, 'date') : value;
     }
     const lines = columns.map(({ width }, index) => linesOf(String(values[index] ?? ''), width));
-    sheet.getRow(HEADER_ROW + 1 + offset).height = 4 + 15 * Math.max(...lines);
+    sheet.getRow(HEADER_ROW + 1 + offset).height = 6 + LINE * Math.max(...lines);
   }
   setUpTypingPrint(sheet, { headerRow: HEADER_ROW });
   return writeTypingBook(workbook);

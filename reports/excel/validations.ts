@@ -3,7 +3,8 @@ import type ExcelJS from 'exceljs';
 /** What may be typed into a cell, said when something else is. */
 type Validation = ExcelJS.DataValidation;
 
-const told = (error: string) => ({ allowBlank: true, showErrorMessage: true, error }) as const;
+const told = (error: string) =>
+  ({ allowBlank: true, showErrorMessage: true, errorTitle: '填写有误', error }) as const;
 
 export const oneOf = (choices: readonly string[]): Validation => ({
   ...told(`请选择：${choices.join('、')}`),

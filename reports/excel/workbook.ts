@@ -25,9 +25,14 @@ export interface WorkbookDescription {
 /** A number stays a number; a figure with a unit is scaled already. Long numbers are text. */
 export type SheetValue = string | number | null;
 
+/** `date`: an ISO day, shown in 年月日; `area`: any figure that may have decimals. */
+export type SheetKind = 'text' | 'date' | 'count' | 'money' | 'area';
+
 export interface SheetColumn {
   readonly header: string;
-  readonly kind: 'text' | 'count' | 'money' | 'area';
+  readonly kind: SheetKind;
+  /** Where figures of several kinds stand below each other: the kind of one row's. */
+  readonly kindIn?: (row: readonly SheetValue[]) => SheetKind;
   readonly align: 'left' | 'center' | 'right';
   /** Has a sum in the last row. */
   readonly isSummed: boolean;
@@ -38,13 +43,18 @@ export interface SheetColumn {
 
 const sheetColumn = (
   header: string,
-  kind: SheetColumn['kind'],
+  kind: SheetKind,
   align: SheetColumn['align'],
   isSummed: boolean,
 ): SheetColumn => ({ header, kind, align, isSummed, minWidth: 6, maxWidth: 36 });
 
 export const textColumn = (header: string, align: SheetColumn['align'] = 'left'): SheetColumn =>
   sheetColumn(header, 'text', align, false);
+
+export const dateColumn = (header: string): SheetColumn => sheetColumn(header, 'date', 'center', false);
+
+/** Empty on paper more often than not: wide enough to be written in by hand. */
+export const remarkColumn = (header: string): SheetColumn => ({ ...textColumn(header), minWidth: 12 });
 
 export const countColumn = (header: string, isSummed = false): SheetColumn =>
   sheetColumn(header, 'count', 'center', isSummed);

@@ -11,7 +11,7 @@ const WIDTHS: Readonly<Record<WorkColumn, number>> = {
   measure: 36,
   progressPercent: 10,
   costOwn: 20,
-  costOther: 18,
+  costOther: 20,
   finishedOn: 14,
   note: 28,
 };

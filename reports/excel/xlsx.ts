@@ -1,25 +1,29 @@
 import type ExcelJS from 'exceljs';
 import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { steadyZip } from '../steadyZip.ts';
+import { cellValueOf, columnIn, numberFormatOf } from './cells.ts';
+import {
+  captionHeight,
+  hasTotals,
+  headerHeight,
+  noteHeight,
+  noteRows,
+  pagedTable,
+  rowHeight,
+  TITLE_SIZE,
+  TOTAL_HEIGHT,
+  titleHeight,
+} from './heights.ts';
 import { loadExcel, printAreaOf } from './library.ts';
+import { MARGINS, pagingOf } from './pages.ts';
 import { nameRareFaces } from './rareFaces.ts';
-import { isWide, linesOf, shownAs, sumOf, totalOf, widthsOf } from './widths.ts';
+import { orientationOf, sumOf, widthsOf } from './widths.ts';
 import type { SheetColumn, WorkbookDescription } from './workbook.ts';
 
 const FACE = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const;
 const THIN = { style: 'thin' } as const;
 const GRID: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
-const NUMBER_FORMATS: Readonly<Record<SheetColumn['kind'], string>> = {
-  // Text: a 15-digit certificate number must not become 2.2E+17.
-  text: '@',
-  count: '0',
-  money: '#,##0.00',
-  // `0.##` would show 42 as «42.» in Excel.
-  area: 'General',
-};
-
-const TITLE_SIZE = 18;
 const TITLE_ROW = 1;
 const CAPTION_ROW = 2;
 const HEADER_ROW = 3;
@@ -36,22 +40,14 @@ function writeHead(
   title.value = description.title;
   title.font = { name: FACE.title, size: TITLE_SIZE };
   title.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  const width = totalOf(widths);
-  sheet.getRow(TITLE_ROW).height = 10 + 26 * linesOf(description.title, (width * 11) / TITLE_SIZE);
+  sheet.getRow(TITLE_ROW).height = titleHeight(description.title, widths);
   const half = Math.ceil(last / 2);
   sheet.mergeCells(CAPTION_ROW, 1, CAPTION_ROW, half);
   sheet.mergeCells(CAPTION_ROW, half + 1, CAPTION_ROW, last);
   writeCaption(sheet.getCell(CAPTION_ROW, 1), description.caption.left, 'left');
   writeCaption(sheet.getCell(CAPTION_ROW, half + 1), description.caption.right, 'right');
-  const lines = [
-    linesOf(description.caption.left, totalOf(widths.slice(0, half))),
-    linesOf(description.caption.right, totalOf(widths.slice(half))),
-  ];
-  sheet.getRow(CAPTION_ROW).height = 5 + 15 * Math.max(...lines);
-  const tallest = Math.max(
-    ...description.columns.map((column, index) => linesOf(column.header, widths[index] ?? 10)),
-  );
-  sheet.getRow(HEADER_ROW).height = 8 + 15 * tallest;
+  sheet.getRow(CAPTION_ROW).height = captionHeight(description, widths);
+  sheet.getRow(HEADER_ROW).height = headerHeight(description, widths);
   description.columns.forEach((column, index) => {
     const cell = sheet.getCell(HEADER_ROW, index + 1);
     cell.value = column.header;
@@ -71,24 +67,23 @@ function styleBodyCell(cell: ExcelJS.Cell, column: SheetColumn): void {
   cell.font = { name: FACE.body, size: 11 };
   cell.alignment = { horizontal: column.align, vertical: 'middle', wrapText: true };
   cell.border = GRID;
-  cell.numFmt = NUMBER_FORMATS[column.kind];
+  cell.numFmt = numberFormatOf(column);
 }
 
 function writeRows(
   sheet: ExcelJS.Worksheet,
-  { columns, rows, bodyRowHeight }: WorkbookDescription,
+  description: WorkbookDescription,
   widths: readonly number[],
 ): void {
+  const { columns, rows } = description;
   rows.forEach((values, rowIndex) => {
     const row = sheet.getRow(FIRST_ROW + rowIndex);
-    const lines = columns.map((column, index) =>
-      linesOf(shownAs(values[index] ?? null, column.kind), widths[index] ?? 10),
-    );
-    row.height = bodyRowHeight ?? 8 + 14 * Math.max(...lines);
+    row.height = rowHeight(description, values, widths);
     columns.forEach((column, index) => {
       const cell = row.getCell(index + 1);
-      cell.value = values[index] ?? null;
-      styleBodyCell(cell, column);
+      const own = columnIn(column, values);
+      cell.value = cellValueOf(values[index] ?? null, own.kind);
+      styleBodyCell(cell, own);
     });
   });
 }
@@ -96,10 +91,10 @@ function writeRows(
 /** 合计 as formulas, with the values the program worked out, so that a viewer that does not calculate shows them. */
 function writeTotals(sheet: ExcelJS.Worksheet, description: WorkbookDescription): void {
   const { columns, rows, counted = '家', totalLabel } = description;
-  if (!columns.some((column) => column.isSummed)) return;
+  if (!hasTotals(description)) return;
   const rowNumber = FIRST_ROW + rows.length;
   const row = sheet.getRow(rowNumber);
-  row.height = 22;
+  row.height = TOTAL_HEIGHT;
   columns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
     styleBodyCell(cell, column);
@@ -121,42 +116,44 @@ function writeTotals(sheet: ExcelJS.Worksheet, description: WorkbookDescription)
 /** Notes below the table; gives the last row used. */
 function writeNotes(
   sheet: ExcelJS.Worksheet,
-  { columns, rows, notes }: WorkbookDescription,
+  description: WorkbookDescription,
   widths: readonly number[],
 ): number {
-  const width = totalOf(widths);
-  const hasTotals = columns.some((column) => column.isSummed);
-  const first = FIRST_ROW + rows.length + (hasTotals ? 1 : 0);
+  const { columns, rows } = description;
+  const notes = noteRows(description, widths);
+  const first = FIRST_ROW + rows.length + (hasTotals(description) ? 1 : 0);
   notes.forEach((text, index) => {
     sheet.mergeCells(first + index, 1, first + index, columns.length);
     const cell = sheet.getCell(first + index, 1);
     cell.value = text;
     cell.font = { name: FACE.body, size: 11 };
     cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
-    sheet.getRow(first + index).height = 5 + 15 * linesOf(text, width);
+    sheet.getRow(first + index).height = noteHeight(text, widths);
   });
   return first + notes.length - 1;
 }
 
-/** One page wide, header rows on each page, page numbers as on paper. */
+/** One page wide, header rows on each page, page numbers as on paper, 合计 and signatures never alone. */
 function setUpPrint(
   sheet: ExcelJS.Worksheet,
-  columns: number,
+  description: WorkbookDescription,
   lastRow: number,
   widths: readonly number[],
 ): void {
-  const lastColumn = sheet.getColumn(columns).letter;
+  const lastColumn = sheet.getColumn(description.columns.length).letter;
+  const paging = pagingOf(pagedTable(description, widths));
+  if (paging.kind === 'lastPage') sheet.getRow(FIRST_ROW + paging.firstRow - 1).addPageBreak();
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
-    orientation: isWide(widths) ? 'landscape' : 'portrait',
+    orientation: orientationOf(widths),
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: paging.kind === 'onePage' ? 1 : 0,
     horizontalCentered: true,
     printArea: printAreaOf(lastColumn, lastRow),
     printTitlesRow: `${TITLE_ROW}:${HEADER_ROW}`,
-    margins: { left: 0.6, right: 0.5, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 },
+    margins: MARGINS,
   };
   sheet.headerFooter = {
     differentOddEven: true,
@@ -189,7 +186,7 @@ export async function makeXlsx(
   writeRows(sheet, description, widths);
   writeTotals(sheet, description);
   const lastRow = writeNotes(sheet, description, widths);
-  setUpPrint(sheet, description.columns.length, lastRow, widths);
+  setUpPrint(sheet, description, lastRow, widths);
   nameRareFaces(book, fontOf);
   const bytes = await book.xlsx.writeBuffer();
   return steadyZip(new Uint8Array(bytes), description.madeOn);

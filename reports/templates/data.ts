@@ -33,5 +33,7 @@ export function lookupIn(data: TemplateData): (row?: readonly FieldValue[]) => L
 /** A value as text: money as every paper writes it. */
 export function valueText({ kind, value }: { readonly kind: FieldKind; readonly value: FieldValue }): string {
   if (value === null) return '';
-  return typeof value === 'number' && kind === 'money' ? formatYuan(fromYuan(value)) : String(value);
+  if (typeof value !== 'number') return value;
+  if (kind === 'money') return formatYuan(fromYuan(value));
+  return kind === 'area' ? value.toLocaleString('en-US', { maximumFractionDigits: 2 }) : String(value);
 }

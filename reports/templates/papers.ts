@@ -9,7 +9,8 @@ import { planTotals } from '../../db/model/plan.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { projectName } from '../documents/programme.ts';
 import { day, squareMetres } from '../documents/values.ts';
-import type { WorkbookDescription } from '../excel/workbook.ts';
+import { shownAs } from '../excel/cells.ts';
+import type { SheetKind, WorkbookDescription } from '../excel/workbook.ts';
 import { isWorkbookPaper, workbookOf } from '../excel/workbooks.ts';
 import type { Field, FieldKind, FieldValue, TemplateData } from './data.ts';
 
@@ -47,6 +48,9 @@ export const AROUND = {
 /** `计划投入资金` → `计划投入资金合计`; a column of sums keeps its name. */
 export const sumName = (column: string): string => (column.endsWith('合计') ? column : `${column}合计`);
 
+/** Days are told in words: a template's cell may have any format. */
+const fieldKind = (kind: SheetKind): FieldKind => (kind === 'date' ? 'text' : kind);
+
 /** Every workbook offers its columns, their sums and what stands around the table. */
 function workbookData(description: WorkbookDescription, more: readonly HeadField[]): TemplateData {
   const { columns, rows, title, caption, notes, madeOn } = description;
@@ -61,12 +65,17 @@ function workbookData(description: WorkbookDescription, more: readonly HeadField
       text('制表日期', inChinese(madeOn)),
       number(AROUND.count, 'count', rows.length),
       ...columns.flatMap(({ header, kind, isSummed }, index) =>
-        isSummed ? [number(sumName(columnName(header)), kind, sum(index))] : [],
+        isSummed ? [number(sumName(columnName(header)), fieldKind(kind), sum(index))] : [],
       ),
       text(AROUND.notes, notes.join('\n')),
     ],
-    rowFields: columns.map(({ header, kind }) => ({ name: columnName(header), kind })),
-    rows,
+    rowFields: columns.map(({ header, kind }) => ({ name: columnName(header), kind: fieldKind(kind) })),
+    rows: rows.map((row) =>
+      columns.map((column, index) => {
+        const value = row[index] ?? null;
+        return column.kind === 'date' && value !== null ? shownAs(value, column) : value;
+      }),
+    ),
   };
 }
 

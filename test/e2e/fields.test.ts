@@ -37,11 +37,13 @@ describe('fields of amounts, areas and days', () => {
       主要产品: '豆腐',
       业主计划投入改造资金: '两万',
       资金投入承诺签署日期: '上周五',
+      从业人员数: '约3人',
     });
     await keys.press('Control+S');
     await keys.seen('请填写日期，例如 2021-04-05');
     await keys.seen('加工操作间使用面积填的“三十六”没有看懂，请填写面积，例如 36.5。');
     await keys.seen('业主计划投入改造资金填的“两万”没有看懂，请填写金额，例如 12345.67 或 1.5万。');
+    await keys.seen('从业人员数填的“约3人”没有看懂，请填写0至100000的整数，例如 3。');
     await keys.focusOn('加工操作间使用面积');
     expect(await textIn('业主计划投入改造资金')).toBe('两万');
     expect(await textIn('资金投入承诺签署日期')).toBe('上周五');
@@ -52,11 +54,13 @@ describe('fields of amounts, areas and days', () => {
       加工操作间使用面积: '36㎡',
       业主计划投入改造资金: '2万',
       资金投入承诺签署日期: '2021.4.8',
+      从业人员数: '３人',
     });
     await keys.press('Control+S');
     await keys.seen('待审核');
     expect(await textIn('资金投入承诺签署日期')).toBe('2021-04-08');
     expect(await textIn('业主计划投入改造资金')).toBe('20,000');
+    expect(await textIn('从业人员数')).toBe('3');
     expect(desk.consoleErrors).toEqual([]);
   });
 });

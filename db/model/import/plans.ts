@@ -5,7 +5,15 @@ import { TASK_CATEGORIES, TaskCategory } from '../terms.ts';
 import { type CellReader, dayReader, readMoney, readText } from './cells.ts';
 import type { RawCell, RawWorkbook } from './grid.ts';
 import type { Reading } from './reading.ts';
-import { type ColumnTable, findTable, type ReadRow, readRow, textIn, textOf } from './table.ts';
+import {
+  type ColumnTable,
+  findTable,
+  type ReadRow,
+  readRow,
+  type Synonyms,
+  textIn,
+  textOf,
+} from './table.ts';
 import { compact } from './text.ts';
 
 /** The columns of a workbook of plan tasks, in the template's order; several tasks of a workshop in rows below. */
@@ -25,6 +33,18 @@ export const PLAN_COLUMNS = {
 } as const;
 
 export type PlanColumn = keyof typeof PLAN_COLUMNS;
+
+/** Other headings offices use. */
+export const PLAN_SYNONYMS = {
+  category: ['任务类别', '改造类别', '分类'],
+  problem: ['问题', '现状问题', '主要问题'],
+  measure: ['任务', '改造内容', '改造措施', '整改措施', '改造提升任务'],
+  standard: ['标准', '改造标准', '达到标准', '目标'],
+  budgetOwn: ['自筹', '自筹资金', '业主自筹资金', '资金预算', '业主投入'],
+  budgetOther: ['其他', '其它', '其它资金', '补助资金'],
+  dueOn: ['时限', '完成时间', '完成日期', '完成期限', '计划完成时间'],
+  responsible: ['负责人', '改造责任人'],
+} as const satisfies Synonyms<PlanColumn>;
 
 /** A plan as the workbook states it, before it is held against the 创建名单. */
 export interface ReadPlan {
@@ -117,14 +137,15 @@ interface ReadPlans {
 
 /** Reads tasks, one a row, into plans, one a workshop. Pure; every problem names its row and column. */
 export function readPlans(workbook: RawWorkbook): ReadPlans {
-  const table = findTable(workbook, PLAN_COLUMNS, isPlanColumn, 'workshopName', 4);
+  const known = { labels: PLAN_COLUMNS, synonyms: PLAN_SYNONYMS, isColumn: isPlanColumn };
+  const table = findTable(workbook, known, 'workshopName', 4);
   if (!table) {
     const message = '没有找到改造任务的表头（应有“小作坊名称”“改造任务”等列），请使用程序提供的模板';
     return { plans: [], problems: [problem('plans.header', message)] };
   }
   const missing = missingColumns(table);
   if (missing.length > 0) return { plans: [], problems: missing };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...table.problems];
   const groups = new Map<string, { firstRow: number; rows: Row[]; tasks: PlanTask[] }>();
   let name = '';
   for (const raw of table.rows) {

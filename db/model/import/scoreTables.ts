@@ -2,10 +2,11 @@ import { newId, ScoreItemId } from '../ids.ts';
 import { type Problem, problem } from '../problems.ts';
 import { parseRule, wayNamed } from '../scoring/optionsText.ts';
 import { parsePoints } from '../scoring/points.ts';
-import { ScoreItem, ScoreLimits } from '../scoring/table.ts';
+import { ScoreItem, type ScoreLimits } from '../scoring/table.ts';
 import { SCORING_WAYS, TASK_CATEGORIES, TaskCategory } from '../terms.ts';
-import { cellText, type RawWorkbook } from './grid.ts';
+import type { RawWorkbook } from './grid.ts';
 import { type SheetTable, tableByHeadings } from './namedColumns.ts';
+import { readScoreSettings } from './scoreSettings.ts';
 import { compact, tidy } from './text.ts';
 
 /** The columns of a 评分表 workbook, in the template's order. */
@@ -37,17 +38,6 @@ const OTHER_HEADINGS: Readonly<Record<ScoreColumn, readonly string[]>> = {
 };
 const REQUIRED: readonly ScoreColumn[] = ['code', 'content', 'points', 'way'];
 
-/** Names of the rows of the sheet 设置 that goes along with the lines. */
-export const SCORE_SETTINGS = {
-  title: '名称',
-  version: '版本',
-  source: '来源',
-  key: '关键项最多不符合（项）',
-  major: '重点项最多不符合（项）',
-  others: '重点项和一般项合计最多不符合（项）',
-  absence: '合理缺项',
-} as const;
-
 interface ReadScoreTable {
   readonly title: string;
   readonly version: string;
@@ -59,6 +49,7 @@ interface ReadScoreTable {
 }
 
 const MARKED = /^(是|√|✓|★|y|yes|1|有)$/i;
+const UNMARKED = /^(否|不是|无|×|✗|☆|n|no|0|[-—/]+)$/i;
 
 class Row {
   readonly problems: Problem[] = [];
@@ -126,9 +117,16 @@ function readRule(row: Row, veto: boolean, isKey: boolean) {
   return null;
 }
 
+function readMark(row: Row, column: 'key' | 'veto'): boolean {
+  const text = compact(row.text(column));
+  if (MARKED.test(text)) return true;
+  if (text !== '' && !UNMARKED.test(text)) row.fault(column, text, '看不懂', '填“是”或留空');
+  return false;
+}
+
 function readItem(row: Row, section: string): ScoreItem | null {
-  const veto = MARKED.test(compact(row.text('veto')));
-  const key = MARKED.test(compact(row.text('key')));
+  const veto = readMark(row, 'veto');
+  const key = readMark(row, 'key');
   const category = readCategory(row);
   const points = readPoints(row, veto);
   const rule = readRule(row, veto, key);
@@ -163,36 +161,9 @@ const isNoItem = (row: Row): boolean =>
   /^(合计|总计|总分)/.test(compact(row.text('code') || row.text('section') || row.text('content'))) ||
   (row.text('code') === '' && row.text('content') === '');
 
-function readSettings(workbook: RawWorkbook) {
-  const rows = workbook.sheets.find((sheet) => sheet.name.trim() === '设置')?.rows ?? [];
-  const said = new Map(
-    rows.map(({ cells }) => [
-      compact(cellText(cells[0], workbook.date1904)),
-      tidy(cellText(cells[1], workbook.date1904)),
-    ]),
-  );
-  const of = (key: keyof typeof SCORE_SETTINGS): string => said.get(compact(SCORE_SETTINGS[key])) ?? '';
-  const limit = (key: 'key' | 'major' | 'others'): unknown => (of(key) === '' ? null : Number(of(key)));
-  const absence = /折算/.test(of('absence')) ? 'scaled' : /不得分/.test(of('absence')) ? 'zero' : 'full';
-  const limits = ScoreLimits.safeParse({
-    key: limit('key'),
-    major: limit('major'),
-    others: limit('others'),
-    absence,
-  });
-  const faults = limits.success
-    ? []
-    : [problem('scoreTable.limits', '工作表“设置”里的最多不符合项数应为整数，没有限定请留空')];
-  return {
-    head: { title: of('title'), version: of('version'), source: of('source') },
-    limits: limits.success ? limits.data : ScoreLimits.parse({}),
-    faults,
-  };
-}
-
 /** Reads a 评分表 from a workbook. Pure; a section named once, or merged, holds for the rows below it. */
 export function readScoreTable(workbook: RawWorkbook): ReadScoreTable {
-  const { head, limits, faults } = readSettings(workbook);
+  const { head, limits, faults } = readScoreSettings(workbook);
   const found = tableByHeadings(workbook, SCORE_COLUMNS, OTHER_HEADINGS, ['content', 'points']);
   if (!found) {
     const message = '没有找到评分表的表头（应有“编号”“考评内容”“分值”“评分方式”等列），请使用程序提供的模板';

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../problems.ts';
-import { type CellReader, isEmpty } from './cells.ts';
+import { type Problem, problem, warning } from '../problems.ts';
+import { type CellReader, isEmpty, isNothing, readText } from './cells.ts';
 import { columnLetter, type RawCell, type RawRow, type RawWorkbook } from './grid.ts';
 import { type Grid, gridOf } from './merges.ts';
 import { compact } from './text.ts';
@@ -11,6 +11,8 @@ export interface ColumnTable<Column extends string> {
   readonly columns: ReadonlyMap<Column, { readonly index: number; readonly unit: '元' | '万元' | null }>;
   readonly rows: readonly RawRow[];
   readonly date1904: boolean;
+  /** About the headings themselves. */
+  readonly problems: readonly Problem[];
 }
 
 type Labels<Column extends string> = Readonly<Record<Column, string>>;
@@ -19,34 +21,79 @@ const bare = (heading: string): string => compact(heading).replace(/[（(].*$/, 
 
 export const textOf = (cell: RawCell | undefined): string => (cell?.kind === 'text' ? cell.text : '');
 
+/** Other words for a column, besides the template's own. */
+export type Synonyms<Column extends string> = Readonly<Partial<Record<Column, readonly string[]>>>;
+
+interface Known<Column extends string> {
+  readonly labels: Labels<Column>;
+  readonly synonyms: Synonyms<Column>;
+  readonly isColumn: (key: string) => key is Column;
+}
+
+/** What each heading means: the template's own words first, so that a synonym takes no column away from them. */
+function columnsOf<Column extends string>(
+  row: RawRow,
+  { labels, synonyms, isColumn }: Known<Column>,
+): ColumnTable<Column>['columns'] {
+  const headings = row.cells.map((cell) => bare(textOf(cell)));
+  const columns = Object.keys(labels).filter(isColumn);
+  const indexOf = (column: Column): number => {
+    const own = headings.indexOf(bare(labels[column]));
+    return own >= 0 ? own : headings.findIndex((one) => synonyms[column]?.includes(one));
+  };
+  return new Map(
+    columns.flatMap((column) => {
+      const index = indexOf(column);
+      const unit = headerMoneyUnit(textOf(row.cells[index]));
+      return index < 0 ? [] : [[column, { index, unit: unit === 'unsupported' ? null : unit }] as const];
+    }),
+  );
+}
+
+/** No column of a table is passed over without a word: one that stands there twice, one nobody knows. */
+function headingProblems<Column extends string>(
+  header: RawRow,
+  rows: readonly RawRow[],
+  taken: ColumnTable<Column>['columns'],
+  { labels, isColumn }: Known<Column>,
+): readonly Problem[] {
+  const used = new Set([...taken.values()].map(({ index }) => index));
+  return header.cells.flatMap((cell, index) => {
+    const heading = textOf(cell).trim();
+    const isFilled = rows.some((row) => !isEmpty(row.cells[index]));
+    if (used.has(index) || !isFilled || heading === '' || LINE_NUMBERS.includes(bare(heading))) return [];
+    const same = Object.keys(labels)
+      .filter(isColumn)
+      .find((column) => bare(labels[column]) === bare(heading));
+    const place = `表头“${heading}”（${columnLetter(index)}列）`;
+    return same === undefined
+      ? [warning('import.unknownColumn', `${place}不是本表的列，没有导入，请核对`, { column: heading })]
+      : [
+          problem(
+            'import.sameColumn',
+            `${place}与${columnLetter(taken.get(same)?.index ?? 0)}列都是“${labels[same]}”，请只留一列`,
+            { column: labels[same] },
+          ),
+        ];
+  });
+}
+
+const LINE_NUMBERS: readonly string[] = ['序号', '编号', '行号'];
+
 /** The first table whose heading has the `key` column and at least `least` of the columns. */
 export function findTable<Column extends string>(
   workbook: RawWorkbook,
-  labels: Labels<Column>,
-  isColumn: (key: string) => key is Column,
+  known: Known<Column>,
   key: Column,
   least: number,
 ): ColumnTable<Column> | null {
-  const byHeading = new Map(
-    Object.entries<string>(labels).flatMap(([column, label]) =>
-      isColumn(column) ? [[bare(label), column] as const] : [],
-    ),
-  );
-  const columnsOf = (row: RawRow): ColumnTable<Column>['columns'] =>
-    new Map(
-      row.cells.flatMap((cell, index) => {
-        const heading = textOf(cell);
-        const column = byHeading.get(bare(heading));
-        const unit = headerMoneyUnit(heading);
-        return column ? [[column, { index, unit: unit === 'unsupported' ? null : unit }] as const] : [];
-      }),
-    );
   for (const sheet of workbook.sheets) {
     for (const row of sheet.rows.slice(0, 10)) {
-      const columns = columnsOf(row);
+      const columns = columnsOf(row, known);
       if (!columns.has(key) || columns.size < least) continue;
       const rows = sheet.rows.filter((one) => one.row > row.row);
-      return { grid: gridOf(sheet), columns, rows, date1904: workbook.date1904 };
+      const problems = headingProblems(row, rows, columns, known);
+      return { grid: gridOf(sheet), columns, rows, date1904: workbook.date1904, problems };
     }
   }
   return null;
@@ -69,7 +116,7 @@ export function readRow<Column extends string>(
   const problems: Problem[] = [];
   for (const [key, { index, unit }] of columns) {
     const cell = grid.at(row, index);
-    if (!cell || isEmpty(cell)) continue;
+    if (!cell || isEmpty(cell) || (isNothing(cell) && readers[key] !== readText)) continue;
     const reading = readers[key](cell, { date1904, unit });
     if (reading.ok) {
       values.set(key, reading.value);

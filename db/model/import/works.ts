@@ -4,7 +4,7 @@ import { type Problem, problem } from '../problems.ts';
 import { type CellReader, cellQuantity, dayReader, readMoney, readText } from './cells.ts';
 import type { RawWorkbook } from './grid.ts';
 import { fault, read } from './reading.ts';
-import { type ColumnTable, findTable, readRow, textIn } from './table.ts';
+import { type ColumnTable, findTable, readRow, type Synonyms, textIn } from './table.ts';
 
 /** The columns of a workbook of progress, in the template's order; one row a task. */
 export const WORK_COLUMNS = {
@@ -17,6 +17,16 @@ export const WORK_COLUMNS = {
   note: '备注',
 } as const;
 export type WorkColumn = keyof typeof WORK_COLUMNS;
+
+/** Other headings offices use, and those older templates had. */
+export const WORK_SYNONYMS = {
+  measure: ['任务', '改造内容'],
+  progressPercent: ['完成进度', '改造进度', '完成率'],
+  costOwn: ['实际自筹', '业主自筹实际投入', '自筹实际', '实际投入'],
+  costOther: ['其他实际', '实际其他'],
+  finishedOn: ['完成时间', '实际完成日期'],
+  note: ['说明'],
+} as const satisfies Synonyms<WorkColumn>;
 
 const isWorkColumn = (key: string): key is WorkColumn => key in WORK_COLUMNS;
 
@@ -79,14 +89,15 @@ interface ReadWorks {
 
 /** Reads progress, one row a task. Rows with nothing but names are passed over. */
 export function readWorks(workbook: RawWorkbook): ReadWorks {
-  const table = findTable(workbook, WORK_COLUMNS, isWorkColumn, 'measure', 3);
+  const known = { labels: WORK_COLUMNS, synonyms: WORK_SYNONYMS, isColumn: isWorkColumn };
+  const table = findTable(workbook, known, 'measure', 3);
   if (!table) {
     const message = '没有找到改造进度的表头（应有“小作坊名称”“改造任务”“进度”等列），请使用程序提供的模板';
     return { works: [], problems: [problem('works.header', message)] };
   }
   const missing = missingColumns(table);
   if (missing.length > 0) return { works: [], problems: missing };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...table.problems];
   const works: ReadWork[] = [];
   let name = '';
   for (const { row } of table.rows) {

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../../../db/model/problems.ts';
 import { type Parts, xmlPart } from '../officeFile.ts';
-import { type Found, openPlaceholder, placeholdersIn, repeatsIn, strayBraces } from '../placeholders.ts';
+import { type Found, openPlaceholder, placeholdersIn, strayBraces } from '../placeholders.ts';
 import { descendants, textOf, type XmlElement } from '../xml.ts';
-import { paragraphText, textPartsOf } from './fill.ts';
+import { isListRow, paragraphText, textPartsOf } from './fill.ts';
 
 const SHOWN = 16;
 
@@ -36,7 +36,7 @@ export function docxProblems(parts: Parts): readonly Problem[] {
   );
   const merged = roots
     .flatMap((root) => descendants(root, 'tr'))
-    .filter((row) => repeatsIn(descendants(row, 't').map(textOf).join('')))
+    .filter(isListRow)
     .filter((row) => descendants(row, 'vMerge').length > 0);
   return [
     ...(marked ? [problem('template.revisions', '模板中有修订痕迹，请接受或拒绝全部修订后另存再上传')] : []),

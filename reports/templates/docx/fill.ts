@@ -30,9 +30,6 @@ const ownTexts = (node: XmlElement): readonly XmlElement[] =>
 
 export const paragraphText = (paragraph: XmlElement): string => ownTexts(paragraph).map(textOf).join('');
 
-/** Everything below a node, text boxes and nested tables too. */
-const wholeText = (node: XmlElement): string => descendants(node, 't').map(textOf).join('');
-
 const changedTexts = (
   node: XmlElement,
   changed: ReadonlyMap<XmlElement, readonly XmlElement[]>,
@@ -96,6 +93,20 @@ function filledParagraphs(paragraph: XmlElement, lookup: Lookup): readonly XmlEl
     .map((line) => fillParagraph(paragraph, () => ({ ...field, kind: 'text', value: line })));
 }
 
+/** The texts of a row without those of tables inside it. */
+const rowText = (node: XmlElement): string =>
+  node.children
+    .filter(isElement)
+    .map((child) => (isNamed(child, 't') ? textOf(child) : isNamed(child, 'tr') ? '' : rowText(child)))
+    .join('');
+
+/**
+ * Whether a row stands once for each line of the list: by its own placeholders, or as a card with a table inside that
+ * has them in several rows. One such row inside is the list's row itself.
+ */
+export const isListRow = (row: XmlElement): boolean =>
+  repeatsIn(rowText(row)) || descendants(row, 'tr').filter((one) => repeatsIn(rowText(one))).length > 1;
+
 type Rows = TemplateData['rows'];
 type LookupOf = ReturnType<typeof lookupIn>;
 
@@ -106,7 +117,7 @@ function fillBlocks(children: readonly XmlNode[], lookupOf: LookupOf, rows: Rows
     const child = children[at];
     if (child === undefined || !isElement(child)) {
       if (child !== undefined) filled.push(child);
-    } else if (isNamed(child, 'tr') && repeatsIn(wholeText(child))) {
+    } else if (isNamed(child, 'tr') && isListRow(child)) {
       const lines = rows.length > 0 ? rows : [[]];
       // Within the row the list is this one line.
       filled.push(...lines.map((row) => fillNode(child, lookupOf, [row])));

@@ -3,6 +3,7 @@ import { type Parts, relationsOf, relationsPath, xmlPart } from '../officeFile.t
 import { hasPlaceholder } from '../placeholders.ts';
 import {
   childNamed,
+  descendants,
   isNamed,
   mapTree,
   sibling,
@@ -17,6 +18,7 @@ import { cellFormats } from './heights.ts';
 import { moveOutside, moveRanges, moveRows, type Repeat } from './refs.ts';
 import { repeatOf } from './rows.ts';
 import { fillSheet } from './sheet.ts';
+import { isInTwin, stylesWithTwins, withTwins } from './wrapping.ts';
 
 /** Names of ranges, among them print area and repeated rows; and the order to work everything out when opened. */
 function filledWorkbook(
@@ -46,9 +48,13 @@ function withCalculation({ children }: XmlElement, ordered: XmlElement): XmlElem
   return [...children.slice(0, after + 1), ordered, ...children.slice(after + 1)];
 }
 
+/** Where the workbook keeps what its sheets share. */
+const partPath = (parts: Parts, kind: 'sharedStrings' | 'styles'): string =>
+  relationsOf(parts, WORKBOOK).find(({ type }) => type === kind)?.target ?? '';
+
 /** A string with placeholders is in nobody's use any more; it keeps its place, since cells count them. */
 function withoutTemplateTexts(parts: Parts): readonly (readonly [string, XmlElement])[] {
-  const path = relationsOf(parts, WORKBOOK).find(({ type }) => type === 'sharedStrings')?.target ?? '';
+  const path = partPath(parts, 'sharedStrings');
   const root = xmlPart(parts, path);
   const blanked =
     root &&
@@ -117,25 +123,26 @@ function withoutChain(parts: Parts): readonly (readonly [string, XmlElement])[] 
 export function fillXlsx(parts: Parts, data: TemplateData): Parts {
   const book = openBook(parts);
   const repeats = new Map(book.sheets.map(({ name, root }) => [name, repeatOf(root, book.strings, data)]));
-  const formats = cellFormats(book.styles);
+  const formats = withTwins(cellFormats(book.styles));
   const filled = new Map(parts);
   const put = (path: string, root: XmlElement): void => {
     filled.set(path, writeXml(root));
   };
+  let needsTwins = false;
   for (const sheet of book.sheets) {
     const repeat = repeats.get(sheet.name);
-    put(
-      sheet.path,
-      fillSheet(sheet.root, {
-        strings: book.strings,
-        data,
-        formats,
-        repeat,
-        repeatOf: (name) => repeats.get(name ?? sheet.name),
-      }),
-    );
+    const root = fillSheet(sheet.root, {
+      strings: book.strings,
+      data,
+      formats,
+      repeat,
+      repeatOf: (name) => repeats.get(name ?? sheet.name),
+    });
+    put(sheet.path, root);
+    if (descendants(root, 'c').some((cell) => isInTwin(cell, formats))) needsTwins = true;
     if (repeat) for (const [path, root] of movedCompanions(parts, sheet, repeat)) put(path, root);
   }
+  if (needsTwins && book.styles) put(partPath(parts, 'styles'), stylesWithTwins(book.styles));
   put(
     WORKBOOK,
     filledWorkbook(book, (name) => (name === undefined ? undefined : repeats.get(name))),

@@ -101,12 +101,16 @@ export const moveOutside = (
     return [at(from, below(repeat, from.row)), undefined];
   });
 
-/** A formula in the `copy`-th copy of the repeated row (from 0): its own row goes along, unless it is fixed. */
+/**
+ * A formula in the `copy`-th copy of the repeated row (from 0): its own row goes along, unless it is fixed. A range that
+ * ends in the fixed row, as in `RANK(C4,C$4:C$4)`, is the whole list's.
+ */
 export function moveInside(formula: string, repeat: Repeat, copy: number): string {
   const own = (ref: CellRef): CellRef =>
     at(ref, ref.row === repeat.row && !ref.rowFixed ? ref.row + copy : below(repeat, ref.row));
+  const end = (ref: CellRef): CellRef => (ref.rowFixed ? at(ref, lastRow(repeat, ref.row)) : own(ref));
   return moveFormula(formula, ({ sheet, from, to }) =>
-    sheet === undefined ? [own(from), to && own(to)] : [from, to],
+    sheet === undefined ? [own(from), to && end(to)] : [from, to],
   );
 }
 

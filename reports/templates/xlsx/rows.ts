@@ -4,6 +4,7 @@ import { childNamed, childrenNamed, textOf, withAttributes, withChildren, type X
 import { cellText, fillCell, rowText, type SharedStrings } from './cells.ts';
 import { type CellFormat, columnWidths, withHeight } from './heights.ts';
 import { columnNumber, moveInside, moveOutside, parseRef, type Repeat, writeRef } from './refs.ts';
+import { inTwin } from './wrapping.ts';
 
 /** The row of a sheet with the list's placeholders in it. */
 function repeatedRow(sheet: XmlElement, strings: SharedStrings): XmlElement | undefined {
@@ -20,6 +21,7 @@ export function repeatOf(sheet: XmlElement, strings: SharedStrings, data: Templa
 export interface Filling {
   readonly strings: SharedStrings;
   readonly data: TemplateData;
+  /** With their twins that break lines. */
   readonly formats: readonly CellFormat[];
   readonly repeat: Repeat | undefined;
   /** Of any sheet by its name; `undefined` is this one. */
@@ -79,7 +81,9 @@ export function filledRows(
   ): XmlElement => {
     const cells = row.children.map((child) => {
       if (typeof child === 'string') return child;
-      const moved = addressed(fillCell(child, strings, lookup(values)), () => to);
+      const filled = fillCell(child, strings, lookup(values));
+      const isBroken = filled !== child && cellText(filled, strings).includes('\n');
+      const moved = addressed(isBroken ? inTwin(filled, filling.formats) : filled, () => to);
       return withFormula(moved, (formula) =>
         copy === undefined || !repeat
           ? moveOutside(formula, filling.repeatOf)

@@ -36,7 +36,7 @@ describe('importing progress', () => {
     const first = preview(
       office,
       ['示例豆腐坊', '铺地面砖', { kind: 'number', value: 0.6, format: { unit: null, scaled: true } }, 3000],
-      ['', '装排烟罩', '', '1.2万元', '', '2021.6.20', '换了品牌'],
+      ['', '装排烟罩', '—', '1.2万元', '无', '2021.6.20', '换了品牌'],
     );
     expect(first.problems).toEqual([]);
     expect(must(importWorks(office, first, act))).toBe(2);
@@ -73,6 +73,31 @@ describe('importing progress', () => {
     ]);
     expect(importWorks(office, bad, act).ok).toBe(false);
     expect(gatherWorks(office, TODAY)[0]?.totals.progressPercent).toBe(0);
+  });
+
+  it('knows an older heading of a column, and never drops one without a word', async () => {
+    const office = await twoWorkshops();
+    const read = (heading: string, ...rows: readonly (readonly Value[])[]) =>
+      previewWorks(
+        office,
+        workbookOf(sheetOf([['小作坊名称', '改造任务', '进度', '业主自筹实际（元）', heading], ...rows])),
+        TODAY,
+      );
+    const older = read('其他实际（元）', ['示例豆腐坊', '铺地面砖', 60, 3000, 500]);
+    expect([older.problems, older.matches[0]?.work.costOther]).toEqual([[], 50_000]);
+
+    const own = read('验收意见', ['示例豆腐坊', '铺地面砖', 60, 3000, '合格']);
+    expect(own.problems).toMatchObject([
+      { code: 'import.unknownColumn', severity: 'warning', column: '验收意见' },
+    ]);
+    expect(own.problems[0]?.message).toContain('“验收意见”（E列）');
+    expect(must(importWorks(office, own, act))).toBe(1);
+    // A heading above nothing is none of anybody's business.
+    expect(read('验收意见', ['示例豆腐坊', '铺地面砖', 70]).problems).toEqual([]);
+
+    const twice = read('进度（%）', ['示例豆腐坊', '铺地面砖', 60, 3000, 70]);
+    expect(twice.problems).toMatchObject([{ code: 'import.sameColumn', column: '进度' }]);
+    expect(importWorks(office, twice, act).ok).toBe(false);
   });
 
   it('gives a template that reads back as it was written', async () => {

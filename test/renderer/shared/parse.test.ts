@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseArea, parseDate, parseYuan } from '../../../renderer/shared/parse.ts';
+import { parseArea, parseDate, parseNumber, parseYuan } from '../../../renderer/shared/parse.ts';
 
 describe('an amount as typed', () => {
   test.each([
@@ -34,6 +34,29 @@ describe('an area as typed', () => {
   test.each(['半亩', '30-40', '-1', '3万', '99999999'])('%j is no area', (typed) =>
     expect(parseArea(typed)).toBeUndefined(),
   );
+});
+
+describe('a number as typed', () => {
+  const percent = { suffix: '%', min: 0, max: 100 };
+  const score = { suffix: '分', min: 0, max: 100, decimals: 1 };
+  test.each([
+    ['', percent, null],
+    ['３', percent, 3],
+    [' 60 % ', percent, 60],
+    ['1,200', { suffix: '人', min: 1, max: 100_000 }, 1200],
+    ['3人', { suffix: '人', min: 1, max: 100_000 }, 3],
+    ['92.5分', score, 92.5],
+  ] as const)('%j is read', (typed, rule, expected) => expect(parseNumber(typed, rule)).toBe(expected));
+
+  test.each([
+    ['约3', percent],
+    ['3人', percent],
+    ['101', percent],
+    ['0.5', percent],
+    ['-1', percent],
+    ['92.55', score],
+    ['0', { suffix: '人', min: 1, max: 100_000 }],
+  ] as const)('%j is no such number', (typed, rule) => expect(parseNumber(typed, rule)).toBeUndefined());
 });
 
 describe('a date as typed', () => {

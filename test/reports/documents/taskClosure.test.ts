@@ -31,7 +31,7 @@ describe('改造任务销号表', () => {
 
   it('adds up as a workbook, dropped tasks included', () => {
     const { columns, rows } = taskClosureWorkbook(PAPER);
-    const own = columns.findIndex((column) => column.header.startsWith('业主自筹实际'));
+    const own = columns.findIndex((column) => column.header.startsWith('业主自筹\n实际'));
     const spent = rows.reduce((sum, row) => sum + Number(row[own] ?? 0), 0);
     expect(spent).toBe(9_100);
   });

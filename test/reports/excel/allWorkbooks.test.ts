@@ -7,7 +7,7 @@ import type { ListPaper } from '../../../db/model/papers/office.ts';
 import { PAPER_FORMATS, PAPER_TITLES } from '../../../db/model/papers.ts';
 import { keysOf } from '../../../db/model/terms.ts';
 import { payeeWorkbook } from '../../../reports/excel/payees.ts';
-import type { WorkbookDescription } from '../../../reports/excel/workbook.ts';
+import type { SheetKind, WorkbookDescription } from '../../../reports/excel/workbook.ts';
 import {
   WORKBOOKS,
   type WorkbookKind,
@@ -117,8 +117,11 @@ const ALL = {
   payees,
 };
 
+const FORMATS: Readonly<Partial<Record<SheetKind, string>>> = { text: '@', date: 'yyyy"年"m"月"d"日"' };
+
 const letterOf = (column: number): string => String.fromCharCode(64 + column);
 const plain = (value: ExcelJS.CellValue): unknown => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'object' && value !== null && 'richText' in value)
     return value.richText.map(({ text }) => text).join('');
   return value === '' ? null : value;
@@ -154,7 +157,7 @@ describe.each(Object.entries(ALL))('%s', (_kind, describeAs) => {
         const cell = sheet.getCell(4, index + 1);
         if (rows.length > 0) {
           expect(cell.border).toMatchObject({ top: { style: 'thin' }, left: { style: 'thin' } });
-          if (kind === 'text') expect(cell.numFmt).toBe('@');
+          expect(FORMATS[kind] ?? cell.numFmt).toBe(cell.numFmt);
         }
         // exceljs leaves its default of 9 out.
         expect(sheet.getColumn(index + 1).width ?? 9).toBeGreaterThanOrEqual(6);
@@ -179,12 +182,18 @@ describe.each(Object.entries(ALL))('%s', (_kind, describeAs) => {
     const bytes = await makeXlsx(description);
     const [sheet] = (await loaded(bytes)).worksheets;
     const last = letterOf(columns.length);
-    const lastRow = 3 + rows.length + (columns.some(({ isSummed }) => isSummed) ? 1 : 0) + notes.length;
+    const lastRow = sheet?.rowCount ?? 0;
+    const firstNote = 4 + rows.length + (columns.some(({ isSummed }) => isSummed) ? 1 : 0);
+    const printed = Array.from({ length: lastRow + 1 - firstNote }, (_, index) =>
+      plain(sheet?.getCell(firstNote + index, 1).value ?? null),
+    );
+    expect(printed.join('')).toBe(notes.join(''));
+    const heights = Array.from({ length: lastRow }, (_, index) => sheet?.getRow(index + 1).height ?? 0);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
     expect(sheet?.pageSetup).toMatchObject({
       paperSize: 9,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
       printTitlesRow: '1:3',
       printArea: `A1:${last}${lastRow}`,
     });
@@ -206,9 +215,9 @@ it('narrows a wide table until it is legible, and leaves numbers and dates whole
   const book = await loaded(await makeXlsx(workbookOf(planLedgerPaper(200))));
   const [sheet] = book.worksheets;
   const widths = Array.from({ length: 19 }, (_, index) => sheet?.getColumn(index + 1).width ?? 9);
-  expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThan(200);
+  expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThan(225);
   // 最后完成时限, 校验码
-  expect(widths[8]).toBeGreaterThanOrEqual('2021-09-30'.length);
+  expect(widths[8]).toBeGreaterThanOrEqual('2021年09月30日'.length + 3);
   expect(widths[12]).toBeGreaterThanOrEqual('7K3M-9QXA-2B4C-5D6E'.length);
   expect(sheet?.getColumn(2).width).toBeGreaterThanOrEqual(16);
 });

@@ -6,6 +6,7 @@ import { SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
 import type { ScoreItem, ScoreTable } from '../../../db/model/scoring/table.ts';
 import { scoreTableBook, scoreTableTemplate } from '../../../reports/excel/scoreTableBook.ts';
 import { must } from '../../db/open/fixtures.ts';
+import { loaded } from '../templates/support.ts';
 
 const MADE_AT = new Date('2021-03-01T00:00:00Z');
 
@@ -79,6 +80,38 @@ describe('a score table in Excel', () => {
       [3, '选项'],
     ]);
     expect(read.problems[1]?.message).toBe('第2行“分值”（E列）：“四分”不是分值，应填如4或0.5');
+  });
+
+  it('names what stands in 设置 and is no number of items, and takes those typed with their unit', async () => {
+    const typed = async (values: Readonly<Record<string, string>>) => {
+      const book = await loaded(await scoreTableBook(SAMPLE_TABLE, MADE_AT));
+      for (const [address, value] of Object.entries(values)) {
+        const cell = book.getWorksheet('设置')?.getCell(address);
+        if (cell) cell.value = value;
+      }
+      return readScoreTable(must(await readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()))));
+    };
+    const good = await typed({ B4: ' ２项 ', B5: '不限', B7: '按比例折算' });
+    expect(good.problems).toEqual([]);
+    expect(good.limits).toEqual({ key: 2, major: null, others: null, absence: 'scaled' });
+    const bad = await typed({ B4: '约3', B7: '酌情' });
+    expect(bad.problems.map(({ message }) => message)).toEqual([
+      '工作表“设置”里的“关键项最多不符合（项）”：“约3”不是0至999的整数，应填如2，没有限定请留空',
+      '工作表“设置”里的“合理缺项”：“酌情”看不懂，应填不扣分、不得分、其余各项按比例折算之一',
+    ]);
+  });
+
+  it('does not take an unknown mark for a no', async () => {
+    const marked = (mark: string) =>
+      readRows(
+        ['编号', '部分', '考评内容', '分值', '评分方式', '选项', '关键项'],
+        ['1', '一', '示例一', '4', '按次扣分', '每次扣1', mark],
+      );
+    expect((await marked('否')).items[0]?.key).toBe(false);
+    expect((await marked('√')).items[0]?.key).toBe(true);
+    expect((await marked('重要')).problems.map(({ message }) => message)).toEqual([
+      '第2行“关键项”（G列）：“重要”看不懂，应填“是”或留空',
+    ]);
   });
 
   it('says which column is missing, or that there is no table', async () => {

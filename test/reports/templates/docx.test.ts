@@ -115,6 +115,26 @@ describe('a Word file of the office', () => {
     expect(xml).toMatch(/w:eastAsia="SimSun-ExtB"[^>]*\/><w:b\/>.{0,60}<w:t xml:space="preserve">𬴂</);
   });
 
+  it('repeats the row of a table inside a table, but the whole card where its table has several such rows', async () => {
+    const outer = (...rows: readonly TableRow[]) => [
+      new TableRow({
+        children: [
+          cell('任务表'),
+          new TableCell({ children: [new Table({ rows: [...rows] }), new Paragraph('表后')] }),
+          cell(''),
+        ],
+      }),
+    ];
+    const row = (...texts: readonly string[]) => new TableRow({ children: texts.map(cell) });
+    const inner = outer(row('序号', '任务'), row('{{明细.序号}}', '{{明细.改造任务}}'), row('合计', ''));
+    const card = outer(row('序号', '{{明细.序号}}'), row('任务', '{{明细.改造任务}}'));
+    const nested = texts(await filled(await template(inner), 'docx', data)).join('|');
+    expect(nested).toContain('任务表|序号|任务|1|硬化地面|2|加装纱窗|和风幕|合计|表后');
+    const cards = texts(await filled(await template(card), 'docx', data)).join('|');
+    expect(cards).toContain('任务表|序号|1|任务|硬化地面|表后');
+    expect(cards).toContain('任务表|序号|2|任务|加装纱窗|和风幕|表后');
+  });
+
   it('repeats paragraphs as it repeats rows', async () => {
     const lines = [
       new Paragraph('{{明细.序号}}．{{明细.改造任务}}'),

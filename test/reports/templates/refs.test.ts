@@ -41,6 +41,9 @@ describe('a formula inside it', () => {
     ['SUM($I$4:I4)', 'SUM($I$4:I5)'],
     ['A2', 'A2'],
     ['I5', 'I7'],
+    ['RANK(C4,C$4:C$4)', 'RANK(C5,C$4:C$6)'],
+    ['SUM(I4:I$4)', 'SUM(I5:I$6)'],
+    ['I4/I$4', 'I5/I$4'],
   ])('%s → %s in the second copy', (before, after) => {
     expect(moveInside(before, repeat, 1)).toBe(after);
   });

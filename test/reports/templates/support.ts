@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readWorkbook } from '../../../db/import/index.ts';
-import { isoDate } from '../../../db/model/dates.ts';
+import { inChinese, isoDate } from '../../../db/model/dates.ts';
+import { type RawCell, serialToIso } from '../../../db/model/import/grid.ts';
 import { fromYuan } from '../../../db/model/money.ts';
 import type { FinalListPaper } from '../../../db/model/papers/results.ts';
 import type { Problem, Result } from '../../../db/model/problems.ts';
@@ -20,6 +21,12 @@ export function valueIn<T>(result: Result<T>): T {
 
 export const problemsIn = <T>(result: Result<T>): readonly Problem[] => (result.ok ? [] : result.problems);
 
+function shown(cell: RawCell): string | number {
+  if (cell.kind === 'number') return cell.value;
+  if (cell.kind === 'date') return inChinese(isoDate(serialToIso(cell.serial, false) ?? ''));
+  return cell.kind === 'text' ? cell.text : `(${cell.kind})`;
+}
+
 /** Cells by address, as another program reads them: texts and numbers. */
 export async function gridOf(bytes: Uint8Array): Promise<Readonly<Record<string, string | number>>> {
   const book = valueIn(await readWorkbook(bytes));
@@ -28,8 +35,7 @@ export async function gridOf(bytes: Uint8Array): Promise<Readonly<Record<string,
       values.flatMap((cell, column): readonly (readonly [string, string | number])[] => {
         if (!cell) return [];
         const address = `${index === 0 ? '' : `${sheet.name}!`}${String.fromCharCode(65 + column)}${row}`;
-        if (cell.kind === 'number') return [[address, cell.value]];
-        return [[address, cell.kind === 'text' ? cell.text : `(${cell.kind})`]];
+        return [[address, shown(cell)]];
       }),
     ),
   );

@@ -140,6 +140,34 @@ describe('a workbook of the office', () => {
   });
 });
 
+it('breaks the lines of a text where the cell was drawn for one line', async () => {
+  const bytes = await drawn((book) => {
+    const sheet = book.addWorksheet('名单');
+    sheet.mergeCells('A1:C1');
+    sheet.getCell('A1').value = '{{标题}}';
+    sheet.getCell('A1').font = { name: '黑体', size: 14 };
+    sheet.getCell('A1').alignment = { horizontal: 'left', vertical: 'top' };
+    sheet.getRow(1).height = 18;
+    sheet.getCell('A2').value = '{{单位名称}}';
+  });
+  const notes: TemplateData = {
+    ...data,
+    fields: [
+      { name: '标题', kind: 'text', value: '共3家。\n附表格式以下发的为准。' },
+      ...data.fields.slice(1),
+    ],
+  };
+  const sheet = (await loaded(await filled(bytes, 'xlsx', notes))).getWorksheet('名单');
+  expect(sheet?.getCell('A1').alignment).toMatchObject({
+    wrapText: true,
+    horizontal: 'left',
+    vertical: 'top',
+  });
+  expect(sheet?.getCell('A1').font).toMatchObject({ name: '黑体', size: 14 });
+  expect(sheet?.getRow(1).height).toBeGreaterThan(2 * 14);
+  expect(sheet?.getCell('A2').alignment?.wrapText).toBeFalsy();
+});
+
 it('leaves out what XML cannot write', async () => {
   const fields = [{ name: '标题', kind: 'text', value: '前\u0001后' }, ...data.fields.slice(1)] as const;
   expect(await gridOf(await filled(await template(), 'xlsx', { ...data, fields }))).toMatchObject({

@@ -213,6 +213,7 @@ describe('choices, codes and counts', () => {
 
   it('counts people', () => {
     expect(oneCell('从业人员数', '3人').applicant?.application.staffCount).toBe(3);
+    expect(oneCell('从业人员数', '三人').applicant?.application.staffCount).toBe(3);
     expect(codesOf(oneCell('从业人员数', 2.5).problems)).toEqual(['import.notInteger']);
     expect(codesOf(oneCell('从业人员数', '3-5人').problems)).toEqual(['import.range']);
   });
