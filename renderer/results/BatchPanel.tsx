@@ -11,6 +11,9 @@ export interface BatchWork {
   readonly paper: (batch: BatchView) => void;
 }
 
+/** A list of a thousand would take seconds to draw; every page of it is within reach of the keyboard. */
+const PAGE = 50;
+
 const stateText = (one: PaymentView): string => {
   const day = one.settledOn === null ? '' : ` ${one.settledOn}`;
   const why = one.state === 'failed' ? `：${one.failure}` : '';
@@ -77,7 +80,7 @@ export function BatchPanel({ batch, work }: { readonly batch: BatchView; readonl
         dataSource={[...batch.payments]}
         rowKey="id"
         columns={columnsOf(batch, work)}
-        pagination={false}
+        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 960 }}
       />
     </section>

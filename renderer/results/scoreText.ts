@@ -5,16 +5,15 @@ import { BLANK } from '../shared/format.ts';
 const verdict = ({ passed, vetoed }: Scored<number | null>): string =>
   passed ? '达标' : vetoed ? '否决' : '未达标';
 
-const toldPoints = ({ total }: Scored<number | null>): string =>
-  total === null ? '得分未告知' : `${formatPoints(total)}分`;
-
 /** `92.5分（达标，2021-10-11）` */
-export const scoredText = (one: Scored<number | null> | null): string =>
-  one === null ? BLANK : `${toldPoints(one)}（${verdict(one)}，${one.on}）`;
+export const scoredText = (one: Scored | null): string =>
+  one === null ? BLANK : `${pointsText(one.total)}（${verdict(one)}，${one.on}）`;
 
-/** The same for a narrow column. */
-export const scoredBriefly = (one: Scored<number | null> | null): string =>
-  one === null ? BLANK : `${toldPoints(one)}（${verdict(one)}）`;
+/** The same for a narrow column; `否决` where no score was told. */
+export const scoredBriefly = (one: Scored<number | null> | null): string => {
+  if (one === null) return BLANK;
+  return one.total === null ? verdict(one) : `${pointsText(one.total)}（${verdict(one)}）`;
+};
 
 export const pointsText = (points: number | null): string =>
   points === null ? BLANK : `${formatPoints(points)}分`;

@@ -139,6 +139,8 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     },
     goTo: async (name) => {
       await press('Control+K');
+      // A Tab pressed before it is there would move the keyboard on the page behind it, where it goes back to later.
+      await page.locator('.palette').waitFor();
       await tabTo('查找小作坊或页面');
       await page.keyboard.insertText(name);
       await page.locator('.palette-current', { hasText: name }).waitFor();
