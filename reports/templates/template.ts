@@ -3,6 +3,7 @@ import { REQUIRED_FIELDS, type TemplateFormat, type TemplatePaper } from '../../
 import { withRareFaces } from '../docx/rareFaces.ts';
 import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { packParts } from '../steadyZip.ts';
+import { isPrivateName, privatePlaceholder } from './canaries.ts';
 import type { TemplateData } from './data.ts';
 import { docxProblems, placeholdersInDocx } from './docx/check.ts';
 import { fillDocx, textPartsOf } from './docx/fill.ts';
@@ -43,11 +44,13 @@ const FORMATS = {
   >
 >;
 
-const unknownField = ({ placeholder, where }: Found): Problem =>
-  problem('template.unknown', `${where}：没有“${placeholder.typed}”这个占位符，请从占位符清单中复制`, {
-    found: placeholder.typed,
-    field: where,
-  });
+const unknownField = ({ placeholder, where }: Found, paper: TemplatePaper): Problem =>
+  isPrivateName(placeholder.name)
+    ? privatePlaceholder(where, paper, placeholder.typed)
+    : problem('template.unknown', `${where}：没有“${placeholder.typed}”这个占位符，请从占位符清单中复制`, {
+        found: placeholder.typed,
+        field: where,
+      });
 
 function fieldProblems(found: readonly Found[], paper: TemplatePaper): readonly Problem[] {
   const { fields, rowFields } = templateFields(paper);
@@ -60,7 +63,7 @@ function fieldProblems(found: readonly Found[], paper: TemplatePaper): readonly 
   return [
     ...found
       .filter(({ placeholder }) => !(placeholder.repeats ? columns : names).has(placeholder.name))
-      .map(unknownField),
+      .map((one) => unknownField(one, paper)),
     ...missing.map((name) =>
       problem('template.missing', `模板中没有${placeholderOf(name)}，这份材料必须有它`, {
         expected: placeholderOf(name),
