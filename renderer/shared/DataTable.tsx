@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { z } from 'zod';
+import { foldedText } from '../../db/model/cleanText.ts';
 import type { ListValue } from '../../db/model/lists.ts';
 import { revealRowsOf } from './focusKeeper.ts';
 import { keepAligned } from './keepAligned.ts';
@@ -123,10 +124,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const [box, height] = useBoxHeight();
   const table = useRef<TableRef>(null);
 
-  const texts = useMemo(() => all.map((row) => searchText?.(row) ?? ''), [all, searchText]);
+  const texts = useMemo(() => all.map((row) => foldedText(searchText?.(row) ?? '')), [all, searchText]);
   const query = useDeferredValue(search);
   const found = useMemo(() => {
-    const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+    const words = foldedText(query).split(/\s+/).filter(Boolean);
     return words.length === 0 ? all : all.filter((_, index) => matches(texts[index] ?? '', words));
   }, [all, texts, query]);
   const counts = useMemo(() => countChips(found, chipOf), [found, chipOf]);
