@@ -11,11 +11,10 @@ import { placeholderOf, templateFields } from './fields.ts';
 import { forbiddenContent } from './forbidden.ts';
 import { openOfficeFile, type Parts, unreadablePart } from './officeFile.ts';
 import { type Found, LIST, sameName } from './placeholders.ts';
-import { CORE_PATH, coreProperties, type Properties } from './properties.ts';
+import { type Properties, withProperties } from './properties.ts';
 import { placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
 import { fillXlsx } from './xlsx/fill.ts';
 import { nameRareFaces } from './xlsx/rareFaces.ts';
-import { writeXml } from './xml.ts';
 
 /** The rare characters of a Word file with faces that have them. */
 const nameFacesInDocx = (parts: Parts, fontOf: FontOfRare): Parts => {
@@ -125,7 +124,6 @@ export async function fillTemplate(
   const parts = openOfficeFile(bytes, format);
   if (!parts.ok) return parts;
   const { fill, nameFaces } = FORMATS[format];
-  const filled = new Map(nameFaces(fill(parts.value, data), fontOf));
-  if (filled.has(CORE_PATH)) filled.set(CORE_PATH, writeXml(coreProperties(properties)));
+  const filled = withProperties(nameFaces(fill(parts.value, data), fontOf), properties);
   return ok(await packParts(filled, properties.madeOn));
 }
