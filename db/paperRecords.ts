@@ -9,7 +9,7 @@ import { meetings } from './meetings.ts';
 import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
-import { condensedAddress, isPublicAddress } from './model/homeAddress.ts';
+import { secretAddresses } from './model/homeAddress.ts';
 import type { MeetingId, PublicityId, RevisionId, RosterId } from './model/ids.ts';
 import type { PlanLedgerPaper, PlanPaper } from './model/papers/plans.ts';
 import type { RosterPaper, SelectionNoticePaper } from './model/papers/publicity.ts';
@@ -218,11 +218,11 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
 
 /** Where owners live, but for those who live at a workshop: its address is published with the notice. */
 function homeAddresses(office: Office, rows: readonly (typeof workshop.$inferSelect)[]): readonly string[] {
-  const published = rows.map(({ address }) => condensedAddress(address));
-  return rows.flatMap((row) => {
-    const home = unsealField(office, row, 'homeAddress');
-    return home === null || isPublicAddress(home, published) ? [] : [home];
-  });
+  const homes = rows.flatMap((row) => unsealField(office, row, 'homeAddress') ?? []);
+  return secretAddresses(
+    homes,
+    rows.map(({ address }) => address),
+  );
 }
 
 /** Every private value the office keeps, in the clear: what public papers are compared with (design §6.1). */

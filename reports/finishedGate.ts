@@ -3,7 +3,7 @@ import type { Paper, PaperFormat } from '../db/model/papers.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../db/model/problems.ts';
 import { type FinishedTexts, finishedTexts } from './finishedText.ts';
 import { publishedIn } from './privacyGate.ts';
-import { addressesIn, numbersIn, storedNumbersIn } from './storedPrivate.ts';
+import { numbersIn, storedAddressesIn, storedNumbersIn } from './storedPrivate.ts';
 import { textsIn } from './templates/texts.ts';
 
 export interface FinishedFile {
@@ -33,8 +33,9 @@ function leakOf(
 ): string | undefined {
   if (storedNumbersIn(texts, stored) > 0 || hasLongNumber([...joined, ...names], stored))
     return '身份证号、手机号或银行卡号';
-  const addresses = [...texts, ...joined, ...names].flatMap((text) => [...addressesIn(text, stored)]);
-  return addresses.some((one) => !isPublicAddress(one, published)) ? '业主家庭住址' : undefined;
+  const named = storedAddressesIn(published, stored);
+  const addresses = [...storedAddressesIn([...texts, ...joined, ...names], stored)];
+  return addresses.some((one) => !isPublicAddress(one, named)) ? '业主家庭住址' : undefined;
 }
 
 /** Reads a finished file back and compares it with what is stored (design §6.1). */

@@ -1,4 +1,3 @@
-import { condensedAddress } from '../db/model/homeAddress.ts';
 import type { Paper } from '../db/model/papers.ts';
 import { checkColumns } from '../db/model/privacy.ts';
 import { privatePatternsIn } from '../db/model/privateNumbers.ts';
@@ -8,7 +7,7 @@ import { fieldInWords, type PaperField, paperFields } from './documents/paperFie
 import { textOf } from './documents/textOf.ts';
 import type { WorkbookDescription } from './excel/workbook.ts';
 import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
-import { addressesIn, storedNumbersIn } from './storedPrivate.ts';
+import { storedAddressesIn, storedNumbersIn } from './storedPrivate.ts';
 
 const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
   const { name, sheetName, office, title, caption, columns, rows, notes } = workbook;
@@ -40,16 +39,16 @@ export function printedTexts(paper: Paper): readonly string[] {
 /** A workshop's own address is public even where it is the owner's home (db/model/homeAddress.ts says why). */
 const isPublicField = ({ key }: PaperField): boolean => key === 'address';
 
-/** The addresses a paper publishes on purpose, condensed. */
+/** The addresses a paper publishes on purpose. */
 export const publishedIn = (paper: Paper): readonly string[] =>
   paperFields(paper)
     .filter(isPublicField)
-    .map(({ text }) => condensedAddress(text));
+    .map(({ text }) => text);
 
 /** In any other field a home address is a leak. */
 function leakedAddress(paper: Paper, stored: ReadonlySet<string>): string | undefined {
   const fields = paperFields(paper).filter((field) => !isPublicField(field));
-  const field = fields.find(({ text }) => addressesIn(text, stored).size > 0);
+  const field = fields.find(({ text }) => storedAddressesIn([text], stored).size > 0);
   return field && fieldInWords(paper, field);
 }
 

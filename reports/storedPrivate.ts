@@ -1,5 +1,4 @@
-import { groupBy } from '../db/groupBy.ts';
-import { addressForms, condensedAddress, SHORTEST_ADDRESS, standsAt } from '../db/model/homeAddress.ts';
+import { type AddressIndex, addressesIn, addressIndex } from '../db/model/homeAddress.ts';
 
 /** Letters and digits alone, full width to half, in capitals: a number is found however it was typed. */
 const condensed = (text: string): string =>
@@ -14,25 +13,21 @@ const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value))
 interface Sought {
   readonly numbers: ReadonlySet<string>;
   readonly lengths: readonly number[];
-  /** By how they end, so that the addresses of a county cost no more than one. */
-  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  readonly addresses: AddressIndex;
 }
 
 /** By the set of values they were made of: an office's thousands of values are condensed once for many papers. */
 const prepared = new WeakMap<Iterable<string>, Sought>();
-
-const endOf = (address: string): string => address.slice(-SHORTEST_ADDRESS);
 
 function sought(stored: Iterable<string>): Sought {
   const known = prepared.get(stored);
   if (known) return known;
   const values = [...stored];
   const numbers = new Set(values.filter(isNumber).map(condensed));
-  const forms = values.filter((value) => !isNumber(value)).flatMap(addressForms);
   const made = {
     numbers,
     lengths: [...new Set([...numbers].map((number) => number.length))],
-    addresses: groupBy([...new Set(forms)], endOf),
+    addresses: addressIndex(values.filter((value) => !isNumber(value))),
   };
   prepared.set(stored, made);
   return made;
@@ -57,20 +52,12 @@ export function numbersIn(texts: readonly string[], stored: Iterable<string>): R
 export const storedNumbersIn = (texts: readonly string[], stored: Iterable<string>): number =>
   numbersIn(texts, stored).size;
 
-/** The stored home addresses in one text, condensed. */
-export function addressesIn(text: string, stored: Iterable<string>): ReadonlySet<string> {
+/** The stored home addresses in the texts, condensed. */
+export function storedAddressesIn(texts: readonly string[], stored: Iterable<string>): ReadonlySet<string> {
   const { addresses } = sought(stored);
-  const found = new Set<string>();
-  if (addresses.size === 0) return found;
-  const whole = condensedAddress(text);
-  for (let end = SHORTEST_ADDRESS; end <= whole.length; end++) {
-    for (const address of addresses.get(whole.slice(end - SHORTEST_ADDRESS, end)) ?? []) {
-      if (standsAt(whole, address, end - address.length)) found.add(address);
-    }
-  }
-  return found;
+  return new Set(texts.flatMap((text) => [...addressesIn(text, addresses)]));
 }
 
 /** Whether a text that travels in the clear holds anything of `stored`. */
 export const holdsPrivate = (texts: readonly string[], stored: ReadonlySet<string>): boolean =>
-  storedNumbersIn(texts, stored) > 0 || texts.some((text) => addressesIn(text, stored).size > 0);
+  storedNumbersIn(texts, stored) > 0 || storedAddressesIn(texts, stored).size > 0;

@@ -13,7 +13,7 @@ export const condensedAddress = (text: string): string =>
     .toUpperCase();
 
 /** Shorter ones are told by anybody and tell nobody. */
-export const SHORTEST_ADDRESS = 6;
+const SHORTEST_ADDRESS = 6;
 
 /** Where thousands live: a 街道, a street, a town. A village or a 小区 is small enough to tell a home. */
 const WHERE_MANY_LIVE = /(?:省|自治区|市|县|旗|盟|州|(?<!小)区|镇|乡|街道|办事处|街|路|巷|道)$/u;
@@ -38,23 +38,52 @@ export function addressForms(address: string): readonly string[] {
 const isDigit = (text: string | undefined): boolean => text !== undefined && /^\p{N}$/u.test(text);
 
 /** Whether a condensed text names the condensed address at this place, and not the house of a longer number. */
-export function standsAt(text: string, address: string, at: number): boolean {
+function standsAt(text: string, address: string, at: number): boolean {
   const end = at + address.length;
   if (!text.startsWith(address, at)) return false;
   return !(isDigit(address[0]) && isDigit(text[at - 1])) && !(isDigit(address.at(-1)) && isDigit(text[end]));
 }
 
-/** Whether a condensed text names the condensed address anywhere. */
-export function namesAddress(text: string, address: string): boolean {
-  for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
-    if (standsAt(text, address, at)) return true;
+/** Forms of addresses by how they end, so that looking for all addresses of a county costs no more than for one. */
+export type AddressIndex = ReadonlyMap<string, readonly string[]>;
+
+export function addressIndex(addresses: readonly string[]): AddressIndex {
+  const index = new Map<string, string[]>();
+  for (const form of new Set(addresses.flatMap(addressForms))) {
+    const end = form.slice(-SHORTEST_ADDRESS);
+    const group = index.get(end);
+    if (group) group.push(form);
+    else index.set(end, [form]);
   }
-  return false;
+  return index;
+}
+
+/** The indexed addresses that a text names, condensed. */
+export function addressesIn(text: string, index: AddressIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (index.size === 0) return found;
+  const whole = condensedAddress(text);
+  for (let end = SHORTEST_ADDRESS; end <= whole.length; end++) {
+    for (const address of index.get(whole.slice(end - SHORTEST_ADDRESS, end)) ?? []) {
+      if (standsAt(whole, address, end - address.length)) found.add(address);
+    }
+  }
+  return found;
 }
 
 /**
- * Whether an address is public because one of these (condensed) says all of it: the place of a workshop is published
- * with its notice, so its words give nothing away, whoever lives there.
+ * Whether an address is public because a published one says all of it (`named`: what the published ones name): the
+ * place of a workshop is printed in its notice, so its words give nothing away, whoever lives there.
  */
-export const isPublicAddress = (address: string, published: readonly string[]): boolean =>
-  addressForms(address).some((form) => published.some((one) => namesAddress(one, form)));
+export const isPublicAddress = (address: string, named: ReadonlySet<string>): boolean =>
+  addressForms(address).some((form) => named.has(form));
+
+/** Addresses but for those that published ones name. */
+export function secretAddresses(
+  addresses: readonly string[],
+  published: readonly string[],
+): readonly string[] {
+  const index = addressIndex(addresses);
+  const named = new Set(published.flatMap((text) => [...addressesIn(text, index)]));
+  return addresses.filter((address) => !isPublicAddress(address, named));
+}

@@ -9,7 +9,7 @@ import { finishedTexts } from '../../reports/finishedText.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { gatePaper } from '../../reports/officePapers.ts';
 import { publishedIn } from '../../reports/privacyGate.ts';
-import { addressesIn, numbersIn } from '../../reports/storedPrivate.ts';
+import { numbersIn, storedAddressesIn } from '../../reports/storedPrivate.ts';
 import { cleanUp, must } from '../db/open/fixtures.ts';
 import { phonePhoto } from '../fixtures/photos.ts';
 import { everyPaper, LAST_DAY, type WholeYear, wholeYear } from '../fixtures/wholeYear.ts';
@@ -140,7 +140,7 @@ it('stops every number and home address that would reach a file of any paper', a
       const known = new Set(values);
       const seenThere = [...texts, ...joined, ...names].flatMap((text) => [
         ...numbersIn([text], known),
-        ...addressesIn(text, known),
+        ...storedAddressesIn([text], known),
       ]);
       expect({
         paper: paper.paper,

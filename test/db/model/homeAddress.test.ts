@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addressForms,
-  condensedAddress,
-  isPublicAddress,
-  namesAddress,
-} from '../../../db/model/homeAddress.ts';
+import { addressesIn, addressForms, addressIndex, secretAddresses } from '../../../db/model/homeAddress.ts';
 
 const HOME = '示例县示例镇示例村3组12号';
-const isNamed = (text: string, home = HOME): boolean =>
-  addressForms(home).some((form) => namesAddress(condensedAddress(text), form));
+const isNamed = (text: string, home = HOME): boolean => addressesIn(text, addressIndex([home])).size > 0;
 
 describe('a home address', () => {
   it.each([
@@ -48,10 +42,9 @@ describe('a home address', () => {
   );
 
   it('is public where a workshop’s own address says all of it', () => {
-    const published = ['示例镇示例村3组12号', '示例县示例镇示例街5号'].map(condensedAddress);
-    expect(isPublicAddress(HOME, published)).toBe(true);
-    expect(isPublicAddress('示例县示例镇示例街5号2楼', published)).toBe(false);
-    expect(isPublicAddress('示例县示例镇示例村3组1', published)).toBe(false);
+    const published = ['示例镇示例村３组12号', '示例县示例镇示例街5号'];
+    const secret = ['示例县示例镇示例街5号2楼', '示例县示例镇示例村3组1'];
+    expect(secretAddresses([HOME, ...secret], published)).toEqual(secret);
   });
 });
 
@@ -77,7 +70,7 @@ it('is found however its characters are set apart, and never in another address'
   );
   fc.assert(
     fc.property(address, address, (home, other) => {
-      fc.pre(!condensedAddress(other).includes(condensedAddress(home)));
+      fc.pre(!other.includes(home.slice('示例县'.length)));
       expect(isNamed(`地址：${other}`, home)).toBe(false);
     }),
   );
