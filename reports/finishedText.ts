@@ -17,12 +17,15 @@ export interface FinishedTexts {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Parts that nobody parses may hold references to no character at all. */
 const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi, (_, hex, decimal, name) =>
-    name === undefined
-      ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16))
-      : (ENTITIES[name] ?? ''),
-  );
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi, (_, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? '';
+    const codePoint = Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16);
+    return codePoint <= LAST_CODE_POINT ? String.fromCodePoint(codePoint) : '';
+  });
 
 /**
  * Where one text ends and another begins: paragraphs, cells, breaks, what is commented out, and every element that

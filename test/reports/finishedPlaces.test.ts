@@ -174,6 +174,12 @@ describe('a workbook', () => {
     });
   });
 
+  it('is never told by the name of a sheet that is itself the leak', async () => {
+    const numbers = new Set(BOOK.map(numberOf));
+    const file = { bytes: await workbook(), format: 'xlsx', paper: null } as const;
+    expect(await leakIn(file, numbers)).toEqual({ what: '身份证号、手机号或银行卡号', where: '工作表名称' });
+  });
+
   it('saved by LibreOffice hides none either', async () => {
     const found = await foundPlaces(throughOffice(await workbook(), 'xlsx', 'xlsx'), 'xlsx', BOOK);
     expect(found.map(([place]) => place)).toEqual(BOOK);
@@ -221,6 +227,7 @@ describe('a part nobody looks at', () => {
     ],
     ['something commented out', 'xl/extra.xml', `<a><!-- ${number} --></a>`],
     ['character data', 'xl/extra.xml', `<a><![CDATA[${number}]]></a>`],
+    ['a reference to no character', 'xl/extra.vml', `<a>&#99999999999;${number}</a>`],
     ['character references', 'xl/extra.xml', `<a>139&#48;${number.slice(4)}</a>`],
     [
       'a link’s address',

@@ -62,10 +62,11 @@ const drawnTexts = (parts: Parts): readonly MadeText[] =>
 /** What a workbook says, sheet by sheet, hidden ones too, by where it stands. */
 export function xlsxTexts(parts: Parts): readonly MadeText[] {
   const book = openBook(parts);
+  // Names come first: a place is told by the name of its sheet, which must have been found clean by then.
   return [
+    ...namesIn(book),
     ...book.sheets.flatMap((sheet) => sheetTexts(sheet, book)),
     ...unusedTexts(book),
-    ...namesIn(book),
     ...drawnTexts(parts),
   ];
 }
