@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IsoDate, isoDate } from '../../db/model/dates.ts';
+import { SubmissionRecord } from '../../db/model/package.ts';
 import { PAPER_FORMATS, type Paper } from '../../db/model/papers.ts';
 import { ok, type Result } from '../../db/model/problems.ts';
 import { TEMPLATE_FORMATS, TEMPLATE_PAPERS } from '../../db/model/templates.ts';
@@ -17,7 +18,6 @@ import { phonePhoto } from '../fixtures/photos.ts';
 import { USUAL } from './catalogue.ts';
 import { bureau, planLedgerPaper } from './documents/samples.ts';
 import { helperListPaper, listPaper } from './documents/workbookSamples.ts';
-import { content } from './package/content.ts';
 import { environment } from './read.ts';
 
 /**
@@ -99,6 +99,20 @@ const archive: Job = [
   },
 ];
 
+const RECORD = SubmissionRecord.parse({
+  format: 'workshop-desk/submission',
+  formatVersion: 1,
+  programVersion: '0.1.0',
+  kind: 'roster',
+  kindLabel: '创建名单',
+  sequence: 1,
+  madeOn,
+  bureau: { name: office, district: bureau.district, cityBureau: bureau.cityBureau },
+  campaign: { id: '0196f000-0000-7000-8000-000000000001', year: 2021, programmeName: '名优特' },
+  counts: { workshops: 1 },
+  records: [],
+});
+
 /** Every file of a submission package, its tags and listing among them. */
 async function packageFiles(): Promise<readonly (readonly [string, Uint8Array])[]> {
   const files = ['roster.xlsx', 'selectionNotice.pdf', 'plan.docx'].map((name, index) => ({
@@ -110,7 +124,7 @@ async function packageFiles(): Promise<readonly (readonly [string, Uint8Array])[
     const listing = await makePaper(paper, 'pdf', environment);
     return listing.ok ? ok(listing.value.bytes) : listing;
   };
-  const bag = value(await prepareBag(content({ files, makeListing })));
+  const bag = value(await prepareBag({ record: RECORD, bureau, files, makeListing }));
   return bag.files.map(({ path, bytes }) => [`报送包/${path}`, bytes]);
 }
 

@@ -3,7 +3,7 @@ import { SubmissionRecord } from '../../../db/model/package.ts';
 import { columnsOf, submissionTable } from '../../../db/model/submissionTable.ts';
 import { submissionWorkbook } from '../../../reports/excel/submission.ts';
 import { makeXlsx } from '../../../reports/excel/xlsx.ts';
-import { record as plain } from '../package/content.ts';
+import { record as plain } from '../package/sample.ts';
 import { zipPart } from '../read.ts';
 
 const records: SubmissionRecord['records'] = [

@@ -2,11 +2,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { BagFault } from '../../../db/model/package.ts';
-import type { Result } from '../../../db/model/problems.ts';
+import { Bureau } from '../../../db/model/bureau.ts';
+import { type BagFault, SubmissionRecord } from '../../../db/model/package.ts';
+import { ok, type Result } from '../../../db/model/problems.ts';
+import type { PackageContent, PackageFile } from '../../../reports/package/prepare.ts';
 import { type Verification, verifyPackage } from '../../../reports/package/verify.ts';
 import { type WrittenPackage, writePackage } from '../../../reports/package/write.ts';
-import { content } from './content.ts';
 
 const made: string[] = [];
 afterEach(async () => {
@@ -19,6 +20,55 @@ export async function freshFolder(): Promise<string> {
   made.push(folder);
   return folder;
 }
+
+export const bureau: Bureau = Bureau.parse({
+  name: '示例县市场监督管理局',
+  kind: 'county',
+  district: '示例县',
+  cityBureau: '示例市市场监督管理局',
+  section: '食品生产监管科',
+  contactName: '张示例',
+  contactPhone: '0434-1234567',
+  supervisionPhone: '',
+  address: '示例县示例街1号',
+  postcode: '136000',
+});
+
+export const record: SubmissionRecord = SubmissionRecord.parse({
+  format: 'workshop-desk/submission',
+  formatVersion: 1,
+  programVersion: '0.1.0',
+  kind: 'roster',
+  kindLabel: '创建名单',
+  sequence: 1,
+  madeOn: '2026-04-20',
+  bureau: { name: bureau.name, district: bureau.district, cityBureau: bureau.cityBureau },
+  campaign: { id: '0196f000-0000-7000-8000-000000000001', year: 2026, programmeName: '名优特' },
+  counts: { workshops: 2 },
+  records: [
+    {
+      id: '0196f000-0000-7000-8000-000000000002',
+      kind: 'roster',
+      name: '𠮷记豆腐坊',
+      digest: 'ab'.repeat(32),
+    },
+  ],
+});
+
+export const files: readonly PackageFile[] = [
+  { path: '01_创建名单.xlsx', title: '创建名单', bytes: Buffer.from('示例名单') },
+  { path: '02_创建名单公示.pdf', title: '公示', bytes: Buffer.from('%PDF-1.7 示例') },
+  { path: '附件/𠮷记豆腐坊 申请表.pdf', title: '申请表', bytes: Buffer.alloc(70_000, 7) },
+  { path: '附件/空.txt', title: '空文件', bytes: Buffer.alloc(0) },
+];
+
+export const content = (changes: Partial<PackageContent> = {}): PackageContent => ({
+  record,
+  bureau,
+  files,
+  makeListing: async (paper) => ok(Buffer.from(`报送清单 ${paper.manifestCode} ${paper.files.length}`)),
+  ...changes,
+});
 
 export function accept<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problems.map((one) => `${one.code} ${one.message}`).join('\n'));

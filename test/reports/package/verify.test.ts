@@ -7,8 +7,7 @@ import { formatCode, normaliseCode } from '../../../db/model/checkCode.ts';
 import { describeBagFault } from '../../../db/model/package.ts';
 import { sha256Of } from '../../../reports/package/hash.ts';
 import { verifyPackage } from '../../../reports/package/verify.ts';
-import { record } from './content.ts';
-import { allFiles, codeOf, faultsOf, freshFolder, samplePackage, verified } from './sample.ts';
+import { allFiles, codeOf, faultsOf, freshFolder, record, samplePackage, verified } from './sample.ts';
 
 const hexOf = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
 

@@ -10,8 +10,17 @@ import type { SubmissionListPaper } from '../../../db/model/papers/office.ts';
 import { ok, problem, refuse } from '../../../db/model/problems.ts';
 import { sha256Of } from '../../../reports/package/hash.ts';
 import { writePackage } from '../../../reports/package/write.ts';
-import { content, files, record } from './content.ts';
-import { accept, allFiles, codeOf, freshFolder, samplePackage, verified } from './sample.ts';
+import {
+  accept,
+  allFiles,
+  codeOf,
+  content,
+  files,
+  freshFolder,
+  record,
+  samplePackage,
+  verified,
+} from './sample.ts';
 
 const NAME = '报送包_示例县市场监督管理局_2026_创建名单_01';
 
