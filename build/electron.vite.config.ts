@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { NONCE_PLACEHOLDER } from '../electron/contentPolicy.ts';
-import { quietAntd } from './package/quietAntd.ts';
+import { patchAntd } from './package/patchAntd.ts';
 import { inProject } from './paths.ts';
 
 /** What both the Electron that ships and the one of the window tests understand (design.md §4). */
@@ -44,7 +44,7 @@ export default defineConfig({
     root: inProject('renderer'),
     base: '/',
     html: { cspNonce: NONCE_PLACEHOLDER },
-    plugins: [react(), { name: 'quiet-antd', transform: (code, id) => quietAntd(code, id) }],
+    plugins: [react(), { name: 'patch-antd', transform: (code, id) => patchAntd(code, id) }],
     build: {
       target: CHROME,
       outDir: inProject('out/renderer'),

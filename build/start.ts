@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { packageApp } from './package/package.ts';
 import { inCache, inProject } from './paths.ts';
 import { mustRun, say } from './process.ts';
+import { rootArguments } from './runtime/rootArguments.ts';
 import { ensureSystemPackages } from './runtime/systemPackages.ts';
 
 /** `npm start`: opens the window. `-- --sample` with the fictional bureau in it, in a folder of its own. */
@@ -26,11 +27,7 @@ if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND
 }
 const app = await packageApp('test');
 await ensureSystemPackages({ executable: app.executable });
-const extra = [
-  ...(wanted.includes('--sample') ? await sampleArguments() : []),
-  // Chromium refuses its sandbox to root; an ordinary user keeps it.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
+const extra = [...(wanted.includes('--sample') ? await sampleArguments() : []), ...rootArguments()];
 // Chromium's own murmuring about buses and graphics helps nobody; what matters is in the program's log.
 const child = spawn(app.executable, [...extra, ...passedOn], { stdio: 'ignore' });
 child.on('exit', (code) => {

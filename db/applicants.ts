@@ -10,7 +10,7 @@ import {
   WorkshopCore,
 } from './model/application.ts';
 import { APPLICANT_FIELDS } from './model/changeFields.ts';
-import { changedLabels, changesBetween } from './model/changes.ts';
+import { changedLabels, changesBetween, NOTHING } from './model/changes.ts';
 import type { ApplicantInput } from './model/contract/workshops.ts';
 import { ApplicationId, type CampaignId, newId, WorkshopId } from './model/ids.ts';
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
@@ -174,14 +174,19 @@ function updateApplicant(
     .where(eq(workshop.id, workshopId))
     .run();
   office.db.update(application).set(input.application).where(eq(application.id, applied.id)).run();
+  const ofOwner = privateChanges(office, before, input.private);
+  const cleared = ofOwner.filter((one) => one.to === NOTHING);
   const changes = [
     ...changesBetween<Partial<WorkshopCore & ApplicationCore>>(
       { ...before, ...applied },
       { ...input.workshop, ...input.application },
       APPLICANT_FIELDS,
     ),
-    ...privateChanges(office, before, input.private),
+    ...ofOwner.filter((one) => one.to !== NOTHING),
   ];
+  if (cleared.length > 0) {
+    audit(office, act, 'application.clear', `删除了业主的${changedLabels(cleared)}`, workshopId, cleared);
+  }
   if (changes.length > 0) {
     const sentence = `修改了申请：${changedLabels(changes)}`;
     audit(office, act, 'application.change', sentence, workshopId, changes);

@@ -19,7 +19,7 @@ import { ok, type Result } from './model/problems.ts';
 import { INSPECTION_LEVELS, type InspectionLevel } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { planOf } from './plans.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { workshopPage } from './workshops.ts';
 import { worksOf } from './worksRecords.ts';
 

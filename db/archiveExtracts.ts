@@ -4,7 +4,7 @@ import type { WorkshopId } from './model/ids.ts';
 import { formatYuan } from './model/money.ts';
 import type { ArchiveExtractPaper } from './model/papers/archive.ts';
 import { DEPARTURES, PUBLICITY_STATES } from './model/publicity.ts';
-import { RESULT_STATES, type Scored } from './model/results.ts';
+import { RESULT_STATES, type Scored, scoredWords } from './model/results.ts';
 import { formatPoints } from './model/scoring/points.ts';
 import {
   COUNTING_RULES,
@@ -17,7 +17,7 @@ import type { Office } from './office.ts';
 import { outsideEvents } from './outsideEvents.ts';
 import { paperHead } from './paperHead.ts';
 import { isCancelled, paymentRows } from './payments.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { resultsView } from './results.ts';
 import { rosters } from './rosters.ts';
 
@@ -112,10 +112,10 @@ export function publicityExtract(
   return extract(office, page, '遴选、公示和创建名单情况摘录', facts, today);
 }
 
-const scoreText = (level: string, one: Scored | null): string =>
+const scoreText = (level: string, one: Scored<number | null> | null): string =>
   one === null
     ? ''
-    : `${level}：${formatPoints(one.total)}分，${one.passed ? '达标' : '未达标'}（${inChinese(one.on)}）`;
+    : `${level}：${scoredWords(one)}，${one.passed ? '达标' : '未达标'}（${inChinese(one.on)}）`;
 
 /** Sums and days only: accounts and numbers stay in the 发放表, which is kept with the vouchers. */
 function awardFacts(office: Office, workshopId: WorkshopId): Facts {

@@ -9,7 +9,7 @@ import { invariant, ok, type Result } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { withoutPosition } from './pictures/photo.ts';
 
-export interface PickedFile {
+interface PickedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
@@ -45,7 +45,7 @@ export async function attachmentFile(office: Office, id: AttachmentId): Promise<
   return ok({ fileName, bytes: withoutPosition(kind, bytes.value) });
 }
 
-export interface Preview {
+interface Preview {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }

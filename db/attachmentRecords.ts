@@ -74,7 +74,7 @@ function viewsOf(office: Office, rows: readonly Row[]): readonly AttachmentView[
   });
 }
 
-export type AttachmentsOf = { readonly subject: AttachmentSubject } | { readonly workshopId: WorkshopId };
+type AttachmentsOf = { readonly subject: AttachmentSubject } | { readonly workshopId: WorkshopId };
 
 /** The attachments of one subject, or of everything about one workshop, in the order they were added. */
 export function attachments(office: Office, of: AttachmentsOf): readonly AttachmentView[] {

@@ -5,7 +5,7 @@ import { ok, problem, type Result, refuse } from './model/problems.ts';
 import type { Office } from './office.ts';
 
 /** What an attachment's subject is, looked up where it lies. */
-export interface SubjectFacts {
+interface SubjectFacts {
   /** `null` for what belongs to the office as a whole: a meeting, a publicity. */
   readonly workshopId: WorkshopId | null;
   readonly year: number | null;

@@ -35,7 +35,7 @@ export function audit(
 }
 
 /** Which events to show: all given parts must fit. Days are the office's own (Beijing time). */
-export interface AuditQuery {
+interface AuditQuery {
   readonly workshopId?: WorkshopId | null;
   readonly staffId?: StaffId | null;
   readonly group?: ActionGroup | null;

@@ -21,7 +21,7 @@ const COMPLETE_KEY = 'calendarCompleteYears';
 const Years = z.array(z.int());
 
 /** The office's own corrections of the statutory calendar, by date. */
-export const calendarCorrections = (office: Office): readonly CalendarDay[] =>
+const calendarCorrections = (office: Office): readonly CalendarDay[] =>
   office.db.select().from(calendarDay).orderBy(asc(calendarDay.date)).all();
 
 /** The years beyond the library that the office says it entered completely. */

@@ -7,11 +7,11 @@ import { type Problem, problem } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { looseTables } from './open/migrations.ts';
 import { privateNumbers } from './paperRecords.ts';
+import { revisionsOf } from './revisions.ts';
 import { rosterLines } from './rosters.ts';
 import { roster } from './schema.ts';
 import { SealBroken } from './sealing/vault.ts';
 import { frozenRecord } from './signing.ts';
-import { revisionsOf } from './stageFacts.ts';
 
 function fileProblems({ sqlite }: Office): readonly Problem[] {
   const integrity = sqlite.pragma('integrity_check', { simple: true });

@@ -4,7 +4,7 @@ import type { DecisionView } from './model/contract/workshops.ts';
 import type { ApplicationId, WorkshopId } from './model/ids.ts';
 import type { Act, Office } from './office.ts';
 import { selectionDecision } from './schema.ts';
-import type { Decision } from './stageFacts.ts';
+import type { Decision } from './selectionFacts.ts';
 
 interface Decided {
   readonly applicationId: ApplicationId;

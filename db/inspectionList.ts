@@ -4,12 +4,11 @@ import { answersOf, findInspection, inspectionRows, scored, tableOf } from './in
 import type { InspectionListRow, InspectionPage } from './model/contract/inspections.ts';
 import type { IsoDate } from './model/dates.ts';
 import type { InspectionId, WorkshopId } from './model/ids.ts';
-import { NO_OUTCOMES, reportedScore, toldAt } from './model/inspection.ts';
+import { NO_OUTCOMES, reportedConclusion, toldAt } from './model/inspection.ts';
 import { ok, type Problem, problem, type Result, refuse } from './model/problems.ts';
 import { readinessWarnings } from './model/readiness.ts';
-import type { Scored } from './model/results.ts';
+import type { UpperScored } from './model/results.ts';
 import { compareLevels, type LevelSheet } from './model/scoring/differences.ts';
-import { fullPoints } from './model/scoring/table.ts';
 import { LISTED_STAGES } from './model/stage.ts';
 import { INSPECTION_LEVELS, type InspectionLevel, keysOf } from './model/terms.ts';
 import type { Office } from './office.ts';
@@ -116,11 +115,12 @@ function levelSheet(office: Office, id: InspectionId): readonly LevelSheet[] {
 }
 
 /** A total told without a sheet, as a sheet without lines. */
-function toldSheet(office: Office, level: InspectionLevel, told: Scored): LevelSheet {
+function toldSheet(office: Office, level: InspectionLevel, told: UpperScored): LevelSheet {
   const table = yearTable(office);
   const { passScore } = currentCampaign(office).policy;
-  const score = reportedScore(told.total, fullPoints(table.items), passScore, '');
-  return { level, inspectedOn: told.on, table, answers: [], score, reported: true };
+  const { total, veto, on } = told;
+  const score = { total, conclusion: reportedConclusion(total, passScore, veto) };
+  return { level, inspectedOn: on, table, answers: [], score, reported: true };
 }
 
 /** What counts at a level: the later of the own scoring and of what was told. */

@@ -24,7 +24,7 @@ export const LISTS = {
   recycle: '回收站',
   measures: '标准措施',
 } as const;
-export type ListName = keyof typeof LISTS | Figure;
+type ListName = keyof typeof LISTS | Figure;
 
 export const isListName = (name: string): name is ListName =>
   Object.hasOwn(LISTS, name) || Object.hasOwn(FIGURES, name);

@@ -52,16 +52,16 @@ export function transact<T>({ sqlite }: Pick<Office, 'sqlite'>, work: () => Resu
   }
 }
 
-/** The same for each of them in one transaction, or for none: a refusal undoes what was done before it. */
+/** The same for each of them in one transaction, or for none: a refusal undoes all, and every refused one is named. */
 export const transactEach = <Item>(
   office: Pick<Office, 'sqlite'>,
   items: readonly Item[],
   work: (item: Item) => Result<unknown>,
 ): Result<void> =>
   transact(office, () => {
-    for (const item of items) {
+    const problems = items.flatMap((item) => {
       const done = work(item);
-      if (!done.ok) return done;
-    }
-    return ok(undefined);
+      return done.ok ? [] : done.problems;
+    });
+    return problems.length > 0 ? refuse(...problems) : ok(undefined);
   });

@@ -10,7 +10,7 @@ import {
   type OutcomesByLevel,
   reportedScore,
 } from './model/inspection.ts';
-import { laterOf, type Scored } from './model/results.ts';
+import { laterOf, type UpperScored } from './model/results.ts';
 import { Answer } from './model/scoring/rules.ts';
 import { type ItemAnswer, type Score, scoreOf } from './model/scoring/scoreOf.ts';
 import { fullPoints, type ScoreTable } from './model/scoring/table.ts';
@@ -124,12 +124,12 @@ export const latestInspection = (
   null;
 
 /** The word of city or province; only a scoring entered here has an id, a score told in an event has none. */
-export interface UpperScore extends Scored {
+interface UpperScore extends UpperScored {
   readonly inspectionId: InspectionId | null;
 }
 
 /** Where a workshop stands between its levels. */
-export interface Standing {
+interface Standing {
   readonly county: InspectionOutcome | null;
   readonly city: UpperScore | null;
   readonly province: UpperScore | null;
@@ -145,10 +145,12 @@ const upper = (one: InspectionOutcome | null): UpperScore | null =>
     passed: one.passed,
     on: one.inspectedOn,
     vetoed: one.conclusion === 'vetoed',
+    veto: one.veto,
     inspectionId: one.inspectionId,
   };
 
-const told = (one: Scored | undefined): UpperScore | null => (one ? { ...one, inspectionId: null } : null);
+const told = (one: UpperScored | undefined): UpperScore | null =>
+  one ? { ...one, inspectionId: null } : null;
 
 function failingOf(county: InspectionOutcome | null, above: UpperScore | null): Standing['failing'] {
   if (above && !above.passed) {

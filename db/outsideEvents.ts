@@ -9,8 +9,7 @@ import type { IsoDate } from './model/dates.ts';
 import { newId, OutsideEventId, type WorkshopId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type PublicityPeriod, publicityPeriod, publicityState } from './model/publicity.ts';
-import { type OutsideEventInput, outsideProblems } from './model/results.ts';
-import { formatPoints } from './model/scoring/points.ts';
+import { type OutsideEventInput, outsideProblems, toldWords } from './model/results.ts';
 import { OUTSIDE_EVENTS } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { passedObjections } from './passedObjections.ts';
@@ -60,7 +59,7 @@ export function outsideEvents(office: Office, today: IsoDate): readonly OutsideE
         workshops: (named.get(row.id) ?? []).map(({ one, name }) => ({
           workshopId: one.workshopId,
           score: one.score,
-          note: one.note,
+          veto: one.veto,
           name,
         })),
         removed: removedAt === null ? null : { at: removedAt, reason: removedReason },
@@ -101,10 +100,7 @@ const shownWorkshops = (office: Office, workshops: OutsideEventInput['workshops'
       .all()
       .map((row) => [row.id, row.name]),
   );
-  const shown = workshops.map(({ workshopId, score }) => {
-    const name = names.get(workshopId) ?? '';
-    return score === null ? name : `${name}${formatPoints(score)}分`;
-  });
+  const shown = workshops.map((one) => `${names.get(one.workshopId) ?? ''}${toldWords(one)}`);
   return shown.sort().join('、');
 };
 

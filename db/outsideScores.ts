@@ -1,19 +1,19 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { currentCampaign } from './bureau.ts';
 import type { WorkshopId } from './model/ids.ts';
-import type { Scored } from './model/results.ts';
+import type { UpperScored } from './model/results.ts';
 import type { Office } from './office.ts';
 import { outsideEvent, outsideEventWorkshop } from './schema.ts';
 
-export type UpperLevel = 'city' | 'province';
+type UpperLevel = 'city' | 'province';
 
 interface ToldScore {
   readonly workshopId: WorkshopId;
   readonly level: UpperLevel;
-  readonly scored: Scored;
+  readonly scored: UpperScored;
 }
 
-/** Every score city and province told this office in the year at work, in the order of their days. */
+/** Every score and veto city and province told this office in the year at work, in the order of their days. */
 export function toldScores(office: Office): readonly ToldScore[] {
   const { id, policy } = currentCampaign(office);
   return office.db
@@ -22,6 +22,7 @@ export function toldScores(office: Office): readonly ToldScore[] {
       on: outsideEvent.happenedOn,
       workshopId: outsideEventWorkshop.workshopId,
       score: outsideEventWorkshop.score,
+      veto: outsideEventWorkshop.veto,
     })
     .from(outsideEventWorkshop)
     .innerJoin(outsideEvent, eq(outsideEvent.id, outsideEventWorkshop.eventId))
@@ -29,22 +30,25 @@ export function toldScores(office: Office): readonly ToldScore[] {
       and(
         eq(outsideEvent.campaignId, id),
         isNull(outsideEvent.removedAt),
-        isNotNull(outsideEventWorkshop.score),
+        or(isNotNull(outsideEventWorkshop.score), ne(outsideEventWorkshop.veto, '')),
         inArray(outsideEvent.kind, ['citySample', 'cityScores', 'provinceSample']),
       ),
     )
     .orderBy(asc(outsideEvent.happenedOn), asc(outsideEvent.id))
     .all()
-    .flatMap(({ kind, on, workshopId, score }): readonly ToldScore[] => {
-      if (score === null) return [];
+    .map(({ kind, on, workshopId, score, veto }): ToldScore => {
+      const vetoed = veto !== '';
+      const passed = !vetoed && score !== null && score >= policy.passScore;
       const level = kind === 'provinceSample' ? 'province' : 'city';
-      return [{ workshopId, level, scored: { total: score, passed: score >= policy.passScore, on } }];
+      return { workshopId, level, scored: { total: score, passed, vetoed, veto, on } };
     });
 }
 
 /** The latest told of each workshop. */
-export function outsideScores(office: Office): Readonly<Record<UpperLevel, ReadonlyMap<WorkshopId, Scored>>> {
-  const found = { city: new Map<WorkshopId, Scored>(), province: new Map<WorkshopId, Scored>() };
+export function outsideScores(
+  office: Office,
+): Readonly<Record<UpperLevel, ReadonlyMap<WorkshopId, UpperScored>>> {
+  const found = { city: new Map<WorkshopId, UpperScored>(), province: new Map<WorkshopId, UpperScored>() };
   for (const { workshopId, level, scored } of toldScores(office)) found[level].set(workshopId, scored);
   return found;
 }

@@ -20,7 +20,7 @@ import {
 import type { Stage } from './model/stage.ts';
 import { plannedOf, spentOf } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { rectifications } from './rectifications.ts';
 import { waitingResults } from './results.ts';
 import { duty } from './schema.ts';

@@ -6,7 +6,7 @@ import type { Office } from './office.ts';
 import type { workshop } from './schema.ts';
 
 /** The private columns of a workshop, as they lie in the table. */
-export type SealedColumns = Pick<
+type SealedColumns = Pick<
   typeof workshop.$inferSelect,
   'idNumberSealed' | 'phoneSealed' | 'homeAddressSealed' | 'idNumberPrint'
 >;

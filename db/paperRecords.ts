@@ -25,18 +25,18 @@ import { paperHead } from './paperHead.ts';
 import { payeeInClear } from './payees.ts';
 import { paymentSecrets } from './payments.ts';
 import { findRevision } from './plans.ts';
-import { isSupplementary, publicityEntries } from './publicity.ts';
+import { isSupplementary, publicityEntries } from './publicityViews.ts';
 import { recommendedPaper } from './recommendedPaper.ts';
+import { type GatheredRevision, newestRevisions } from './revisions.ts';
 import { rosterChanges } from './rosterChanges.ts';
 import { rosterLines, rosters } from './rosters.ts';
 import { payee, publicity, roster, workshop } from './schema.ts';
 import { inspectionSummaryPaper, scoreSheetPaper, scoreSheetsPaper } from './scoreSheetPaper.ts';
 import { publicityReportPaper, qualificationPaper, selectionReportPaper } from './selectionPapers.ts';
 import { frozenRecord, planRecordNow } from './signing.ts';
-import { type GatheredRevision, newestRevisions } from './stageFacts.ts';
 import { taskClosurePaper } from './worksPapers.ts';
 import { gatherWorks } from './worksRecords.ts';
-import { writingPaper } from './writings.ts';
+import { writingPaper } from './writingPaper.ts';
 
 const missing = (what: string) => refuse(problem('paper.unknown', `没有找到${what}，请刷新后再试`));
 

@@ -20,7 +20,7 @@ interface MatchedPlan {
   readonly content: PlanContent;
 }
 
-export interface PlansPreview {
+interface PlansPreview {
   readonly plans: readonly MatchedPlan[];
   /** Errors stop the import; warnings are what the plans still lack before they can be submitted. */
   readonly problems: readonly Problem[];

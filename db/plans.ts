@@ -12,8 +12,8 @@ import { emptyPlan, type PlanContent, planProblems, planTotals, withLines } from
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { LISTED_STAGES } from './model/stage.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { type GatheredRevision, newestOf, revisionsOf } from './revisions.ts';
 import { plan, planRevision, planTask } from './schema.ts';
-import { type GatheredRevision, newestOf, revisionsOf } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
 import { gatherWorks, loadPlans } from './worksRecords.ts';
 

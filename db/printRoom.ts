@@ -13,7 +13,7 @@ import { OUTSIDE_EVENTS, WRITING_KINDS } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { outsideEvents } from './outsideEvents.ts';
 import { planRows } from './plans.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { resultsView } from './results.ts';
 import { rosterChanges } from './rosterChanges.ts';
 import { rosters } from './rosters.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { restoreAttachment } from './attachmentRecords.ts';
-import { restoreInspection } from './inspectionSteps.ts';
+import { restoreInspection } from './inspectionCorrections.ts';
 import { sheetName } from './inspections.ts';
 import type { RecycledRow } from './model/contract/recycle.ts';
 import { inChinese } from './model/dates.ts';

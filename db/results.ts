@@ -18,7 +18,7 @@ import {
   samplingWarnings,
 } from './model/results.ts';
 import { type OutsideEventKind, RESULT_DECISIONS } from './model/terms.ts';
-import { type Act, type Office, transact } from './office.ts';
+import { type Act, type Office, transact, transactEach } from './office.ts';
 import { standings } from './outcomes.ts';
 import { objectionsByWorkshop } from './passedObjections.ts';
 import { rectifications } from './rectifications.ts';
@@ -61,7 +61,7 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
   for (const one of rectifications(office)) {
     if (!one.past && !demands.has(one.workshopId)) demands.set(one.workshopId, one);
   }
-  return rosterMembers(office, today).map(({ workshopId, name, ownerName, township, initials }) => {
+  return rosterMembers(office, today).map(({ workshopId, name, ownerName, township, initials, stage }) => {
     const { county: inspected, city, province, above } = found.get(workshopId) ?? NOT_SCORED;
     const county = asScored(inspected);
     const last = decisions.get(workshopId);
@@ -80,6 +80,7 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
       ownerName,
       township,
       initials,
+      stage,
       state: resultState(facts, today),
       county: inspected && {
         total: inspected.total,
@@ -111,10 +112,6 @@ const WAITING: readonly ResultState[] = ['passed', 'doubtful', 'failed', 'overdu
 
 export const waitingResults = (office: Office, today: IsoDate): number =>
   resultRows(office, today).filter((row) => WAITING.includes(row.state)).length;
-
-/** 推荐名单: whose recommendation stands, in the order of the 创建名单. */
-export const recommendedRows = (office: Office, today: IsoDate): readonly ResultRow[] =>
-  resultRows(office, today).filter((row) => row.decision?.kind === 'recommend');
 
 function samplings(office: Office, rows: readonly ResultRow[]): readonly Problem[] {
   const { id, policy } = currentCampaign(office);
@@ -192,18 +189,25 @@ export function decideResults(office: Office, input: DecisionInput, act: Act): R
   });
 }
 
-/** Takes the latest decision back; both stay in the records. */
-export function takeBackDecision(
+/** Takes the latest decisions back, of all or of none; the earlier ones stay in the records. */
+export function takeBackDecisions(
   office: Office,
-  workshopId: WorkshopId,
+  workshopIds: readonly WorkshopId[],
   reason: string,
   act: Act,
 ): Result<void> {
-  const row = gatherResults(office, act.today).find((one) => one.workshopId === workshopId);
+  const known = new Map(gatherResults(office, act.today).map((row) => [row.workshopId, row]));
+  return transactEach(office, [...new Set(workshopIds)], (id) =>
+    takeBack(office, known.get(id), reason, act),
+  );
+}
+
+function takeBack(office: Office, row: Gathered | undefined, reason: string, act: Act): Result<void> {
   if (!row?.decision) {
     const name = row ? `“${row.name}”` : '所选小作坊';
     return refuse(problem('result.none', `${name}没有可撤回的处理结果，请刷新后再看`));
   }
+  const { workshopId } = row;
   if (row.decision.kind === 'recommend' && livePayment(office, workshopId)) {
     return refuse(
       problem('result.paid', `“${row.name}”已列入发放表，不能撤回推荐；请先撤销发放表或发放结果`, {

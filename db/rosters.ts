@@ -10,6 +10,7 @@ import type { RosterEntry } from './model/papers/publicity.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { PUBLICITY_STATES, publicityState } from './model/publicity.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { openObjections } from './publicityFacts.ts';
 import { usesOf } from './rosterUse.ts';
 import {
   application,
@@ -20,7 +21,6 @@ import {
   rosterEntry,
   workshop,
 } from './schema.ts';
-import { openObjections } from './stageFacts.ts';
 
 /** A line of the 创建名单 as it was confirmed. */
 const StoredEntry = z.object({

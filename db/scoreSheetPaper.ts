@@ -134,7 +134,7 @@ export function inspectionSummaryPaper(office: Office, today: IsoDate): Inspecti
       deducted: outcomes.county ? deductedCodes(office, outcomes.county.inspectionId) : '',
       vetoes: (['city', 'province'] as const)
         .flatMap((level) => {
-          const veto = outcomes[level]?.veto ?? '';
+          const veto = found.get(row.workshopId)?.[level]?.veto ?? '';
           return veto === '' ? [] : [`${INSPECTION_LEVELS[level]}否决项：${veto}`];
         })
         .join('；'),

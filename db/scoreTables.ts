@@ -57,7 +57,7 @@ function allTables(office: Office): readonly ScoreTable[] {
 }
 
 /** This year's choice; without one that of the latest earlier year; the sample where nobody ever chose. */
-export function chosenTableId(office: Office): ScoreTableId {
+function chosenTableId(office: Office): ScoreTableId {
   const { year } = currentCampaign(office);
   const years = office.db.select().from(campaign).orderBy(asc(campaign.year)).all();
   const chosen = years

@@ -2,7 +2,8 @@ import { currentCampaign } from './bureau.ts';
 import type { ApplicationId } from './model/ids.ts';
 import type { StageFacts } from './model/stage.ts';
 import type { Office } from './office.ts';
-import { type Decision, type GatheredFacts, gatherFacts } from './stageFacts.ts';
+import type { Decision } from './selectionFacts.ts';
+import { type GatheredFacts, gatherFacts } from './stageFacts.ts';
 
 /** A place of the quota: selected, not withdrawn, not taken off a publicity. */
 export const holdsPlace = ({ selected, withdrawnOn, publicity }: StageFacts): boolean =>

@@ -3,7 +3,7 @@ import { currentCampaign } from './bureau.ts';
 import { formatArea } from './model/area.ts';
 import type { CandidateRow } from './model/contract/selection.ts';
 import type { WorkshopPage } from './model/contract/workshops.ts';
-import type { IsoDate } from './model/dates.ts';
+import { type IsoDate, inChinese } from './model/dates.ts';
 import type { PublicityId, WorkshopId } from './model/ids.ts';
 import { isOptional, MATERIAL_FORMS, MATERIALS, type Materials } from './model/materials.ts';
 import { formatYuan } from './model/money.ts';
@@ -18,7 +18,7 @@ import { keysOf } from './model/terms.ts';
 import { objectorOf } from './objections.ts';
 import type { Office } from './office.ts';
 import { paperHead } from './paperHead.ts';
-import { publicities } from './publicity.ts';
+import { publicities } from './publicityViews.ts';
 import { rankingView } from './ranking.ts';
 import { rosters } from './rosters.ts';
 import { objection } from './schema.ts';
@@ -49,7 +49,7 @@ function conditionsOf(
       ['plannedInvestment'],
       plannedInvestment === null ? '' : `${formatYuan(plannedInvestment)}元`,
     ),
-    line('已签署资金投入承诺', ['promisedOn'], promisedOn ?? ''),
+    line('已签署资金投入承诺', ['promisedOn'], promisedOn === null ? '' : inChinese(promisedOn)),
     line('证照有效', ['certificateNo', 'certificateValidUntil'], workshop.certificateNo),
     ...judged.map((condition): Condition => ({ condition, found: '', met: null, note: '' })),
   ];
@@ -61,7 +61,7 @@ const materialLines = (received: Materials): QualificationContent['materials'] =
     return {
       material: MATERIALS[key],
       optional: isOptional(key),
-      received: one === undefined ? '' : `${MATERIAL_FORMS[one.form]}（${one.receivedOn}）`,
+      received: one === undefined ? '' : `${MATERIAL_FORMS[one.form]}（${inChinese(one.receivedOn)}）`,
     };
   });
 

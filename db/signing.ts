@@ -13,8 +13,8 @@ import { invariant, ok, type Problem, problem, type Result, refuse } from './mod
 import { SIGNATURE_ROLES } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { contentOf, findRevision } from './plans.ts';
+import type { GatheredRevision } from './revisions.ts';
 import { application, planRevision, signature, workshop } from './schema.ts';
-import type { GatheredRevision } from './stageFacts.ts';
 
 const RECORD = 'planRevision.record';
 const UNKNOWN = () => refuse(problem('plan.unknown', '没有找到该方案，请刷新后再试'));

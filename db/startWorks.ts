@@ -5,8 +5,8 @@ import type { IsoDate } from './model/dates.ts';
 import type { PlanId } from './model/ids.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
+import { revisionsOf } from './revisions.ts';
 import { plan } from './schema.ts';
-import { revisionsOf } from './stageFacts.ts';
 import { gatherWorks, type PlanWorks } from './worksRecords.ts';
 import { UNSIGNED } from './worksTargets.ts';
 

@@ -5,8 +5,8 @@ import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { SIGNATURE_ROLES } from './model/terms.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { findRevision } from './plans.ts';
+import { revisionsOf } from './revisions.ts';
 import { planRevision, signature } from './schema.ts';
-import { revisionsOf } from './stageFacts.ts';
 
 /**
  * Takes recorded signatures, or a recorded return, back: entered by mistake, or for another workshop's paper. Only

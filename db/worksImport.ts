@@ -21,7 +21,7 @@ interface Match {
   readonly work: WorkInput;
 }
 
-export interface WorksPreview {
+interface WorksPreview {
   readonly matches: readonly Match[];
   readonly problems: readonly Problem[];
 }

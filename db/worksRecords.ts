@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, like } from 'drizzle-orm';
 import { helperNameOf } from './assistance.ts';
 import { currentCampaign } from './bureau.ts';
+import { groupBy } from './groupBy.ts';
 import type { DroppedTask, OverdueTask, TaskWorks, WorksView } from './model/contract/works.ts';
 import { daysBetween, type IsoDate } from './model/dates.ts';
 import type { CampaignId, PlanId, WorkshopId } from './model/ids.ts';
@@ -16,8 +17,8 @@ import {
   worksTotals,
 } from './model/works.ts';
 import type { Office } from './office.ts';
+import { type GatheredRevision, revisionsOf } from './revisions.ts';
 import { attachment, plan, planRevision, planTask, taskWork, workshop } from './schema.ts';
-import { type GatheredRevision, groupBy, revisionsOf } from './stageFacts.ts';
 
 type Only = NonNullable<Parameters<typeof revisionsOf>[2]>;
 
@@ -33,7 +34,7 @@ export interface PlanWorks {
 }
 
 /** The plans of a campaign, or one of them. */
-export const plansWithin = (campaignId: CampaignId, only: Only = {}) =>
+const plansWithin = (campaignId: CampaignId, only: Only = {}) =>
   and(
     eq(plan.campaignId, campaignId),
     only.planId ? eq(plan.id, only.planId) : undefined,
@@ -41,7 +42,7 @@ export const plansWithin = (campaignId: CampaignId, only: Only = {}) =>
   );
 
 /** The tasks of every revision, in their order. */
-export function tasksByRevision(office: Office, where: ReturnType<typeof plansWithin>) {
+function tasksByRevision(office: Office, where: ReturnType<typeof plansWithin>) {
   const rows = office.db
     .select({ task: planTask })
     .from(planTask)
@@ -116,7 +117,7 @@ function taskWorks(
 }
 
 /** The revisions of plans with their tasks: what lists of plans and works both begin with. */
-export interface LoadedPlans {
+interface LoadedPlans {
   readonly revisions: readonly GatheredRevision[];
   readonly tasks: ReturnType<typeof tasksByRevision>;
 }

@@ -6,10 +6,11 @@ import { meetings } from './meetings.ts';
 import { ATTACHMENT_ROLES } from './model/attachments.ts';
 import type { WritingSubject } from './model/contract/writings.ts';
 import { type IsoDate, latest } from './model/dates.ts';
+import { CASE_TITLE, type CaseFacts, caseDraft } from './model/drafts/case.ts';
+import { type SummaryFacts, summaryDraft } from './model/drafts/summary.ts';
 import type { WorkshopId } from './model/ids.ts';
 import type { InspectionOutcome } from './model/inspection.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
-import { type CaseFacts, caseDraft, type SummaryFacts, summaryDraft } from './model/writingDrafts.ts';
 import { type Milestone, plannedOf, reached, spentOf, takesPart } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
 import { inspectionOutcomes } from './outcomes.ts';
@@ -42,7 +43,7 @@ function averagesOf(office: Office): SummaryFacts['averages'] {
 }
 
 /** Everything the summary counts, each from the list its link opens. */
-export function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
+function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
   const { id: campaignId, year, policy } = currentCampaign(office);
   const facts = yearFacts(office, today);
   const listed = facts.filter((one) => reached(one, 'listed', today));
@@ -82,6 +83,8 @@ export function summaryFacts(office: Office, today: IsoDate): SummaryFacts {
     reinspected: rows.filter((row) => (row.county?.round ?? 0) > 1).length,
     recommended: rows.filter((row) => row.decision?.kind === 'recommend').length,
     citySampled: rows.filter((row) => row.city !== null).length,
+    cityFailed: rows.filter((row) => row.city?.passed === false).length,
+    withheld: rows.filter((row) => row.decision?.kind === 'withhold').length,
     announced: workshopsNamed(office, campaignId, 'announcement').size,
     paidCount: totals.paidCount,
     paid: totals.paid,
@@ -138,7 +141,7 @@ export function freshFromRecords(
   }
   const facts = caseFacts(office, subject.workshopId, today);
   if (!facts.ok) return facts;
-  return ok({ title: `典型案例：${facts.value.name}`, sections: caseDraft(facts.value), annexes: [] });
+  return ok({ title: `${CASE_TITLE}${facts.value.name}`, sections: caseDraft(facts.value), annexes: [] });
 }
 
 /** Pictures of a workshop that a case can show, those of before and after the works first. */

@@ -11,6 +11,7 @@ import { stageOf } from './model/stage.ts';
 import type { TaskFacts, WorkshopFacts } from './model/yearFacts.ts';
 import type { Office } from './office.ts';
 import { scoringsAbove } from './outcomes.ts';
+import { type GatheredRevision, revisionsOf } from './revisions.ts';
 import {
   application,
   assistanceVisit,
@@ -25,7 +26,7 @@ import {
   taskWork,
   workshop,
 } from './schema.ts';
-import { type GatheredRevision, gatherFacts, revisionsOf } from './stageFacts.ts';
+import { gatherFacts } from './stageFacts.ts';
 
 type Task = Pick<typeof planTask.$inferSelect, 'revisionId' | 'line' | 'dueOn' | 'budgetOwn' | 'budgetOther'>;
 type Work = typeof taskWork.$inferSelect;

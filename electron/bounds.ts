@@ -1,11 +1,11 @@
-export interface Bounds {
+interface Bounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export const DEFAULT_SIZE = { width: 1366, height: 768 } as const;
+const DEFAULT_SIZE = { width: 1366, height: 768 } as const;
 const SMALLEST_SIZE = { width: 1024, height: 640 } as const;
 
 /** At least this much of the title bar has to be within reach of the mouse. */

@@ -15,6 +15,6 @@ export function startLog(): void {
 
 export const logFolder = (): string => join(app.getPath('userData'), 'logs');
 
-export type LogLevel = 'info' | 'warn' | 'error';
+type LogLevel = 'info' | 'warn' | 'error';
 
 export const writeLog = (level: LogLevel, line: string): void => log[level](line);

@@ -7,7 +7,7 @@ import { bytesSerializer } from '../db/model/contract/bytes.ts';
 import type { Contract } from '../db/model/contract/index.ts';
 import { openPort } from './port.ts';
 
-export type Client = ContractRouterClient<Contract>;
+type Client = ContractRouterClient<Contract>;
 
 const links = new WeakMap<MessagePort, RPCLink<Record<never, never>>>();
 

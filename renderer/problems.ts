@@ -35,10 +35,6 @@ function invalidInput(data: unknown): readonly Problem[] | undefined {
 /** True when the data is not open (any more): the window then asks for the state again. */
 export const isLocked = (error: unknown): boolean => error instanceof ORPCError && error.code === 'LOCKED';
 
-/** True when the clerk cancelled the work. */
-export const isAborted = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'AbortError';
-
 /** What a failed call has to say to the clerk, as sentences. */
 export function problemsOf(error: unknown): readonly Problem[] {
   if (!(error instanceof ORPCError)) return [unexpected];

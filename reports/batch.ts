@@ -5,7 +5,7 @@ import type { MadePaper } from './makePaper.ts';
 import type { PaperJob } from './worker.ts';
 
 /** Where jobs run: the data host's own pool, or one of `createPaperPool`. */
-export interface PaperRunner {
+interface PaperRunner {
   /** Jobs that run at once. */
   readonly threads: number;
   run(job: PaperJob, options?: { readonly signal?: AbortSignal }): Promise<unknown>;
@@ -62,14 +62,14 @@ export async function withGrace<T>(
   }
 }
 
-export interface BatchProgress {
+interface BatchProgress {
   readonly done: number;
   readonly total: number;
   /** Of the paper just made; empty where it could not be made. */
   readonly fileName: string;
 }
 
-export interface BatchOptions {
+interface BatchOptions {
   readonly runner: PaperRunner;
   readonly onProgress?: (progress: BatchProgress) => void;
   readonly signal?: AbortSignal;

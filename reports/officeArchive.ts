@@ -178,7 +178,7 @@ function filesOf({ bound, name, items }: Archive): readonly { name: string; byte
   ];
 }
 
-export interface SavedArchive {
+interface SavedArchive {
   readonly path: string;
   readonly files: number;
 }

@@ -141,7 +141,7 @@ function recordProblems(office: Office, { records, counts, replaces }: Submissio
   ];
 }
 
-export interface OfficePackage extends WrittenPackage {
+interface OfficePackage extends WrittenPackage {
   /** Of the encrypted zip inside; told this once, stored nowhere. */
   readonly passphrase: string | null;
 }

@@ -9,7 +9,7 @@ import type { Office } from '../db/office.ts';
 import { templateBytes } from '../db/officeTemplates.ts';
 import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
 import type { PrintedPaper } from '../db/printLog.ts';
-import { writingPhotos } from '../db/writings.ts';
+import { writingPhotos } from '../db/writingPaper.ts';
 import { checkFinished, checkProperties, type FinishedFile, leakIn } from './finishedGate.ts';
 import { checkPrivacy } from './privacyGate.ts';
 import { checkExplained } from './privacyReasons.ts';
@@ -151,7 +151,7 @@ export async function freeName(folder: string, fileName: string): Promise<string
   }
 }
 
-export interface SavedPapers {
+interface SavedPapers {
   readonly files: readonly string[];
   /** The same for 打印记录. */
   readonly saved: readonly PrintedPaper[];

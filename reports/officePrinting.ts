@@ -24,7 +24,7 @@ export interface PrintTools extends PaperTools {
 }
 
 /** One file to be printed, and what stands in it. */
-export interface Bundle {
+interface Bundle {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly pages: number;

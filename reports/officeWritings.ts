@@ -1,24 +1,16 @@
 import { currentCampaign } from '../db/bureau.ts';
 import type { PackagePrecheck } from '../db/model/contract/packages.ts';
 import type { WritingSubject, WritingView } from '../db/model/contract/writings.ts';
-import { countsText } from '../db/model/countsText.ts';
 import type { IsoDate } from '../db/model/dates.ts';
+import { reportDraft } from '../db/model/drafts/report.ts';
 import type { WritingId } from '../db/model/ids.ts';
 import { ok, problem, type Result, refuse } from '../db/model/problems.ts';
 import { obligationLabel } from '../db/model/submissionCalendar.ts';
 import { type Renewal, renewalOf, unfinished } from '../db/model/writing.ts';
-import { reportDraft } from '../db/model/writingDrafts.ts';
 import type { Act, Office } from '../db/office.ts';
 import { casePhotos, freshFromRecords } from '../db/writingFacts.ts';
-import {
-  createWriting,
-  existingWriting,
-  type FreshWriting,
-  findWriting,
-  renewWriting,
-  subjectOf,
-  type Writing,
-} from '../db/writings.ts';
+import { createWriting, renewWriting } from '../db/writingSteps.ts';
+import { existingWriting, type FreshWriting, findWriting, subjectOf, type Writing } from '../db/writings.ts';
 import { projectName } from './documents/programme.ts';
 import { precheckPackage } from './officePackages.ts';
 import { REPORT_STEM } from './packageKinds/summary.ts';
@@ -50,7 +42,7 @@ function freshWriting(office: Office, subject: WritingSubject, today: IsoDate): 
   const label = obligationLabel(kind, month);
   const project = projectName(policy.programmeName);
   const annexes = annexesOf(files.filter((file) => !file.path.startsWith(REPORT_STEM)));
-  const draft = reportDraft({ year, project, kind, label, counts: countsText(counts), annexes });
+  const draft = reportDraft({ year, project, basis: policy.basis, kind, label, counts, annexes });
   return ok({ title: `关于报送${year}年${project}${label}的报告`, ...draft });
 }
 

@@ -21,16 +21,22 @@ export async function packParts(
 
 /**
  * An office file packed anew with the document's own date in place of the clock's, so that the same record gives the
- * same bytes. The writers (docx, exceljs) take no date for the parts of the file.
+ * same bytes. The writers (docx, exceljs) take no date for the parts of the file. `mend` puts right what a writer has no
+ * word for: it is asked by the name of each part.
  */
-export async function steadyZip(bytes: Uint8Array, date: IsoDate): Promise<Uint8Array> {
+export async function steadyZip(
+  bytes: Uint8Array,
+  date: IsoDate,
+  mend: (part: string) => ((xml: string) => string) | undefined = () => undefined,
+): Promise<Uint8Array> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes));
   const parts: (readonly [string, Uint8Array])[] = [];
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
     const content = await entry.getData(new Uint8ArrayWriter());
-    const isCore = entry.filename === 'docProps/core.xml';
-    parts.push([entry.filename, isCore ? withDate(content, date) : content]);
+    const mended =
+      entry.filename === 'docProps/core.xml' ? (xml: string) => withDate(xml, date) : mend(entry.filename);
+    parts.push([entry.filename, mended ? edited(content, mended) : content]);
   }
   await reader.close();
   return packParts(parts, date);
@@ -45,10 +51,12 @@ function localMidnight(date: IsoDate): Date {
 const LANGUAGE = '<dc:language>zh-CN</dc:language>';
 
 /** The properties with the record's date, and the language that neither writer has a word for. */
-function withDate(xml: Uint8Array, date: IsoDate): Uint8Array {
-  const dated = new TextDecoder().decode(xml).replace(STAMP, `$1${date}T00:00:00Z$3`);
-  const named = dated.includes('<dc:language>')
+function withDate(xml: string, date: IsoDate): string {
+  const dated = xml.replace(STAMP, `$1${date}T00:00:00Z$3`);
+  return dated.includes('<dc:language>')
     ? dated
     : dated.replace('</cp:coreProperties>', `${LANGUAGE}</cp:coreProperties>`);
-  return new TextEncoder().encode(named);
 }
+
+const edited = (content: Uint8Array, edit: (xml: string) => string): Uint8Array =>
+  new TextEncoder().encode(edit(new TextDecoder().decode(content)));

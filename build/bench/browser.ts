@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { z } from 'zod';
+import { rootArguments } from '../runtime/rootArguments.ts';
 
 /**
  * A program of Chromium's kind, watched from outside over its debugging port. Playwright would hold the program back
@@ -40,8 +41,6 @@ const Evaluated = z.object({
 
 /** The clock of `performance` in every process of this machine. */
 export const now = (): number => performance.timeOrigin + performance.now();
-
-const rootArguments = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /** Where the program says it can be watched. */
 function debuggingAddress(child: ChildProcess): Promise<string> {

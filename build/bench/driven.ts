@@ -1,5 +1,6 @@
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication } from 'playwright-core';
 import type { z } from 'zod';
+import { launch, type Program, resize } from '../drive/launch.ts';
 
 /**
  * The program driven by Playwright, for measures of a running window: unlike `watch`, it can answer the system's file
@@ -13,17 +14,13 @@ export interface Driven {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT = 60_000;
-
-const rootArguments = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
-
 const answer = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
   }, path);
 
-const asDriven = (app: ElectronApplication, page: Page): Driven => ({
+const asDriven = ({ app, page }: Program): Driven => ({
   evaluate: async (script, schema) => schema.parse(await page.evaluate(script)),
   press: (key) => page.keyboard.press(key),
   answerDialogs: (path) => answer(app, path),
@@ -32,12 +29,7 @@ const asDriven = (app: ElectronApplication, page: Page): Driven => ({
 
 /** Starts a packaged program at the size of a common office screen. */
 export async function drive(executable: string, args: readonly string[]): Promise<Driven> {
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...rootArguments(), ...args],
-    timeout: START_TIMEOUT,
-  });
-  const page = await app.firstWindow({ timeout: START_TIMEOUT });
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
-  return asDriven(app, page);
+  const program = await launch(executable, args);
+  await resize(program.app);
+  return asDriven(program);
 }

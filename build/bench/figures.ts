@@ -55,7 +55,7 @@ const quantity = (value: number, unit: Finding['unit']): string =>
 const timesText = ({ median: middle, worst, runs }: Times, unit: Finding['unit']): string =>
   `中位 ${quantity(middle, unit)}，最差 ${quantity(worst, unit)}（${runs} 次）`;
 
-export const ratioOf = ({ ours, floor }: Pick<Finding, 'ours' | 'floor'>): number | undefined =>
+const ratioOf = ({ ours, floor }: Pick<Finding, 'ours' | 'floor'>): number | undefined =>
   floor === undefined ? undefined : ours.median / floor.median;
 
 function verdict(finding: Finding): { readonly text: string; readonly met: boolean } {

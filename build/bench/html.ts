@@ -99,6 +99,8 @@ function blockOf(block: Block, layout: PageLayout): string {
       return block.names.map((name) => `<p class="indent">附件：${escaped(name)}</p>`).join('');
     case 'annexStart':
       return `<p style="break-before:page">${escaped(block.label)}</p><p>${escaped(block.title)}</p>`;
+    case 'sheetStart':
+      return `<p style="break-before:page">${escaped(block.title.join(''))}</p><p>${escaped(block.subtitle ?? '')}</p>`;
     case 'signOff':
       return `<p style="text-align:right">${escaped(block.office)}<br>${inChinese(block.date)}</p>`;
     case 'checkCode':

@@ -43,8 +43,12 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/selfCheck.ts')).registerSelfCheckVerbs,
   },
   {
-    verbs: ['inspect', 'inspections'],
-    load: async () => (await import('./verbs/inspections.ts')).registerInspectionVerbs,
+    verbs: ['inspect'],
+    load: async () => (await import('./verbs/inspect.ts')).registerInspectVerb,
+  },
+  {
+    verbs: ['inspections'],
+    load: async () => (await import('./verbs/inspections.ts')).registerInspectionsVerb,
   },
   {
     verbs: ['import-plans', 'revise', 'submit', 'sign'],
@@ -71,8 +75,12 @@ export const VERB_GROUPS: readonly VerbGroup[] = [
     load: async () => (await import('./verbs/outside.ts')).registerOutsideVerb,
   },
   {
-    verbs: ['payee', 'pay'],
-    load: async () => (await import('./verbs/awards.ts')).registerAwardVerbs,
+    verbs: ['payee'],
+    load: async () => (await import('./verbs/payees.ts')).registerPayeeVerb,
+  },
+  {
+    verbs: ['pay'],
+    load: async () => (await import('./verbs/payments.ts')).registerPayVerb,
   },
   {
     verbs: ['list', 'documents'],

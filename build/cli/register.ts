@@ -6,7 +6,7 @@ import { CommonOptions, parseOptions, type Workspace, withOffice } from './works
 /** Where a verb's outcome goes: printed and turned into the exit code by `main.ts`. */
 export type Deliver = (verb: string, json: boolean, outcome: Outcome) => void;
 
-export interface VerbSpec<Schema extends z.ZodObject> {
+interface VerbSpec<Schema extends z.ZodObject> {
   readonly command: Command;
   /** The verb's own options and arguments, by name. */
   readonly options: Schema;
@@ -26,7 +26,7 @@ export function registerOfficeVerb<Schema extends z.ZodObject>(
   });
 }
 
-export interface FreeVerbSpec<Schema extends z.ZodObject> {
+interface FreeVerbSpec<Schema extends z.ZodObject> {
   readonly command: Command;
   readonly options: Schema;
   readonly run: (options: z.output<Schema>, common: CommonOptions) => Outcome | Promise<Outcome>;

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { _electron, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { seen, unlock as unlockData } from '../drive/clerk.ts';
+import { answerDialogs, openProgram } from '../drive/launch.ts';
 import { withPalette } from './palette.ts';
 
-const SIZE = { width: 1366, height: 768 };
-const START_TIMEOUT = 60_000;
+export { dialog, fill, open, row, seen, tab, tick } from '../drive/clerk.ts';
+
 const ACTION_TIMEOUT = 15_000;
 /** Fades and slides of the window end within it. */
 const SETTLED = 450;
@@ -22,52 +23,16 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-async function waitForHost(page: Page): Promise<void> {
-  const deadline = Date.now() + START_TIMEOUT;
-  // Not by Playwright's own waiting: it evaluates text, which the page's policy forbids.
-  while ((await page.evaluate(() => window.desk.hostState())).state !== 'ready') {
-    if (Date.now() > deadline) throw new Error('The data host did not start');
-    await sleep(50);
-  }
-}
-
 /** Opens the packaged program on `home`, as on the day `today`. */
 export async function openDesk(executable: string, home: string, today: string): Promise<Desk> {
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--data-dir=${join(home, 'data')}`,
-      `--profile-dir=${join(home, 'profile')}`,
-      `--today=${today}`,
-    ],
-    timeout: START_TIMEOUT,
-  });
-  const page = await app.firstWindow({ timeout: START_TIMEOUT });
-  page.setDefaultTimeout(ACTION_TIMEOUT);
-  await waitForHost(page);
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    SIZE,
-  );
+  const { app, page } = await openProgram({ executable, home, today });
   return {
     page,
     home,
     answerDialogs: (...paths) =>
-      app.evaluate(
-        ({ dialog }, queue) => {
-          const next = (): string => queue.shift() ?? '';
-          dialog.showOpenDialog = async () => {
-            const path = next();
-            return { canceled: path === '', filePaths: path === '' ? [] : [path] };
-          };
-          dialog.showSaveDialog = async () => {
-            const filePath = next();
-            return { canceled: filePath === '', filePath };
-          };
-        },
-        [...paths],
+      answerDialogs(
+        app,
+        paths.map((path) => [path]),
       ),
     shoot: async (file, hidden = []) => {
       await sleep(SETTLED);
@@ -77,49 +42,13 @@ export async function openDesk(executable: string, home: string, today: string):
   };
 }
 
-type Within = Locator | Page;
-
-export const press = (within: Within, name: string | RegExp): Promise<void> =>
+/** Presses the first button of this name: a page to be shown may have it in every row. */
+export const press = (within: Locator | Page, name: string | RegExp): Promise<void> =>
   within.getByRole('button', { name }).first().click();
 
-export const dialog = ({ page }: Desk, name: string | RegExp): Locator => page.getByRole('dialog', { name });
-
-/** Waits until a text is shown. */
-export const seen = (within: Within, text: string | RegExp): Promise<void> =>
-  within.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
-
-/** The row of a list that shows this text. */
-export const row = ({ page }: Desk, text: string): Locator =>
-  page.locator('.ant-table-row', { hasText: text }).first();
-
-export async function tick(desk: Desk, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await row(desk, text).getByRole('checkbox').check();
-}
-
-export async function fill(within: Within, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, text] of Object.entries(fields)) {
-    const field = within.getByLabel(label, { exact: true });
-    await field.fill(text);
-    // A date is taken when the field is left.
-    await field.press('Tab');
-  }
-}
-
-/** Opens a page by its entry in the left menu. */
-export const open = ({ page }: Desk, entry: string): Promise<void> =>
-  page
-    .getByRole('menuitem', { name: new RegExp(`${entry}( \\d+)?$`) })
-    .first()
-    .click();
-
-export const tab = ({ page }: Desk, name: string | RegExp): Promise<void> =>
-  page.getByRole('tab', { name }).first().click();
-
-/** Opens the data with the recovery code. */
-export async function unlock({ page }: Desk, code: string): Promise<void> {
-  await page.getByRole('textbox', { name: '恢复码' }).fill(code);
-  await press(page, '打开');
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+/** Opens the data with the recovery code, and lets the page behind come to rest. */
+export async function unlock(desk: Desk, code: string): Promise<void> {
+  await unlockData(desk, code);
   await sleep(300);
 }
 

@@ -13,7 +13,7 @@ import { fingerprint } from './fingerprint.ts';
  * `release`: the fuses of electron-builder.yml, for reading back what a release is. `test`: the same program, with the
  * inspector Playwright attaches to and, on Electron 33, a better-sqlite3 that runs there.
  */
-export type Variant = 'release' | 'test';
+type Variant = 'release' | 'test';
 
 export interface PackagedApp {
   readonly dir: string;

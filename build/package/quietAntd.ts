@@ -1,15 +1,10 @@
+import type { Patch } from './patchAntd.ts';
+
 /**
  * What antd says to screen readers in English and has no setting for. Its icons say their own file names beside the words
  * they only illustrate: they are hidden, unless they carry a label of their own.
  */
-
-interface Patch {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export const PATCHES: readonly Patch[] = [
+export const QUIET: readonly Patch[] = [
   ...['AntdIcon', 'AntdIconLight'].map((name) => ({
     file: `/@ant-design/icons/es/components/${name}.js`,
     from: 'role: "img",\n    "aria-label": icon.name',
@@ -41,11 +36,3 @@ export const PATCHES: readonly Patch[] = [
     to: '"aria-label": "关闭"',
   },
 ];
-
-/** A module of antd with its English put right; undefined for every other module. */
-export function quietAntd(code: string, id: string): string | undefined {
-  const patch = PATCHES.find(({ file }) => id.split('?')[0]?.endsWith(file));
-  if (!patch) return undefined;
-  if (!code.includes(patch.from)) throw new Error(`${patch.file} no longer has ${patch.from}`);
-  return code.replace(patch.from, () => patch.to);
-}

@@ -26,7 +26,7 @@ export interface BackupInfo {
 
 type BackupSource = Pick<Office, 'sqlite' | 'dataDir'>;
 
-export interface BackupOptions extends Work {
+interface BackupOptions extends Work {
   /** Where to put it: the data folder's own `backups`, unless a USB stick was chosen. */
   readonly folder?: string;
 }

@@ -30,7 +30,7 @@ export type RestoreJournal = z.infer<typeof RestoreJournal>;
 export const writeJournal = (dataDir: string, journal: RestoreJournal): Promise<Result<void>> =>
   writeFileAtomic(journalFile(dataDir), JSON.stringify(journal));
 
-export interface RestoreOptions extends Work {
+interface RestoreOptions extends Work {
   /** Where given, it must open the backup, before anything is replaced. */
   readonly code?: RecoveryCode;
 }

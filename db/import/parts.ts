@@ -4,13 +4,13 @@ import { ok, type Result } from '../model/problems.ts';
 import { readXml, unescapeText } from './xml.ts';
 
 /** The small parts of a workbook: relations, sheet list, styles, shared strings. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
   readonly relation: string;
 }
 
-export interface WorkbookPart {
+interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
 }

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ok, type Result, refuse } from '../model/problems.ts';
 import { damaged } from './fileKind.ts';
 
-export interface XmlEvents {
+interface XmlEvents {
   open(name: string, attributes: SaxesTagPlain['attributes']): void;
   text?(text: string): void;
   close?(name: string): void;

@@ -44,8 +44,7 @@ function findEnd(bytes: Buffer): number | undefined {
 }
 
 /** Part names are compared as OPC does: without a leading slash, in lower case. */
-export const partName = (name: string): string =>
-  name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 function readDirectory(bytes: Buffer): ReadonlyMap<string, Entry> | undefined {
   const end = findEnd(bytes);

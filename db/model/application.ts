@@ -9,13 +9,12 @@ import { CertificateKind, Gender } from './terms.ts';
 const required = (max: number) => text(max).min(1, '不能为空');
 const count = z.int('应为整数').min(0).max(100_000);
 
-export const IdNumber = z
+const IdNumber = z
   .string()
   .trim()
   .toUpperCase()
   .refine((value) => idNumberFault(value) === undefined, '身份证号不正确，请核对')
   .brand<'IdNumber'>();
-export type IdNumber = z.infer<typeof IdNumber>;
 
 /** A mobile or a land line: how the owner is reached. Private when it is a mobile. */
 export const OwnerPhone = z

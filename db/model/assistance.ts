@@ -145,7 +145,7 @@ export function visitProblems(
 export const VISIT_STATES = { unassigned: '未安排', overdue: '超期未走访', normal: '正常' } as const;
 export type VisitState = keyof typeof VISIT_STATES;
 
-export interface VisitDuty {
+interface VisitDuty {
   readonly states: readonly VisitState[];
   /** Since the last visit, or since somebody had to come; `null` where nobody has to. */
   readonly daysSince: number | null;

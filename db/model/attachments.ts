@@ -104,7 +104,7 @@ const KIND_OF: ReadonlyMap<string, FileKind> = new Map(
 /** `undefined` only for a media type that no version of the program ever wrote. */
 export const fileKindOf = (mediaType: string): FileKind | undefined => KIND_OF.get(mediaType);
 
-export const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024;
+const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 

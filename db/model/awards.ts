@@ -87,7 +87,7 @@ export const PAY_STATES = {
 } as const;
 export type PayState = keyof typeof PAY_STATES;
 
-export interface PaymentFacts {
+interface PaymentFacts {
   readonly id: PaymentId;
   readonly state: PaymentState;
   readonly repeatsId: PaymentId | null;

@@ -6,7 +6,7 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 /** Thirteen or fifteen digits: licences issued before the unified code. */
 const OLD_LICENCE = /^(\d{13}|\d{15})$/;
 
-export type CreditCodeFault = 'length' | 'characters' | 'checkDigit';
+type CreditCodeFault = 'length' | 'characters' | 'checkDigit';
 
 export const CREDIT_CODE_FAULTS: Readonly<Record<CreditCodeFault, string>> = {
   length: '统一社会信用代码应为18位（旧营业执照编号为15位），请核对',

@@ -3,7 +3,7 @@ import { typedText as text } from './cleanText.ts';
 import type { IsoDate } from './dates.ts';
 import { type InspectionId, StaffId, type WorkshopId } from './ids.ts';
 import { type Problem, problem, warning } from './problems.ts';
-import { laterOf, type Scored } from './results.ts';
+import { laterOf, type UpperScored } from './results.ts';
 import { SCORE_CONCLUSIONS, type Score, type ScoreConclusion } from './scoring/scoreOf.ts';
 import type { InspectionLevel } from './terms.ts';
 
@@ -33,15 +33,6 @@ export const InspectionHead = z.object({
   ownerRemark: text(300),
 });
 export type InspectionHead = z.infer<typeof InspectionHead>;
-
-export const EMPTY_HEAD: InspectionHead = {
-  assessors: [],
-  recusals: [],
-  ownerSigned: null,
-  refusalReason: '',
-  witness: '',
-  ownerRemark: '',
-};
 
 export const FEWEST_ASSESSORS = 2;
 
@@ -124,7 +115,11 @@ export type OutcomesByLevel = Readonly<Record<InspectionLevel, InspectionOutcome
 
 export const NO_OUTCOMES: OutcomesByLevel = { self: null, county: null, city: null, province: null };
 
-/** A total another office reported: no lines are known, so the veto it named and the pass score decide. */
+/** Of what another office told: no lines are known, so the veto it named and the pass score decide. */
+export const reportedConclusion = (total: number | null, passScore: number, veto: string): ScoreConclusion =>
+  veto !== '' ? 'vetoed' : total === null || total < passScore ? 'below' : 'pass';
+
+/** A total another office reported, as a score without lines. */
 export const reportedScore = (total: number, full: number, passScore: number, veto: string): Score => ({
   total,
   full,
@@ -132,11 +127,11 @@ export const reportedScore = (total: number, full: number, passScore: number, ve
   vetoed: veto === '' ? [] : [veto],
   limitsBroken: [],
   missing: [],
-  conclusion: veto !== '' ? 'vetoed' : total < passScore ? 'below' : 'pass',
+  conclusion: reportedConclusion(total, passScore, veto),
 });
 
 /** What city and province told of a workshop without a sheet. */
-export type ToldScores = Readonly<Record<'city' | 'province', Scored | null>>;
+export type ToldScores = Readonly<Record<'city' | 'province', UpperScored | null>>;
 
 interface OwnAndTold {
   readonly outcomes: OutcomesByLevel;
@@ -144,7 +139,7 @@ interface OwnAndTold {
 }
 
 /** What was told of a level, where that counts and not the own scoring. Nothing is ever told of 自查 and county. */
-export function toldAt({ outcomes, told }: OwnAndTold, level: InspectionLevel): Scored | null {
+export function toldAt({ outcomes, told }: OwnAndTold, level: InspectionLevel): UpperScored | null {
   if (level !== 'city' && level !== 'province') return null;
   const own = outcomes[level];
   const score = told[level];

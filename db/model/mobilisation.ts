@@ -36,7 +36,7 @@ export type DutyInput = z.infer<typeof DutyInput>;
 export type Duty = DutyInput & { readonly id: DutyId };
 
 export const DUTY_STATES = { done: '已完成', late: '已逾期', open: '未完成', undated: '全年' } as const;
-export type DutyState = keyof typeof DUTY_STATES;
+type DutyState = keyof typeof DUTY_STATES;
 
 /** Done on time or not, late, open; a duty without a date lasts the whole year. */
 export function dutyState({ dueOn, doneOn }: Pick<DutyInput, 'dueOn' | 'doneOn'>, today: IsoDate): DutyState {

@@ -8,7 +8,7 @@ import { type Milestone, plannedOf, reached, spentOf, takesPart, type WorkshopFa
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2021-06');
 export type Month = z.infer<typeof Month>;
 
-export type MonthlyUnit = '家' | '项' | '元' | '次';
+type MonthlyUnit = '家' | '项' | '元' | '次';
 
 /** One line of 进展月报. Money in 分. */
 export interface MonthlyLine {

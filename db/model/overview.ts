@@ -8,7 +8,7 @@ import { keysOf } from './terms.ts';
 import { MILESTONES, type Milestone, reached, takesPart, type WorkshopFacts } from './yearFacts.ts';
 
 /** Where a workshop waits for somebody: each is a figure of 工作台 with the list of workshops behind it. */
-export const WATCHES = {
+const WATCHES = {
   overdue: '环节逾期',
   dueSoon: '7天内到期',
   unsigned: '方案待签批',
@@ -18,7 +18,7 @@ export const WATCHES = {
   shortOfOwn: '自筹预算不足',
 } as const;
 
-export type Watch = keyof typeof WATCHES;
+type Watch = keyof typeof WATCHES;
 
 /** Every figure whose list can be opened: what waits, and how far the year has come. */
 export const FIGURES = { ...WATCHES, ...MILESTONES } as const;

@@ -73,7 +73,7 @@ export const emptyPlan: PlanContent = {
   tasks: [],
 };
 
-export interface PlanTotals {
+interface PlanTotals {
   readonly own: Fen;
   readonly other: Fen;
   readonly total: Fen;
@@ -151,7 +151,7 @@ export const REVISION_STATES: Readonly<Record<RevisionState, string>> = {
   signed: '已签批',
 };
 
-export interface RevisionFacts {
+interface RevisionFacts {
   readonly submittedOn: IsoDate | null;
   readonly returned: boolean;
   readonly agreed: readonly SignatureRole[];

@@ -3,7 +3,7 @@
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 
-export type IdNumberFault = 'length' | 'characters' | 'birthday' | 'checkDigit';
+type IdNumberFault = 'length' | 'characters' | 'birthday' | 'checkDigit';
 
 const isRealDay = (digits: string): boolean => {
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number);

@@ -14,7 +14,7 @@ export const CRITERIA = {
   honours: { label: '荣誉', max: 10 },
 } as const;
 
-export type Criterion = keyof typeof CRITERIA;
+type Criterion = keyof typeof CRITERIA;
 
 export type RankingFigures = Pick<
   ApplicationCore,
@@ -172,7 +172,7 @@ export function reasonFromFigures(
   return selected ? figures : `${figures}，名额已满`;
 }
 
-export interface RankedDecision {
+interface RankedDecision {
   readonly name: string;
   readonly rank: number;
   readonly selected: boolean;

@@ -25,11 +25,17 @@ interface Dated {
 }
 
 /** What counts of one scoring, whoever made it. */
-export interface Scored extends Dated {
-  readonly total: number;
+export interface Scored<Total extends number | null = number> extends Dated {
+  readonly total: Total;
   readonly passed: boolean;
   /** A veto fails whatever the total. */
   readonly vetoed?: boolean;
+}
+
+/** What city or province found; the total is null where only a veto was told. */
+export interface UpperScored extends Scored<number | null> {
+  /** The veto as it was told; empty where there is none. */
+  readonly veto: string;
 }
 
 /** The later of two, either of which may be missing; of one day the second counts. */
@@ -41,15 +47,15 @@ export function laterOf<One extends Dated, Other extends Dated>(
   return one.on > other.on ? one : other;
 }
 
-/** `92.5分`, `95分（有否决项）` */
-export const scoredWords = ({ total, vetoed }: Scored): string =>
-  `${formatPoints(total)}分${vetoed ? '（有否决项）' : ''}`;
+/** `92.5分`, `95分（有否决项）`, `有否决项` */
+export const scoredWords = ({ total, vetoed }: Scored<number | null>): string =>
+  total === null ? '有否决项' : `${formatPoints(total)}分${vetoed ? '（有否决项）' : ''}`;
 
 export interface ResultFacts {
   /** The latest finished county scoring. */
   readonly county: Scored | null;
   /** The latest word of city or province, unless the county inspected again since. */
-  readonly above: Scored | null;
+  readonly above: Scored<number | null> | null;
   /** The latest decision; null: none, or taken back. */
   readonly decision: ResultDecision | null;
   /** Of the objections to the 验收结果公示 that name it. */
@@ -178,9 +184,17 @@ export function dayProblems(
 export const OutsideWorkshop = z.object({
   workshopId: WorkshopId,
   score: z.int().min(0).max(10_000).nullable(),
-  note: z.string().trim().max(200, '备注不能超过200个字'),
+  /** The veto that was told, with a score or without; empty where there is none. */
+  veto: z.string().trim().max(200, '否决项不能超过200个字'),
 });
 export type OutsideWorkshop = z.infer<typeof OutsideWorkshop>;
+
+/** `92.5分`, `95分（否决项：…）`, `（否决项：…）`; empty where nothing was told. */
+export const toldWords = ({ score, veto }: Pick<OutsideWorkshop, 'score' | 'veto'>): string =>
+  `${score === null ? '' : `${formatPoints(score)}分`}${veto === '' ? '' : `（否决项：${veto}）`}`;
+
+/** The events that bring scores. */
+export const SCORED_EVENTS: readonly OutsideEventKind[] = ['cityScores', 'provinceSample'];
 
 /** What city or province did, as this office learned of it. */
 export const OutsideEventInput = z.object({
@@ -201,7 +215,8 @@ const field = (code: string, name: string, message: string): Problem =>
 export function outsideProblems(event: OutsideEventInput, today: IsoDate): readonly Problem[] {
   const { kind, happenedOn, lastDay, documentNo, place, workshops } = event;
   const ids = workshops.map((one) => one.workshopId);
-  const unscored = kind === 'cityScores' && workshops.some((one) => one.score === null);
+  const unscored = kind === 'cityScores' && workshops.some((one) => one.score === null && one.veto === '');
+  const misplaced = !SCORED_EVENTS.includes(kind) && workshops.some((one) => one.veto !== '');
   return [
     happenedOn > today &&
       problem('outside.future', `日期${happenedOn}晚于今天（${today}），请核对`, {
@@ -212,7 +227,8 @@ export function outsideProblems(event: OutsideEventInput, today: IsoDate): reado
     workshops.length === 0 &&
       field('workshops', 'workshops', `${OUTSIDE_EVENTS[kind]}涉及哪些小作坊，请选择`),
     new Set(ids).size < ids.length && field('twice', 'workshops', '同一家小作坊选了两次，请删去重复的'),
-    unscored && field('score', 'workshops', '市级复评结果应逐家填写得分'),
+    unscored && field('score', 'workshops', '市级复评结果应逐家填写得分，只通报了否决项的填写否决项'),
+    misplaced && field('veto', 'workshops', '否决项请登记在市级复评结果或省级抽查中'),
     kind === 'resultPublicity' && place === '' && field('place', 'place', '请填写公示位置，如市政府网站'),
     kind === 'resultPublicity' && lastDay === null && field('lastDay', 'lastDay', '请填写公示截止日期'),
     lastDay !== null &&
@@ -224,7 +240,7 @@ export function outsideProblems(event: OutsideEventInput, today: IsoDate): reado
   ].filter((one) => one !== false);
 }
 
-export const SAMPLE_LEVELS = { city: '市级复评', province: '省级抽查' } as const;
+const SAMPLE_LEVELS = { city: '市级复评', province: '省级抽查' } as const;
 
 export interface Sampling {
   readonly level: keyof typeof SAMPLE_LEVELS;

@@ -22,7 +22,7 @@ export interface QualificationContent {
   readonly materials: readonly {
     readonly material: string;
     readonly optional: boolean;
-    /** `纸质（2021-04-10）`; empty: not received. */
+    /** `纸质（2021年4月10日）`; empty: not received. */
     readonly received: string;
   }[];
   readonly opinions: readonly {

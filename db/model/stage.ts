@@ -38,6 +38,9 @@ export const STAGES = {
 
 export type Stage = keyof typeof STAGES;
 
+/** Whether a link names a stage. */
+export const isStage = (text: string | null): text is Stage => text !== null && Object.hasOwn(STAGES, text);
+
 /** From the first 考评验收 on. */
 export const INSPECTION_STAGES: readonly Stage[] = [
   'inspecting',

@@ -17,7 +17,7 @@ export type SubmissionState = keyof typeof SUBMISSION_STATES;
 const DUE_DAYS = 10;
 
 /** One thing the city waits for. `month` only of a 进展月报. */
-export interface Obligation {
+interface Obligation {
   readonly key: string;
   readonly kind: SubmissionKind;
   readonly month: Month | null;

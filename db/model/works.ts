@@ -107,8 +107,6 @@ export function worksTotals(
   };
 }
 
-export const NO_WORKS: WorksTotals = worksTotals([], [], IsoDate.parse('2000-01-01'));
-
 /** All done: nothing of the signed revision is left to strike off. */
 export const isFinished = ({ tasks, closed }: Pick<WorksTotals, 'tasks' | 'closed'>): boolean =>
   tasks > 0 && closed === tasks;

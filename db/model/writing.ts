@@ -56,7 +56,7 @@ export interface WritingDraft {
 }
 
 /** One figure that is different now. */
-export interface FigureChange {
+interface FigureChange {
   readonly section: string;
   readonly label: string;
   readonly from: string;
@@ -72,7 +72,7 @@ export interface Renewal {
 const byKey = (draft: WritingDraft): ReadonlyMap<string, WritingSection> =>
   new Map(draft.sections.map((one) => [one.key, one]));
 
-export const isEdited = ({ text, generated }: WritingSection): boolean => text !== generated;
+const isEdited = ({ text, generated }: WritingSection): boolean => text !== generated;
 
 /** What the records say now, beside what they said when the figures were taken. */
 export function renewalOf(body: WritingBody, fresh: WritingDraft): Renewal {

@@ -13,7 +13,7 @@ export interface TaskFacts {
 }
 
 /** Money spent on one line of the plan; a line that a later revision dropped stays spent. */
-export interface SpentFacts {
+interface SpentFacts {
   readonly own: Fen;
   readonly other: Fen;
   readonly finishedOn: IsoDate | null;

@@ -59,7 +59,7 @@ export interface FileHeader {
   readonly version: number;
 }
 
-export const applicationIdOf = (sqlite: Database): number => pragmaNumber(sqlite, 'application_id');
+const applicationIdOf = (sqlite: Database): number => pragmaNumber(sqlite, 'application_id');
 export const versionOf = (sqlite: Database): number => pragmaNumber(sqlite, 'user_version');
 
 const brokenAt = (file: string) =>

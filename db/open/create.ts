@@ -15,7 +15,7 @@ import { type MigrationResources, migrateAndCheck } from './migrations.ts';
 import { type Opening, openDatabase } from './open.ts';
 import { type OpenOffice, officeOf } from './unlock.ts';
 
-export interface NewOffice {
+interface NewOffice {
   readonly office: OpenOffice;
   /** To be printed now: it is kept nowhere. */
   readonly recoveryCode: RecoveryCode;

@@ -30,7 +30,7 @@ export interface OpenedDatabase {
 }
 
 /** What a data folder holds: nothing yet (the wizard; perhaps backups to restore), or a database that wants its key. */
-export type DataState =
+type DataState =
   | { readonly state: 'fresh'; readonly backups: number }
   | { readonly state: 'locked'; readonly opened: OpenedDatabase };
 

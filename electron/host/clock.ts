@@ -6,7 +6,7 @@ const twoDigits = (value: number): string => value.toString().padStart(2, '0');
 export const localDay = (moment: Date): IsoDate =>
   IsoDate.parse(`${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`);
 
-export interface Clock {
+interface Clock {
   today(): IsoDate;
   now(): Instant;
 }

@@ -9,7 +9,7 @@ export interface Keychain {
   unwrap(wrapped: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
-export interface HostLog {
+interface HostLog {
   info(line: string): void;
   warn(line: string): void;
   error(line: string): void;

@@ -7,7 +7,7 @@ import type { Result } from '../../db/model/problems.ts';
 import { ok } from '../../db/model/problems.ts';
 import type { HostContext } from './context.ts';
 
-export interface CopyToOpen {
+interface CopyToOpen {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }

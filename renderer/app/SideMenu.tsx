@@ -16,7 +16,7 @@ import {
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Flex, Grid, Layout, Menu, type MenuProps } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { api } from '../api.ts';
 import { type Counts, menuCounts } from './menuCounts.ts';
@@ -73,22 +73,43 @@ const items = (entries: readonly Entry[], counts: Counts): NonNullable<MenuProps
     };
   });
 
+interface PartProps {
+  readonly label: string;
+  readonly entries: readonly Entry[];
+  readonly counts: Counts;
+  /** Null: the page belongs to the other part. */
+  readonly selected: string | null;
+}
+
+/** Left as it stands while neither its counts nor its own entry change: antd draws every entry of a menu for one. */
+const Part = memo(function Part({ label, entries, counts, selected }: PartProps) {
+  const navigate = useNavigate();
+  return (
+    <Menu
+      aria-label={label}
+      selectedKeys={selected === null ? [] : [selected]}
+      items={items(entries, counts)}
+      onClick={({ key }) => void navigate(key)}
+    />
+  );
+});
+
 /** The left menu: the year from top to bottom, each entry with the number of things waiting there. */
 export function SideMenu() {
   const { campaign } = useOffice();
   const { pathname } = useLocation();
-  const navigate = useNavigate();
-  const overview = useQuery(api.home.overview.queryOptions());
-  const counts = overview.data ? menuCounts(overview.data) : {};
+  const { data } = useQuery(api.home.overview.queryOptions());
+  const counts = useMemo(() => (data ? menuCounts(data) : {}), [data]);
   // At 200 % scaling the page needs the room: the entries are their pictures, named as the mouse or the keyboard is on them.
   const narrow = Grid.useBreakpoint().lg === false;
   const programme = `${campaign.policy.programmeName}小作坊`;
+  const entry = entryOf(pathname);
   const menu = (entries: readonly Entry[], label: string) => (
-    <Menu
-      aria-label={label}
-      selectedKeys={[entryOf(pathname)]}
-      items={items(entries, counts)}
-      onClick={({ key }) => void navigate(key)}
+    <Part
+      label={label}
+      entries={entries}
+      counts={counts}
+      selected={entries.some(({ key }) => key === entry) ? entry : null}
     />
   );
   return (

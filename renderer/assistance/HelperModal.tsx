@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import type { AssistanceRow } from '../../db/model/contract/assistance.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
@@ -7,16 +7,14 @@ import type { Result } from '../../db/model/problems.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 import { useHelperChoices } from './useHelperChoices.ts';
 
 export type HelperWork = 'assign' | 'handOver';
 
 /** What the dialog needs to know of a workshop. */
-export type HelpedWorkshop = Pick<AssistanceRow, 'workshopId' | 'name' | 'helper'>;
+type HelpedWorkshop = Pick<AssistanceRow, 'workshopId' | 'name' | 'helper'>;
 
 interface Props {
   readonly work: HelperWork;
@@ -71,60 +69,53 @@ export function HelperModal({ work, workshops, onClose, onDone }: Props) {
     );
     if (done.ok) onDone();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`${words.title}：${namesText(workshops)}`}
       okText={workshops.length > 1 ? `${words.ok}${workshops.length}家` : words.ok}
-      cancelText="取消"
-      confirmLoading={act.running}
-      afterOpenChange={(shown) => shown && form.focusField('staffId')}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      refusedTitle="没有办理，所选全部未变"
+      form={form}
+      name="helper"
+      initialValues={{ day: today, reason: '' }}
+      act={act}
+      focus="staffId"
+      intro={
+        choices.length === 0 && (
+          <Alert
+            className="page-message"
+            type="warning"
+            showIcon
+            title="没有可选的人员。请先登记有“帮扶责任人”职责的人员。"
+            action={
+              <Button size="small" onClick={() => void navigate('/settings?tab=staff')}>
+                去登记人员
+              </Button>
+            }
+          />
+        )
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有办理，所选全部未变" />
-      {choices.length === 0 && (
-        <Alert
-          className="page-message"
-          type="warning"
-          showIcon
-          title="没有可选的人员。请先登记有“帮扶责任人”职责的人员。"
-          action={
-            <Button size="small" onClick={() => void navigate('/settings?tab=staff')}>
-              去登记人员
-            </Button>
-          }
-        />
-      )}
-      <Form
-        form={form}
-        name="helper"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ day: today, reason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="staffId"
+        label={words.helper}
+        rules={[{ required: true, message: `请选${words.helper}` }]}
       >
+        <Select showSearch={{ optionFilterProp: 'label' }} options={[...choices]} placeholder="选择人员" />
+      </Form.Item>
+      <Form.Item name="day" label={words.day} rules={[{ required: true, message: `请填${words.day}` }]}>
+        <DateInput />
+      </Form.Item>
+      {work === 'handOver' && (
         <Form.Item
-          name="staffId"
-          label={words.helper}
-          rules={[{ required: true, message: `请选${words.helper}` }]}
+          name="reason"
+          label="移交原因"
+          rules={[{ required: true, whitespace: true, message: '请写明移交原因' }]}
         >
-          <Select showSearch={{ optionFilterProp: 'label' }} options={[...choices]} placeholder="选择人员" />
+          <Input.TextArea rows={2} maxLength={200} showCount placeholder="如：原责任人工作调动" />
         </Form.Item>
-        <Form.Item name="day" label={words.day} rules={[{ required: true, message: `请填${words.day}` }]}>
-          <DateInput />
-        </Form.Item>
-        {work === 'handOver' && (
-          <Form.Item
-            name="reason"
-            label="移交原因"
-            rules={[{ required: true, whitespace: true, message: '请写明移交原因' }]}
-          >
-            <Input.TextArea rows={2} maxLength={200} showCount placeholder="如：原责任人工作调动" />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormModal>
   );
 }

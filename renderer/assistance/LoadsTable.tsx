@@ -1,7 +1,8 @@
 import { Button, Empty, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import type { HelperLoad } from '../../db/model/contract/assistance.ts';
-import { type DataColumn, DataTable } from '../shared/DataTable.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { orBlank } from '../shared/format.ts';
 
 const count = (key: 'workshops' | 'overdue' | 'visits', title: string): DataColumn<HelperLoad> => ({

@@ -1,4 +1,4 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { helperOn, VisitInput } from '../../db/model/assistance.ts';
 import type { VisitView, WorkshopAssistance } from '../../db/model/contract/assistance.ts';
@@ -8,9 +8,7 @@ import type { Result } from '../../db/model/problems.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { useDraft } from '../shared/useDraft.tsx';
 import { UnsavedVisit, VisitFields } from './VisitFields.tsx';
 
@@ -70,32 +68,23 @@ export function VisitModal(props: Props) {
     await draft.drop();
     onDone(done.value);
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
-      width={640}
+    <FormModal<UnsavedVisit>
       title={`${visit ? '更正走访记录' : '登记走访'}：${of.workshopName}`}
       okText={visit ? '保存更正' : '登记'}
-      cancelText="取消"
-      confirmLoading={saving.running}
-      afterOpenChange={(shown) => shown && form.focusField('findings')}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      refusedTitle="没有保存"
+      form={form}
+      name="visit"
+      initialValues={firstValues(of, visit, today)}
+      act={saving}
+      focus="findings"
+      width={640}
+      onValuesChange={setChanged}
+      intro={draft.banner}
+      onSave={save}
+      onClose={onClose}
     >
-      {draft.banner}
-      <ProblemList problems={saving.problems} title="没有保存" />
-      <Form<UnsavedVisit>
-        form={form}
-        name="visit"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={firstValues(of, visit, today)}
-        onValuesChange={(_, all) => setChanged(all)}
-        onFinish={(fields) => void save(fields)}
-      >
-        <VisitFields of={of} form={form} correcting={visit !== undefined} />
-      </Form>
-    </Modal>
+      <VisitFields of={of} form={form} correcting={visit !== undefined} />
+    </FormModal>
   );
 }

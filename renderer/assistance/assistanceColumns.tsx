@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import { percentText, VISIT_STATES, type VisitState } from '../../db/model/assistance.ts';
 import type { AssistanceRow } from '../../db/model/contract/assistance.ts';
 import { STAGES } from '../../db/model/stage.ts';
-import type { DataColumn } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { orBlank } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { StaffId } from '../../db/model/ids.ts';
 import { api } from '../api.ts';
 
-export interface HelperChoice {
+interface HelperChoice {
   readonly value: StaffId;
   readonly label: string;
 }

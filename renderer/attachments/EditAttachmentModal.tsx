@@ -1,10 +1,10 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { ATTACHMENT_ROLES, type AttachmentRole, AttachmentTitle } from '../../db/model/attachments.ts';
 import type { AttachmentView } from '../../db/model/contract/attachments.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
+import { FormModal } from '../shared/FormModal.tsx';
 import { zodRule } from '../shared/zodRule.ts';
 
 interface Props {
@@ -28,31 +28,24 @@ export function EditAttachmentModal({ attachment, onClose }: Props) {
     if (done.ok) onClose();
   };
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title="附件名称和类别"
       okText="保存"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('title')}
+      refusedTitle="没有保存"
+      form={form}
+      name="attachment"
+      initialValues={{ title: attachment.title, role: attachment.role }}
+      act={act}
+      focus="title"
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有保存" />
-      <Form
-        form={form}
-        name="attachment"
-        layout="vertical"
-        initialValues={{ title: attachment.title, role: attachment.role }}
-        onFinish={(fields) => void save(fields)}
-      >
-        <Form.Item name="title" label="名称" rules={[zodRule(AttachmentTitle, '名称')]}>
-          <Input maxLength={80} onPressEnter={() => form.submit()} />
-        </Form.Item>
-        <Form.Item name="role" label="类别">
-          <Select options={ROLES} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="title" label="名称" rules={[zodRule(AttachmentTitle, '名称')]}>
+        <Input maxLength={80} onPressEnter={() => form.submit()} />
+      </Form.Item>
+      <Form.Item name="role" label="类别">
+        <Select options={ROLES} />
+      </Form.Item>
+    </FormModal>
   );
 }

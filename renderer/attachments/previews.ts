@@ -31,7 +31,7 @@ function previewUrl(id: AttachmentId): Promise<string | null> {
   return url;
 }
 
-export type PreviewState =
+type PreviewState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown'; readonly url: string }
   | { readonly kind: 'none' }

@@ -7,7 +7,7 @@ import type { Problem } from '../../db/model/problems.ts';
 import { client } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 
-export interface AddFiles {
+interface AddFiles {
   readonly add: (files: readonly PickedPath[], role: AttachmentRole) => Promise<void>;
   /** `第2个，共5个：照片.jpg` while files are being stored. */
   readonly progress: string | null;

@@ -5,7 +5,7 @@ import type { ImportChoices, ImportField } from '../../db/model/importTypes.ts';
 import type { Problem } from '../../db/model/problems.ts';
 import { client, problemsOf } from '../api.ts';
 
-export interface ImportState {
+interface ImportState {
   readonly file: PickedPath | null;
   readonly choices: ImportChoices;
   /** What the host last read; stays on the screen while a changed choice is read anew. */

@@ -52,10 +52,10 @@ export function ComparisonPanel({ comparison }: { readonly comparison: Compariso
         {totals.map(({ level, total, change, conclusion, reported }) => (
           <div key={level}>
             <span className="quiet">{INSPECTION_LEVELS[level]}　</span>
-            <strong>{formatPoints(total)}分</strong>
+            <strong>{total === null ? '未告知得分' : `${formatPoints(total)}分`}</strong>
             {change !== null && <span className="quiet">　比上一级{signed(change)}</span>}
             {conclusion === 'vetoed' && <span className="quiet">　有否决项</span>}
-            {reported && <span className="quiet">　只登记了总分</span>}
+            {reported && total !== null && <span className="quiet">　只登记了总分</span>}
           </div>
         ))}
       </Flex>

@@ -47,7 +47,8 @@ function ToldLines({ row }: { readonly row: InspectionListRow }) {
       ? [
           <p key={level} className="quiet">
             {INSPECTION_LEVELS[level]}告知（{inChinese(told.on)}）：{scoredWords(told)}，
-            {told.passed ? '达标' : '未达标'}。登记在<Link to="/results?tab=events">市级省级结果</Link>
+            {told.passed ? '达标' : '未达标'}。{told.veto !== '' && `否决项：${told.veto}。`}登记在
+            <Link to="/results?tab=events">市级省级结果</Link>
           </p>,
         ]
       : [];

@@ -7,7 +7,7 @@ import { INSPECTION_LEVELS } from '../../db/model/terms.ts';
 import { ConclusionTag } from '../scoring/SheetTotals.tsx';
 import { scoringName } from '../scoring/sheetWords.ts';
 
-export interface ScoringActions {
+interface ScoringActions {
   readonly open: (row: InspectionRow) => void;
   readonly remove: (row: InspectionRow) => void;
   readonly restore: (row: InspectionRow) => void;

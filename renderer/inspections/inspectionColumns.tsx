@@ -4,12 +4,13 @@ import { toldAt } from '../../db/model/inspection.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { STAGES } from '../../db/model/stage.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
-import type { DataColumn } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { BLANK } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
 
 interface Shown {
-  readonly total: number;
+  /** Null: only a veto was told. */
+  readonly total: number | null;
   readonly passed: boolean;
   readonly round: number;
   readonly vetoed: boolean;
@@ -21,7 +22,8 @@ interface Shown {
 function shownAt(row: InspectionListRow, level: InspectionLevel): Shown | null {
   const told = toldAt(row, level);
   if (told) {
-    return { ...told, round: 1, vetoed: told.vetoed === true, notes: [told.on, '登记在名单与奖补'] };
+    const notes = [told.on, told.veto === '' ? '' : `否决项：${told.veto}`, '登记在名单与奖补'];
+    return { ...told, round: 1, vetoed: told.vetoed === true, notes: notes.filter((note) => note !== '') };
   }
   const own = row.outcomes[level];
   if (own === null) return null;
@@ -39,7 +41,7 @@ function Points({ of }: { readonly of: Shown | null }) {
   return (
     <Tooltip title={of.notes.join('，')}>
       <span className={of.passed ? undefined : 'below-pass'}>
-        {formatPoints(of.total)}
+        {of.total === null ? '' : formatPoints(of.total)}
         {of.vetoed && ' 否决'}
         {of.round > 1 && <span className="quiet">（第{of.round}次）</span>}
       </span>
@@ -48,8 +50,8 @@ function Points({ of }: { readonly of: Shown | null }) {
 }
 
 const pointsOf = (row: InspectionListRow, level: InspectionLevel): number | null => {
-  const shown = shownAt(row, level);
-  return shown && shown.total / 10;
+  const total = shownAt(row, level)?.total ?? null;
+  return total === null ? null : total / 10;
 };
 
 const levelColumn = (level: InspectionLevel, title: string, width = 76): DataColumn<InspectionListRow> => ({

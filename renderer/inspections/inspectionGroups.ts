@@ -3,7 +3,7 @@ import { toldAt } from '../../db/model/inspection.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { Stage } from '../../db/model/stage.ts';
 
-export type InspectionGroup =
+type InspectionGroup =
   | 'building'
   | 'ready'
   | 'inspecting'

@@ -10,7 +10,7 @@ const PICTURES = import.meta.glob<string>('../../docs/用户手册/图/*.png', {
   eager: true,
 });
 
-export interface Chapter {
+interface Chapter {
   /** The file's name without its ending; the last part of the page's address. */
   readonly id: string;
   readonly title: string;

@@ -1,15 +1,14 @@
-import { Button, Drawer, Empty, Select } from 'antd';
+import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import { carriesPrivateNumbers } from '../../db/model/printing.ts';
 import { client } from '../api.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
+import { PaperDrawer } from './PaperDrawer.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
 import type { Zoom } from './PdfPages.tsx';
 import { PrintLogLine } from './PrintLog.tsx';
 import { PrivacyReason } from './PrivacyReason.tsx';
 import { FORMAT_LABELS, formatsOf, isShowable, titleOf } from './paperText.ts';
-import { SavedNote } from './SavedNote.tsx';
 import { usePaper } from './usePaper.ts';
 import { usePrint } from './usePrint.ts';
 import { usePrintLog } from './usePrintLog.ts';
@@ -38,17 +37,10 @@ export function PaperPreview({ refs, onClose }: Props) {
   const printing = usePrint(paper.bytes, log.notePrinted);
   const viewer = useViewer((confirmed) => client.printRoom.open({ ref: refs, confirmed }), log.noteOpened);
   return (
-    <Drawer
-      open
+    <PaperDrawer
       title={titleOf(refs)}
-      size={860}
-      onClose={onClose}
-      closable={{ 'aria-label': '关闭预览' }}
-      styles={{ body: { padding: 0 } }}
-      destroyOnHidden
-    >
-      <div className="paper-preview">
-        <div className="paper-bar">
+      bar={
+        <>
           {isShowable(refs) && (
             <>
               <Button
@@ -78,19 +70,20 @@ export function PaperPreview({ refs, onClose }: Props) {
               {FORMAT_LABELS[format]}
             </Button>
           ))}
-        </div>
-        <PrivacyReason paper={refs} problems={[...paper.problems, ...saving.problems]} />
-        <ProblemList problems={saving.problems} title="没有保存" onClose={saving.clear} />
-        <ProblemList problems={printing.problems} onClose={printing.clear} />
-        <ProblemList problems={viewer.problems} title="没有打开" onClose={viewer.clear} />
-        <SavedNote saved={saving.saved} onClose={saving.clear} />
-        <PrintLogLine rows={log.rows} />
-        {isShowable(refs) ? (
-          <PaperFrame paper={paper} zoom={zoom} />
-        ) : (
-          <Empty className="paper-waiting" description="这份材料是工作簿，请另存后用Excel或WPS表格打开" />
-        )}
-      </div>
-    </Drawer>
+        </>
+      }
+      notes={<PrivacyReason paper={refs} problems={[...paper.problems, ...saving.problems]} />}
+      printing={printing}
+      viewer={viewer}
+      saving={saving}
+      onClose={onClose}
+    >
+      <PrintLogLine rows={log.rows} />
+      {isShowable(refs) ? (
+        <PaperFrame paper={paper} zoom={zoom} />
+      ) : (
+        <Empty className="paper-waiting" description="这份材料是工作簿，请另存后用Excel或WPS表格打开" />
+      )}
+    </PaperDrawer>
   );
 }

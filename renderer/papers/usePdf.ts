@@ -6,7 +6,7 @@ export interface ShownPdf {
   readonly sizes: readonly PageSize[];
 }
 
-export interface OpenedPdf {
+interface OpenedPdf {
   readonly pdf: ShownPdf | undefined;
   readonly failed: boolean;
 }

@@ -4,7 +4,7 @@ import { problemsOf } from '../problems.ts';
 import { useCommand } from '../shared/useCommand.ts';
 import { MAX_PRINTED_PAGES, printPdf } from './print.ts';
 
-export interface Print {
+interface Print {
   readonly print: () => Promise<void>;
   readonly running: boolean;
   /** `第3页，共54页`, while pages are being prepared for the printer. */

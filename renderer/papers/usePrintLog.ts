@@ -8,7 +8,7 @@ import { api, client } from '../api.ts';
 const saved = (ref: PaperRef): PaperRef =>
   ref.paper === 'plan' ? { paper: 'plan', revisionId: ref.revisionId } : PaperRefSchema.parse(ref);
 
-export interface ShownPrintLog {
+interface ShownPrintLog {
   readonly rows: readonly PrintLogRow[];
   readonly notePrinted: (pages: number) => Promise<void>;
   /** The system's viewer has it open. */

@@ -8,7 +8,7 @@ import { api, client } from '../api.ts';
 import { problemsOf } from '../problems.ts';
 import { saveBytes } from '../shared/FilePick.tsx';
 
-export interface SavePaper {
+interface SavePaper {
   readonly save: (ref: PaperRef, format: PaperFormat) => Promise<void>;
   readonly running: boolean;
   /** The file last saved, to be opened. */

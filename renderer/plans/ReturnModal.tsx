@@ -1,15 +1,12 @@
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Form, Input } from 'antd';
 import type { RevisionView } from '../../db/model/contract/plans.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { useSoleName, useStaffNames } from '../selection/useStaffNames.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Fields {
   readonly opinion: string;
@@ -32,47 +29,37 @@ export function ReturnModal({ revision, onClose }: Props) {
     const result = await act.run({ revisionId: revision.id, ...fields });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`退回修改：第${revision.number}版`}
       okText="登记退回"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="退回没有登记"
+      form={form}
+      name="return"
+      initialValues={{ opinion: '', signerName: useSoleName('leader'), returnedOn: today }}
+      act={act}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="退回没有登记" />
-      <Form
-        form={form}
-        name="return"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ opinion: '', signerName: useSoleName('leader'), returnedOn: today }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="opinion"
+        label="领导意见"
+        rules={[{ required: true, whitespace: true, message: '请照写领导的修改意见' }]}
       >
+        <Input.TextArea rows={4} maxLength={300} showCount />
+      </Form.Item>
+      <div className="two-columns">
         <Form.Item
-          name="opinion"
-          label="领导意见"
-          rules={[{ required: true, whitespace: true, message: '请照写领导的修改意见' }]}
+          name="signerName"
+          label="退回人"
+          rules={[{ required: true, whitespace: true, message: '请填退回人' }]}
         >
-          <Input.TextArea rows={4} maxLength={300} showCount />
+          <AutoComplete options={leaders.map((value) => ({ value }))} maxLength={30} />
         </Form.Item>
-        <div className="two-columns">
-          <Form.Item
-            name="signerName"
-            label="退回人"
-            rules={[{ required: true, whitespace: true, message: '请填退回人' }]}
-          >
-            <AutoComplete options={leaders.map((value) => ({ value }))} maxLength={30} />
-          </Form.Item>
-          <Form.Item name="returnedOn" label="退回日期" rules={[{ required: true, message: '请填退回日期' }]}>
-            <DateInput />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+        <Form.Item name="returnedOn" label="退回日期" rules={[{ required: true, message: '请填退回日期' }]}>
+          <DateInput />
+        </Form.Item>
+      </div>
+    </FormModal>
   );
 }

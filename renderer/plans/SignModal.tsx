@@ -1,4 +1,4 @@
-import { AutoComplete, Checkbox, Form, Input, Modal } from 'antd';
+import { AutoComplete, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { normaliseCode } from '../../db/model/checkCode.ts';
 import type { PlanView, RevisionView } from '../../db/model/contract/plans.ts';
@@ -10,11 +10,8 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { useSoleName, useStaffNames } from '../selection/useStaffNames.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface SignatureFields {
   readonly signed: boolean;
@@ -88,86 +85,82 @@ export function SignModal({ plan, revision, onClose }: Props) {
     });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
-  const initial: SignatureFields = { signed: true, signerName: '', signedOn: today, opinion: '同意' };
   const initialOf = (role: SignatureRole): SignatureFields => ({
-    ...initial,
+    signed: true,
     signerName: usual[role],
+    signedOn: today,
+    opinion: '同意',
   });
   return (
-    <Modal
-      open
-      width={860}
+    <FormModal<Fields>
       title={`登记签批：${plan.workshopName}，第${revision.number}版`}
       okText="登记签批"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="签批没有登记"
+      form={form}
+      name="sign"
+      initialValues={{
+        checkCode: '',
+        signatures: {
+          owner: initialOf('owner'),
+          helper: initialOf('helper'),
+          sectionHead: initialOf('sectionHead'),
+          leader: initialOf('leader'),
+        },
+      }}
+      act={{ running: act.running, problems: [...incomplete, ...act.problems] }}
+      width={860}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={[...incomplete, ...act.problems]} title="签批没有登记" />
-      <Form
-        form={form}
-        name="sign"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{
-          checkCode: '',
-          signatures: Object.fromEntries(open.map((role) => [role, initialOf(role)])),
-        }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="checkCode"
+        label="纸质方案上的校验码"
+        extra="照纸质方案每页页脚的16位校验码录入，核对所签的就是这一版。大小写、空格不限。"
+        {...(verdict ? { validateStatus: verdict.status, help: verdict.help, hasFeedback: true } : {})}
       >
-        <Form.Item
-          name="checkCode"
-          label="纸质方案上的校验码"
-          extra="照纸质方案每页页脚的16位校验码录入，核对所签的就是这一版。大小写、空格不限。"
-          {...(verdict ? { validateStatus: verdict.status, help: verdict.help, hasFeedback: true } : {})}
-        >
-          <Input className="code-input" maxLength={40} placeholder="XXXX-XXXX-XXXX-XXXX" />
-        </Form.Item>
-        <section aria-label="签字">
-          {open.map((role) => {
-            const on = ticked?.[role]?.signed ?? true;
-            return (
-              <div className="signature-row" key={role}>
-                <Form.Item name={['signatures', role, 'signed']} valuePropName="checked">
-                  <Checkbox>{SIGNATURE_ROLES[role]}已签</Checkbox>
-                </Form.Item>
-                <Form.Item
-                  name={['signatures', role, 'signerName']}
-                  rules={[{ required: on, whitespace: on, message: '请填签字人' }]}
-                >
-                  <AutoComplete
-                    aria-label={`${SIGNATURE_ROLES[role]}姓名`}
-                    placeholder="签字人"
-                    disabled={!on}
-                    maxLength={30}
-                    options={staff[role].filter(Boolean).map((value) => ({ value }))}
-                  />
-                </Form.Item>
-                <Form.Item
-                  name={['signatures', role, 'signedOn']}
-                  rules={[{ required: on, message: '请填签字日期' }]}
-                >
-                  <DateInput aria-label={`${SIGNATURE_ROLES[role]}签字日期`} disabled={!on} />
-                </Form.Item>
-                <Form.Item name={['signatures', role, 'opinion']}>
-                  <Input
-                    aria-label={`${SIGNATURE_ROLES[role]}意见`}
-                    placeholder="意见"
-                    maxLength={300}
-                    disabled={!on}
-                  />
-                </Form.Item>
-              </div>
-            );
-          })}
-        </section>
-        <p className="quiet">
-          四方都签字后方案才算签批完成，之后方可登记开工。也可以先登记一部分，其余以后补登。
-        </p>
-      </Form>
-    </Modal>
+        <Input className="code-input" maxLength={40} placeholder="XXXX-XXXX-XXXX-XXXX" />
+      </Form.Item>
+      <section aria-label="签字">
+        {open.map((role) => {
+          const on = ticked?.[role]?.signed ?? true;
+          return (
+            <div className="signature-row" key={role}>
+              <Form.Item name={['signatures', role, 'signed']} valuePropName="checked">
+                <Checkbox>{SIGNATURE_ROLES[role]}已签</Checkbox>
+              </Form.Item>
+              <Form.Item
+                name={['signatures', role, 'signerName']}
+                rules={[{ required: on, whitespace: on, message: '请填签字人' }]}
+              >
+                <AutoComplete
+                  aria-label={`${SIGNATURE_ROLES[role]}姓名`}
+                  placeholder="签字人"
+                  disabled={!on}
+                  maxLength={30}
+                  options={staff[role].filter(Boolean).map((value) => ({ value }))}
+                />
+              </Form.Item>
+              <Form.Item
+                name={['signatures', role, 'signedOn']}
+                rules={[{ required: on, message: '请填签字日期' }]}
+              >
+                <DateInput aria-label={`${SIGNATURE_ROLES[role]}签字日期`} disabled={!on} />
+              </Form.Item>
+              <Form.Item name={['signatures', role, 'opinion']}>
+                <Input
+                  aria-label={`${SIGNATURE_ROLES[role]}意见`}
+                  placeholder="意见"
+                  maxLength={300}
+                  disabled={!on}
+                />
+              </Form.Item>
+            </div>
+          );
+        })}
+      </section>
+      <p className="quiet">
+        四方都签字后方案才算签批完成，之后方可登记开工。也可以先登记一部分，其余以后补登。
+      </p>
+    </FormModal>
   );
 }

@@ -1,14 +1,11 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { PlanId } from '../../db/model/ids.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly planId: PlanId;
@@ -17,45 +14,39 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface Fields {
+  readonly startedOn: IsoDate;
+}
+
 /** The works began: possible only after the leader signed. */
 export function StartWorksModal({ planId, startedOn: recorded = null, onClose }: Props) {
   const { today } = useOffice();
-  const [form] = Form.useForm<{ startedOn: IsoDate }>();
+  const [form] = Form.useForm<Fields>();
   const act = useAct(client.plans.startWorks);
-  const save = async ({ startedOn }: { readonly startedOn: IsoDate }): Promise<void> => {
+  const save = async ({ startedOn }: Fields): Promise<void> => {
     const result = await act.run({ planId, startedOn });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={recorded === null ? '登记开工' : '更正开工日期'}
       okText={recorded === null ? '登记开工' : '更正'}
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="没有登记"
+      form={form}
+      name="start"
+      initialValues={{ startedOn: recorded ?? today }}
+      act={act}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <Form
-        form={form}
-        name="start"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ startedOn: recorded ?? today }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="startedOn"
+        label="开工日期"
+        extra="不早于主管领导签字日期"
+        rules={[{ required: true, message: '请填开工日期' }]}
       >
-        <Form.Item
-          name="startedOn"
-          label="开工日期"
-          extra="不早于主管领导签字日期"
-          rules={[{ required: true, message: '请填开工日期' }]}
-        >
-          <DateInput />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <DateInput />
+      </Form.Item>
+    </FormModal>
   );
 }

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import type { PlanRow } from '../../db/model/contract/plans.ts';
 import { PLAN_STATES, type PlanState, planState } from '../../db/model/planState.ts';
 import type { Stage } from '../../db/model/stage.ts';
-import type { DataColumn } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { BLANK, orBlank, yuanText } from '../shared/format.ts';
 
 export const PLAN_GROUPS = {
@@ -10,7 +10,7 @@ export const PLAN_GROUPS = {
   ...PLAN_STATES,
   overdue: '有逾期任务',
 } as const;
-export type PlanGroup = keyof typeof PLAN_GROUPS;
+type PlanGroup = keyof typeof PLAN_GROUPS;
 
 /** The state a plan is shown with. */
 const stateOf = ({ state, worksStartedOn, works }: PlanRow): PlanState | 'none' =>

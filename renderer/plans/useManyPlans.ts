@@ -5,7 +5,7 @@ import type { Problem } from '../../db/model/problems.ts';
 import { client } from '../api.ts';
 import { type LongWork, useLongWork } from '../shared/useLongWork.ts';
 
-export interface ManyPlans {
+interface ManyPlans {
   readonly work: LongWork;
   readonly saved: PickedPath | undefined;
   readonly problems: readonly Problem[];

@@ -13,7 +13,7 @@ import {
 } from './tasks.ts';
 
 /** A row that was deleted and can be put back. */
-export interface RemovedTask {
+interface RemovedTask {
   readonly task: PlanTask;
   readonly index: number;
 }

@@ -4,7 +4,7 @@ import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import type { PlanEditor } from './usePlanEditor.ts';
 
-export interface PlanSaving {
+interface PlanSaving {
   readonly save: () => Promise<Result<void>>;
   /** Saves what is unsaved, then freezes the revision. */
   readonly submit: () => Promise<void>;

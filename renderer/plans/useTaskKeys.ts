@@ -24,7 +24,7 @@ const isOpenList = (element: EventTarget): boolean =>
 
 const arrowOf = (key: string): 1 | -1 | 0 => (key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0);
 
-export interface TaskKeys {
+interface TaskKeys {
   /** A new row below this one, its first cell with the cursor. */
   readonly addBelow: (row: number) => void;
   /** In the capturing phase: before the field itself answers the key. */

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { BundleView } from '../../db/model/contract/printRoom.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import type { Problem } from '../../db/model/problems.ts';
 import { api, client, problemsOf } from '../api.ts';
 import { desk } from '../desk.ts';
+import { PaperDrawer } from '../papers/PaperDrawer.tsx';
 import { PaperFrame } from '../papers/PaperFrame.tsx';
-import { SavedNote } from '../papers/SavedNote.tsx';
 import { usePrint } from '../papers/usePrint.ts';
 import { useViewer, ViewerButton } from '../papers/Viewer.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -61,17 +61,10 @@ export function BundlePreview({ title, bundle, duplex, onClose }: Props) {
     await queries.invalidateQueries({ queryKey: api.printRoom.log.key() });
   });
   return (
-    <Drawer
-      open
+    <PaperDrawer
       title={title}
-      size={860}
-      onClose={onClose}
-      closable={{ 'aria-label': '关闭预览' }}
-      styles={{ body: { padding: 0 } }}
-      destroyOnHidden
-    >
-      <div className="paper-preview">
-        <div className="paper-bar">
+      bar={
+        <>
           <Button type="primary" loading={printing.running} onClick={() => void printing.print()}>
             打印
           </Button>
@@ -79,14 +72,15 @@ export function BundlePreview({ title, bundle, duplex, onClose }: Props) {
           <span className="grow" />
           <ViewerButton viewer={viewer} isPrivate={bundle.carriesPrivateNumbers} disabled={false} />
           <Button onClick={() => void saving.save()}>另存为PDF</Button>
-        </div>
-        <ProblemList problems={bundle.problems} title="以下材料没有生成，其余已生成" />
-        <ProblemList problems={printing.problems} onClose={printing.clear} />
-        <ProblemList problems={viewer.problems} title="没有打开" onClose={viewer.clear} />
-        <ProblemList problems={saving.problems} title="没有保存" onClose={saving.clear} />
-        <SavedNote saved={saving.saved} onClose={saving.clear} />
-        <PaperFrame paper={{ bytes, making: false, problems: [] }} zoom="width" />
-      </div>
-    </Drawer>
+        </>
+      }
+      notes={<ProblemList problems={bundle.problems} title="以下材料没有生成，其余已生成" />}
+      printing={printing}
+      viewer={viewer}
+      saving={saving}
+      onClose={onClose}
+    >
+      <PaperFrame paper={{ bytes, making: false, problems: [] }} zoom="width" />
+    </PaperDrawer>
   );
 }

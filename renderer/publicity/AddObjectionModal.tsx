@@ -1,15 +1,12 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { PublicityView } from '../../db/model/contract/publicity.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly publicity: PublicityView;
@@ -32,53 +29,43 @@ export function AddObjectionModal({ publicity, onClose }: Props) {
     const result = await act.run({ publicityId: publicity.id, workshopId: workshopId ?? null, ...fields });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title="登记异议"
       okText="登记"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="异议没有登记"
+      form={form}
+      name="objection"
+      initialValues={{ receivedOn: today, objector: '', content: '' }}
+      act={act}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="异议没有登记" />
-      <Form
-        form={form}
-        name="objection"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ receivedOn: today, objector: '', content: '' }}
-        onFinish={(fields) => void save(fields)}
+      <div className="two-columns">
+        <Form.Item name="workshopId" label="针对的小作坊">
+          <Select<WorkshopId>
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="不针对某一家时不选"
+            options={publicity.entries
+              .filter((one) => one.departure === null)
+              .map((one) => ({ value: one.workshopId, label: one.name }))}
+          />
+        </Form.Item>
+        <Form.Item name="receivedOn" label="收到日期" rules={[{ required: true, message: '请填收到日期' }]}>
+          <DateInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="objector" label="异议人" extra="加密保存，不在任何材料上出现；匿名时不填。">
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="content"
+        label="异议内容"
+        rules={[{ required: true, whitespace: true, message: '请填异议内容' }]}
       >
-        <div className="two-columns">
-          <Form.Item name="workshopId" label="针对的小作坊">
-            <Select<WorkshopId>
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder="不针对某一家时不选"
-              options={publicity.entries
-                .filter((one) => one.departure === null)
-                .map((one) => ({ value: one.workshopId, label: one.name }))}
-            />
-          </Form.Item>
-          <Form.Item name="receivedOn" label="收到日期" rules={[{ required: true, message: '请填收到日期' }]}>
-            <DateInput />
-          </Form.Item>
-        </div>
-        <Form.Item name="objector" label="异议人" extra="加密保存，不在任何材料上出现；匿名时不填。">
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="content"
-          label="异议内容"
-          rules={[{ required: true, whitespace: true, message: '请填异议内容' }]}
-        >
-          <Input.TextArea rows={4} maxLength={1000} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={4} maxLength={1000} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

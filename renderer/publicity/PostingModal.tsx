@@ -1,11 +1,8 @@
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Form, Input } from 'antd';
 import type { PublicityView } from '../../db/model/contract/publicity.ts';
 import { client, useAct } from '../api.ts';
 import { useStaffNames } from '../selection/useStaffNames.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 
 interface Fields {
   readonly postedBy: string;
@@ -26,43 +23,33 @@ export function PostingModal({ publicity, onClose }: Props) {
     const result = await act.run({ publicityId: publicity.id, ...fields });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title="登记发布情况"
       okText="保存"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="没有保存"
+      form={form}
+      name="posting"
+      initialValues={{ postedBy: publicity.postedBy, postedNote: publicity.postedNote }}
+      act={act}
+      intro={<p>发布位置：{publicity.place}。张贴照片或网页截图请加在“发布凭证”中。</p>}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有保存" />
-      <p>发布位置：{publicity.place}。张贴照片或网页截图请加在“发布凭证”中。</p>
-      <Form
-        form={form}
-        name="posting"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ postedBy: publicity.postedBy, postedNote: publicity.postedNote }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="postedBy"
+        label="发布人"
+        rules={[{ required: true, whitespace: true, message: '请填发布人' }]}
       >
-        <Form.Item
-          name="postedBy"
-          label="发布人"
-          rules={[{ required: true, whitespace: true, message: '请填发布人' }]}
-        >
-          <AutoComplete options={names.map((value) => ({ value }))} placeholder="选择或输入姓名" />
-        </Form.Item>
-        <Form.Item
-          name="postedNote"
-          label="发布方式"
-          extra="如 县政府网站“通知公告”栏目，同时在镇政府公告栏张贴"
-        >
-          <Input.TextArea rows={3} maxLength={300} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <AutoComplete options={names.map((value) => ({ value }))} placeholder="选择或输入姓名" />
+      </Form.Item>
+      <Form.Item
+        name="postedNote"
+        label="发布方式"
+        extra="如 县政府网站“通知公告”栏目，同时在镇政府公告栏张贴"
+      >
+        <Input.TextArea rows={3} maxLength={300} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

@@ -5,7 +5,8 @@ import type { RecycledRow } from '../../db/model/contract/recycle.ts';
 import { RECYCLE_KINDS } from '../../db/model/recycle.ts';
 import { keysOf } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
-import { type DataColumn, DataTable } from '../shared/DataTable.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { momentText, orBlank } from '../shared/format.ts';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
@@ -28,9 +29,10 @@ export function RecyclePage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const removed = useQuery(api.recycle.list.queryOptions());
-  const restore = useAct(client.recycle.restore);
+  const restore = useAct(client.recycle.restoreAll);
   const bringBack = async (rows: readonly RecycledRow[], clear: () => void) => {
-    for (const { kind, id } of rows) if (!(await restore.run({ kind, id })).ok) return;
+    const records = rows.map(({ kind, id }) => ({ kind, id }));
+    if (!(await restore.run({ records })).ok) return;
     clear();
     message.success(rows.length === 1 ? `“${rows[0]?.name}”已恢复` : `已恢复${rows.length}条`);
   };

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useEffect } from 'react';
 import type { OutsideEventView, ResultRow } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { WorkshopId } from '../../db/model/ids.ts';
-import type { OutsideEventInput } from '../../db/model/results.ts';
+import { type OutsideEventInput, SCORED_EVENTS } from '../../db/model/results.ts';
 import { OUTSIDE_EVENTS, type OutsideEventKind } from '../../db/model/terms.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Props {
   readonly kind: OutsideEventKind;
@@ -30,6 +29,8 @@ interface Fields {
   readonly workshopIds: readonly WorkshopId[];
   /** Points as typed, by workshop. */
   readonly scores: Readonly<Record<string, number | null>>;
+  /** Vetoes as told, by workshop. */
+  readonly vetoes: Readonly<Record<string, string>>;
   readonly reason: string;
 }
 
@@ -39,8 +40,6 @@ const usual = (kind: OutsideEventKind, rows: readonly ResultRow[]): readonly Res
     ? rows.filter((row) => row.state === 'recommended')
     : rows.filter((row) => row.county?.passed === true);
 
-const SCORED: readonly OutsideEventKind[] = ['cityScores', 'provinceSample'];
-
 const DAY_LABELS: Readonly<Partial<Record<OutsideEventKind, string>>> = {
   resultPublicity: '公示首日',
   annex: '上报日期',
@@ -48,8 +47,8 @@ const DAY_LABELS: Readonly<Partial<Record<OutsideEventKind, string>>> = {
 };
 
 function eventFrom({ kind }: Props, fields: Fields): OutsideEventInput {
-  const { workshopIds, scores, reason: _, ...rest } = fields;
-  const isScored = SCORED.includes(kind);
+  const { workshopIds, scores, vetoes, reason: _, ...rest } = fields;
+  const isScored = SCORED_EVENTS.includes(kind);
   return {
     ...rest,
     kind,
@@ -57,7 +56,7 @@ function eventFrom({ kind }: Props, fields: Fields): OutsideEventInput {
     workshops: workshopIds.map((workshopId) => {
       const points = scores[workshopId];
       const score = isScored && typeof points === 'number' ? Math.round(points * 10) : null;
-      return { workshopId, score, note: '' };
+      return { workshopId, score, veto: isScored ? (vetoes[workshopId] ?? '') : '' };
     }),
   };
 }
@@ -74,6 +73,7 @@ function initial({ before }: Props, today: IsoDate): Fields {
     note: before?.note ?? '',
     workshopIds: before?.workshops.map((one) => one.workshopId) ?? [],
     scores: Object.fromEntries(scores),
+    vetoes: Object.fromEntries((before?.workshops ?? []).map((one) => [one.workshopId, one.veto])),
     reason: '',
   };
 }
@@ -114,7 +114,6 @@ export function EventModal(props: Props) {
   const save = async (fields: Partial<Fields>): Promise<void> => {
     if ((await act.run({ ...initial(props, today), ...fields })).ok) onClose();
   };
-  useCommand('save', () => form.submit());
   const nameOf = (id: WorkshopId): string =>
     rows.find((row) => row.workshopId === id)?.name ??
     before?.workshops.find((one) => one.workshopId === id)?.name ??
@@ -125,129 +124,131 @@ export function EventModal(props: Props) {
   }));
   const suggested = usual(kind, rows).map((row) => row.workshopId);
   return (
-    <Modal
-      open
-      width={720}
+    <FormModal<Fields>
       title={`${before ? '更正' : '登记'}${OUTSIDE_EVENTS[kind]}`}
       okText={before ? '保存更正' : '登记'}
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('happenedOn')}
+      refusedTitle="没有登记"
+      form={form}
+      name="event"
+      initialValues={initial(props, today)}
+      act={act}
+      focus="happenedOn"
+      width={720}
+      intro={
+        <ProblemList problems={period.error ? problemsOf(period.error) : (period.data?.warnings ?? [])} />
+      }
+      outro={
+        kind === 'announcement' && (
+          <Alert type="info" showIcon title="省厅公布的小作坊，收款信息核实后即可列入发放表。" />
+        )
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有登记" />
-      <ProblemList problems={period.error ? problemsOf(period.error) : (period.data?.warnings ?? [])} />
-      <Form<Fields>
-        form={form}
-        name="event"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={initial(props, today)}
-        onFinish={(fields) => void save(fields)}
-      >
-        <div className="two-columns">
+      <div className="two-columns">
+        <Form.Item
+          name="happenedOn"
+          label={DAY_LABELS[kind] ?? '日期'}
+          rules={[{ required: true, message: '请填日期' }]}
+        >
+          <DateInput />
+        </Form.Item>
+        {isNotice && (
           <Form.Item
-            name="happenedOn"
-            label={DAY_LABELS[kind] ?? '日期'}
-            rules={[{ required: true, message: '请填日期' }]}
+            name="lastDay"
+            label="公示截止日"
+            {...(counted ? { extra: `按年度政策计算为${counted}` } : {})}
+            rules={[{ required: true, message: '请填公示截止日' }]}
           >
             <DateInput />
           </Form.Item>
-          {isNotice && (
-            <Form.Item
-              name="lastDay"
-              label="公示截止日"
-              {...(counted ? { extra: `按年度政策计算为${counted}` } : {})}
-              rules={[{ required: true, message: '请填公示截止日' }]}
-            >
-              <DateInput />
-            </Form.Item>
-          )}
-          {isNotice && (
-            <Form.Item
-              name="place"
-              label="公示位置"
-              rules={[{ required: true, whitespace: true, message: '请填公示位置' }]}
-            >
-              <Input maxLength={120} placeholder="如 市政府网站" />
-            </Form.Item>
-          )}
+        )}
+        {isNotice && (
           <Form.Item
-            name="documentNo"
-            label="文号"
-            rules={kind === 'announcement' ? [{ required: true, whitespace: true, message: '请填文号' }] : []}
+            name="place"
+            label="公示位置"
+            rules={[{ required: true, whitespace: true, message: '请填公示位置' }]}
           >
-            <Input maxLength={60} />
+            <Input maxLength={120} placeholder="如 市政府网站" />
           </Form.Item>
-        </div>
+        )}
         <Form.Item
-          label="涉及的小作坊"
-          required
-          extra={
-            <Button
-              type="link"
-              size="small"
-              disabled={suggested.length === 0}
-              onClick={() => form.setFieldValue('workshopIds', suggested)}
-            >
-              {`全部选入：${usual(kind, rows).length}家${SCORED.includes(kind) || kind === 'citySample' ? '县级达标的' : '已推荐的'}`}
-            </Button>
-          }
+          name="documentNo"
+          label="文号"
+          rules={kind === 'announcement' ? [{ required: true, whitespace: true, message: '请填文号' }] : []}
         >
-          <Form.Item
-            name="workshopIds"
-            noStyle
-            rules={[{ required: true, type: 'array', min: 1, message: '请选择小作坊' }]}
-          >
-            <Select<WorkshopId[]>
-              mode="multiple"
-              aria-label="涉及的小作坊"
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder="选择小作坊"
-              options={options}
-              maxTagCount={8}
-            />
-          </Form.Item>
+          <Input maxLength={60} />
         </Form.Item>
-        {SCORED.includes(kind) && chosen.length > 0 && (
-          <Form.Item label={kind === 'cityScores' ? '复评得分' : '抽查得分（没有告知的不填）'}>
-            <div className="event-scores">
-              {chosen.map((id) => (
-                <div className="event-score" key={id}>
-                  <span>{nameOf(id)}</span>
-                  <Form.Item name={['scores', id]} noStyle>
-                    <InputNumber<number>
-                      aria-label={`${nameOf(id)}得分`}
-                      min={0}
-                      max={1000}
-                      precision={1}
-                      controls={false}
-                      suffix="分"
-                      className="full-width"
-                    />
-                  </Form.Item>
-                </div>
-              ))}
-            </div>
-          </Form.Item>
-        )}
-        <Form.Item name="note" label="备注">
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-        {before && (
-          <Form.Item
-            name="reason"
-            label="更正原因"
-            rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+      </div>
+      <Form.Item
+        label="涉及的小作坊"
+        required
+        extra={
+          <Button
+            type="link"
+            size="small"
+            disabled={suggested.length === 0}
+            onClick={() => form.setFieldValue('workshopIds', suggested)}
           >
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
-      </Form>
-      {kind === 'announcement' && (
-        <Alert type="info" showIcon title="省厅公布的小作坊，收款信息核实后即可列入发放表。" />
+            {`全部选入：${usual(kind, rows).length}家${SCORED_EVENTS.includes(kind) || kind === 'citySample' ? '县级达标的' : '已推荐的'}`}
+          </Button>
+        }
+      >
+        <Form.Item
+          name="workshopIds"
+          noStyle
+          rules={[{ required: true, type: 'array', min: 1, message: '请选择小作坊' }]}
+        >
+          <Select<WorkshopId[]>
+            mode="multiple"
+            aria-label="涉及的小作坊"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="选择小作坊"
+            options={options}
+            maxTagCount={8}
+          />
+        </Form.Item>
+      </Form.Item>
+      {SCORED_EVENTS.includes(kind) && chosen.length > 0 && (
+        <Form.Item
+          label={kind === 'cityScores' ? '复评得分' : '抽查得分（没有告知的不填）'}
+          extra="通报有否决项的，照通报填写；不论得分多少均为不通过，得分没有告知的可以不填"
+        >
+          <div className="event-scores">
+            {chosen.map((id) => (
+              <div className="event-score" key={id}>
+                <span>{nameOf(id)}</span>
+                <Form.Item name={['scores', id]} noStyle>
+                  <InputNumber<number>
+                    aria-label={`${nameOf(id)}得分`}
+                    min={0}
+                    max={1000}
+                    precision={1}
+                    controls={false}
+                    suffix="分"
+                    className="full-width"
+                  />
+                </Form.Item>
+                <Form.Item name={['vetoes', id]} noStyle>
+                  <Input aria-label={`${nameOf(id)}否决项`} maxLength={200} placeholder="不符合的否决项" />
+                </Form.Item>
+              </div>
+            ))}
+          </div>
+        </Form.Item>
       )}
-    </Modal>
+      <Form.Item name="note" label="备注">
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      {before && (
+        <Form.Item
+          name="reason"
+          label="更正原因"
+          rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
+    </FormModal>
   );
 }

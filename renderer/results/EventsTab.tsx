@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { OutsideEventView } from '../../db/model/contract/results.ts';
 import type { OutsideEventId } from '../../db/model/ids.ts';
 import { PUBLICITY_STATES } from '../../db/model/publicity.ts';
-import { formatPoints } from '../../db/model/scoring/points.ts';
+import { toldWords } from '../../db/model/results.ts';
 import { keysOf, OUTSIDE_EVENTS, type OutsideEventKind } from '../../db/model/terms.ts';
 import { api, client, problemsOf } from '../api.ts';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
@@ -21,7 +21,7 @@ const dayText = ({ happenedOn, lastDay }: OutsideEventView): string =>
   lastDay === null ? happenedOn : `${happenedOn}至${lastDay}`;
 
 const workshopsText = ({ workshops }: OutsideEventView): string =>
-  workshops.map(({ name, score }) => (score === null ? name : `${name}${formatPoints(score)}分`)).join('、');
+  workshops.map((one) => `${one.name}${toldWords(one)}`).join('、');
 
 const detailText = (one: OutsideEventView): string =>
   [

@@ -1,4 +1,4 @@
-import { App, Form, Modal } from 'antd';
+import { App, Form } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useState } from 'react';
 import {
@@ -14,9 +14,8 @@ import type { AwardRow } from '../../db/model/contract/awards.ts';
 import { type Problem, warning } from '../../db/model/problems.ts';
 import { client, useAct } from '../api.ts';
 import { CHARACTER_RULE } from '../shared/characterRule.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 import { zodRule } from '../shared/zodRule.ts';
 import { PayeeInput } from './PayeeInput.tsx';
 
@@ -80,46 +79,41 @@ export function PayeeModal({ row, onClose }: Props) {
           },
         ];
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
-      width={600}
+    <FormModal<Fields>
       title={`收款信息：${row.name}（业主${row.ownerName}）`}
       okText="保存"
+      refusedTitle="没有保存"
+      form={form}
+      name="payee"
+      initialValues={kept === null ? { idName: row.ownerName, accountName: row.ownerName } : {}}
+      act={act}
+      width={600}
       cancelText={warned.length > 0 ? '关闭' : '取消'}
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && kept === null && form.focusField('idName')}
+      intro={
+        <>
+          <ProblemList problems={warned} title="已保存，请留意" />
+          <p className="quiet">
+            加密保存，屏幕上遮蔽显示，查看会记入操作记录；只出现在发放表和加密报送的文件中。
+          </p>
+        </>
+      }
+      outro={<ProblemList problems={cardWarnings(card)} />}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有保存" />
-      <ProblemList problems={warned} title="已保存，请留意" />
-      <p className="quiet">
-        加密保存，屏幕上遮蔽显示，查看会记入操作记录；只出现在发放表和加密报送的文件中。
-      </p>
-      <Form<Fields>
-        form={form}
-        name="payee"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={kept === null ? { idName: row.ownerName, accountName: row.ownerName } : {}}
-        onFinish={(fields) => void save(fields)}
-      >
-        {FIELDS.map((field) => (
-          <Form.Item
-            key={field}
-            name={field}
-            label={PAYEE_LABELS[field]}
-            extra={HINTS[field]}
-            required={kept === null}
-            rules={[...rulesOf(field), CHARACTER_RULE]}
-          >
-            <PayeeInput field={field} workshopId={row.workshopId} masked={kept?.[field] ?? null} />
-          </Form.Item>
-        ))}
-      </Form>
-      <ProblemList problems={cardWarnings(card)} />
-    </Modal>
+      {FIELDS.map((field) => (
+        <Form.Item
+          key={field}
+          name={field}
+          label={PAYEE_LABELS[field]}
+          extra={HINTS[field]}
+          required={kept === null}
+          rules={[...rulesOf(field), CHARACTER_RULE]}
+        >
+          <PayeeInput field={field} workshopId={row.workshopId} masked={kept?.[field] ?? null} />
+        </Form.Item>
+      ))}
+    </FormModal>
   );
 }

@@ -1,27 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Empty, Tag } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { ResultRow } from '../../db/model/contract/results.ts';
 import { RESULT_STATES, type ResultState } from '../../db/model/results.ts';
 import { keysOf, RESULT_DECISIONS, type ResultDecision } from '../../db/model/terms.ts';
 import { api, client } from '../api.ts';
-import { type DataColumn, DataTable } from '../shared/DataTable.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { BLANK, orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { DecisionModal } from './DecisionModal.tsx';
 import { DemandModal } from './DemandModal.tsx';
 import { scoredBriefly } from './scoreText.ts';
 import { useReasonDialog } from './useReasonDialog.tsx';
+import { useStageRows } from './useStageRows.ts';
 
 const chips = keysOf(RESULT_STATES).map((key) => ({ key, label: RESULT_STATES[key] }));
-/** What a count of the home page opens. */
-const CHIP_OF_STAGE: Readonly<Record<string, ResultState | undefined>> = {
-  recommended: 'recommended',
-  announced: 'recommended',
-  awarded: 'recommended',
-};
-
 const rowKey = (row: ResultRow): string => row.workshopId;
 const chipOf = (row: ResultRow): string => row.state;
 const searchText = (row: ResultRow): string =>
@@ -151,8 +146,8 @@ function NoRoster() {
 /** 推荐名单: every workshop of the 创建名单 with its scores and what became of it. */
 export function RecommendTab() {
   const navigate = useNavigate();
-  const [params] = useSearchParams();
   const results = useQuery(api.results.list.queryOptions());
+  const only = useStageRows(results.data?.rows);
   const [deciding, setDeciding] = useState<Deciding>();
   const [demanding, setDemanding] = useState<ResultRow>();
   const reason = useReasonDialog();
@@ -177,7 +172,7 @@ export function RecommendTab() {
         searchHint="搜索名称、业主、乡镇"
         chipOf={chipOf}
         chips={chips}
-        startChip={CHIP_OF_STAGE[params.get('stage') ?? '']}
+        only={only}
         onOpen={(row) => void navigate(`/workshops/${row.workshopId}`)}
         selectionActions={(rows, clear) => (
           <Actions

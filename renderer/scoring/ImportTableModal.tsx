@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Flex, Modal, Skeleton } from 'antd';
+import { Descriptions } from 'antd';
 import { useState } from 'react';
 import type { TableHead, TableImportPreview } from '../../db/model/contract/scoring.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import type { ScoreTableId } from '../../db/model/ids.ts';
 import { errorsOf } from '../../db/model/problems.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
-import { api, client, problemsOf, useAct } from '../api.ts';
+import { api, client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { FileImportModal } from '../shared/FileImportModal.tsx';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { HeadFields } from './HeadFields.tsx';
 
@@ -41,40 +42,35 @@ export function ImportTableModal({ file, onClose, onImported }: Props) {
     if (done.ok) onImported(done.value.tableId);
   };
   return (
-    <Modal
-      open
+    <FileImportModal
+      what="评分表"
+      fileName={file.name}
       width={760}
-      title={`导入评分表：${file.name}`}
       okText="导入"
-      cancelText="取消"
-      okButtonProps={{ disabled: blocked }}
-      confirmLoading={apply.running}
-      onOk={() => void run()}
-      onCancel={onClose}
+      ready={!blocked}
+      preview={preview}
+      apply={apply}
+      onImport={run}
+      onClose={onClose}
     >
-      <Flex vertical gap={12}>
-        <ProblemList problems={apply.problems} title="没有导入" />
-        {preview.isPending && <Skeleton active />}
-        {preview.error && <ProblemList problems={problemsOf(preview.error)} title="这个文件不能导入" />}
-        {found && (
-          <ProblemList
-            problems={found.problems}
-            title={errorsOf(found.problems).length > 0 ? '请在工作簿里改正后重新选择：' : '请核对：'}
+      {found && (
+        <ProblemList
+          problems={found.problems}
+          title={errorsOf(found.problems).length > 0 ? '请在工作簿里改正后重新选择：' : '请核对：'}
+        />
+      )}
+      {found && !blocked && head && (
+        <>
+          <Descriptions
+            size="small"
+            items={[
+              { key: 'items', label: '考评项', children: `${found.itemCount}项` },
+              { key: 'full', label: '满分', children: `${formatPoints(found.full)}分` },
+            ]}
           />
-        )}
-        {found && !blocked && head && (
-          <>
-            <Descriptions
-              size="small"
-              items={[
-                { key: 'items', label: '考评项', children: `${found.itemCount}项` },
-                { key: 'full', label: '满分', children: `${formatPoints(found.full)}分` },
-              ]}
-            />
-            <HeadFields head={head} onChange={setTyped} />
-          </>
-        )}
-      </Flex>
-    </Modal>
+          <HeadFields head={head} onChange={setTyped} />
+        </>
+      )}
+    </FileImportModal>
   );
 }

@@ -1,13 +1,13 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Image, Modal } from 'antd';
+import { Button, Flex, Image } from 'antd';
 import { useMemo } from 'react';
 import { attachmentSubject, subjectParts } from '../../db/model/attachments.ts';
 import type { AttachmentView } from '../../db/model/contract/attachments.ts';
 import type { SheetView } from '../../db/model/contract/scoring.ts';
 import type { ScoreItem } from '../../db/model/scoring/table.ts';
 import { api } from '../api.ts';
-import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
+import { PhotosModal } from '../attachments/PhotosModal.tsx';
 import { usePreview } from '../attachments/previews.ts';
 
 /** The photos of a sheet's lines, by item. */
@@ -73,12 +73,12 @@ interface ModalProps {
 
 /** The photos of one line: seen, added, removed. */
 export const LinePhotosModal = ({ sheet, item, onClose }: ModalProps) => (
-  <Modal open width={860} title={`照片：${item.code}`} footer={null} onCancel={onClose}>
-    <p>{item.content}</p>
-    <AttachmentPanel
-      subject={attachmentSubject('scoreLine', sheet.id, item.id)}
-      roles={['site']}
-      emptyText="还没有照片。扣分的问题请拍照留存，打印的评分表上会注明留存几张。"
-    />
-  </Modal>
+  <PhotosModal
+    title={item.code}
+    text={item.content}
+    subject={attachmentSubject('scoreLine', sheet.id, item.id)}
+    roles={['site']}
+    emptyText="还没有照片。扣分的问题请拍照留存，打印的评分表上会注明留存几张。"
+    onClose={onClose}
+  />
 );

@@ -134,9 +134,8 @@ export function MeasuresTable() {
         <MeasureModal
           measure={editing.measure}
           isNew={editing.id === null}
-          running={save.running}
-          problems={save.problems}
-          onDone={(measure) => void done(measure)}
+          act={save}
+          onDone={done}
           onClose={() => {
             setEditing(undefined);
             save.clear();

@@ -27,7 +27,7 @@ const rowAt = (box: HTMLElement | null, index: number): HTMLElement | undefined 
   [...(box?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])][index];
 
 /** Veto lines stand first, as on the paper. */
-export const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] => [
+const inPaperOrder = (items: readonly ScoreItem[]): readonly ScoreItem[] => [
   ...items.filter((item) => item.veto),
   ...items.filter((item) => !item.veto),
 ];

@@ -1,10 +1,7 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 
 interface Props {
   readonly quota: number;
@@ -24,38 +21,28 @@ export function QuotaModal({ quota, onClose }: Props) {
     const result = await act.run({ quota: changed, reason: reason.trim() });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title="调整名额"
       okText="保存"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="名额没有调整"
+      form={form}
+      name="quota"
+      initialValues={{ quota, reason: '' }}
+      act={act}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="名额没有调整" />
-      <Form
-        form={form}
-        name="quota"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ quota, reason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="quota" label="本年度创建名额" rules={[{ required: true }]}>
+        <InputNumber className="full-width" min={0} max={9999} precision={0} suffix="家" />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="调整原因"
+        rules={[{ required: true, whitespace: true, message: '请写明调整原因，如市局调整名额的通知' }]}
       >
-        <Form.Item name="quota" label="本年度创建名额" rules={[{ required: true }]}>
-          <InputNumber className="full-width" min={0} max={9999} precision={0} suffix="家" />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="调整原因"
-          rules={[{ required: true, whitespace: true, message: '请写明调整原因，如市局调整名额的通知' }]}
-        >
-          <Input.TextArea rows={3} maxLength={200} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={3} maxLength={200} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

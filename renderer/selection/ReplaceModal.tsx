@@ -1,11 +1,8 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { Vacancy } from '../../db/model/contract/selection.ts';
 import { ApplicationId } from '../../db/model/ids.ts';
 import { client, useAct } from '../api.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 
 interface Fields {
   readonly newcomerId: string;
@@ -29,45 +26,37 @@ export function ReplaceModal({ vacancy, onClose }: Props) {
     const result = await act.run({ ...input, reason: reason.trim() });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`递补“${vacancy.name}”空出的名额`}
       okText="确定递补"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="没有递补"
+      form={form}
+      name="replace"
+      initialValues={{ ...(next && { newcomerId: next.applicationId }), reason: '' }}
+      act={act}
+      intro={
+        <p>递补后进入“待公示”，只对新递补的重新公示；公示期满后列入补充名单。发布公示前可以取消入选。</p>
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有递补" />
-      <p>递补后进入“待公示”，只对新递补的重新公示；公示期满后列入补充名单。发布公示前可以取消入选。</p>
-      <Form
-        form={form}
-        name="replace"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ newcomerId: next?.applicationId, reason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="newcomerId" label="递补的小作坊" rules={[{ required: true, message: '请选择' }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={vacancy.successors.map(({ applicationId, name, rank }, index) => ({
+            value: applicationId,
+            label: `${rank === null ? '未排名' : `第${rank}名`} ${name}${index === 0 ? '（按名次应递补）' : ''}`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={isNext ? '说明（可不填）' : '不按名次递补的理由'}
+        rules={[{ required: !isNext, whitespace: !isNext, message: '另选别家请写明理由' }]}
       >
-        <Form.Item name="newcomerId" label="递补的小作坊" rules={[{ required: true, message: '请选择' }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={vacancy.successors.map(({ applicationId, name, rank }, index) => ({
-              value: applicationId,
-              label: `${rank === null ? '未排名' : `第${rank}名`} ${name}${index === 0 ? '（按名次应递补）' : ''}`,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={isNext ? '说明（可不填）' : '不按名次递补的理由'}
-          rules={[{ required: !isNext, whitespace: !isNext, message: '另选别家请写明理由' }]}
-        >
-          <Input.TextArea rows={3} maxLength={300} showCount />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={3} maxLength={300} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

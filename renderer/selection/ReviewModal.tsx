@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, Modal, Radio } from 'antd';
+import { AutoComplete, Form, Input, Radio } from 'antd';
 import { useEffect } from 'react';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
@@ -13,11 +13,8 @@ import {
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 import { namesOf } from './board.ts';
 import { useSoleName, useStaffNames } from './useStaffNames.ts';
 
@@ -63,68 +60,58 @@ export function ReviewModal({ rows, onClose, onDone }: Props) {
     const result = await act.run({ ...fields, applicationIds: rows.map((row) => row.applicationId) });
     if (result.ok) onDone();
   };
-  useCommand('save', () => form.submit());
   return (
-    <Modal
-      open
-      width={600}
+    <FormModal<Fields>
       title={`审核：${namesOf(rows)}`}
       okText="登记审核意见"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="审核意见没有登记"
+      form={form}
+      name="review"
+      initialValues={{
+        level: 'leader',
+        opinion: 'agree',
+        comment: '',
+        reviewerName: '',
+        reviewedOn: today,
+      }}
+      act={act}
+      width={600}
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="审核意见没有登记" />
-      <Form
-        form={form}
-        name="review"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{
-          level: 'leader',
-          opinion: 'agree',
-          comment: '',
-          reviewerName: '',
-          reviewedOn: today,
-        }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="level"
+        label="审核层级"
+        extra="主管领导同意后，申请进入待遴选；任一层级不同意即为审核未通过。"
       >
+        <Radio.Group options={LEVELS} optionType="button" />
+      </Form.Item>
+      <Form.Item name="opinion" label="意见">
+        <Radio.Group options={CHOICES} />
+      </Form.Item>
+      <Form.Item
+        name="comment"
+        label={refusing ? '不同意的理由' : '说明（可不填）'}
+        rules={[{ required: refusing, whitespace: refusing, message: '不同意时请写明理由' }]}
+      >
+        <Input.TextArea rows={2} maxLength={300} showCount />
+      </Form.Item>
+      <div className="two-columns">
         <Form.Item
-          name="level"
-          label="审核层级"
-          extra="主管领导同意后，申请进入待遴选；任一层级不同意即为审核未通过。"
+          name="reviewerName"
+          label="审核人"
+          rules={[{ required: true, whitespace: true, message: '请填审核人' }]}
         >
-          <Radio.Group options={LEVELS} optionType="button" />
+          <AutoComplete
+            options={names.map((value) => ({ value }))}
+            maxLength={30}
+            placeholder="选择或输入姓名"
+          />
         </Form.Item>
-        <Form.Item name="opinion" label="意见">
-          <Radio.Group options={CHOICES} />
+        <Form.Item name="reviewedOn" label="审核日期" rules={[{ required: true, message: '请填审核日期' }]}>
+          <DateInput />
         </Form.Item>
-        <Form.Item
-          name="comment"
-          label={refusing ? '不同意的理由' : '说明（可不填）'}
-          rules={[{ required: refusing, whitespace: refusing, message: '不同意时请写明理由' }]}
-        >
-          <Input.TextArea rows={2} maxLength={300} showCount />
-        </Form.Item>
-        <div className="two-columns">
-          <Form.Item
-            name="reviewerName"
-            label="审核人"
-            rules={[{ required: true, whitespace: true, message: '请填审核人' }]}
-          >
-            <AutoComplete
-              options={names.map((value) => ({ value }))}
-              maxLength={30}
-              placeholder="选择或输入姓名"
-            />
-          </Form.Item>
-          <Form.Item name="reviewedOn" label="审核日期" rules={[{ required: true, message: '请填审核日期' }]}>
-            <DateInput />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+      </div>
+    </FormModal>
   );
 }

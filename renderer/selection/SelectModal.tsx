@@ -1,13 +1,10 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Overview } from '../../db/model/contract/backup.ts';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { namesOf } from './board.ts';
 import { QuotaModal } from './QuotaModal.tsx';
 
@@ -18,67 +15,63 @@ interface Props {
   readonly onDone: () => void;
 }
 
+interface Fields {
+  readonly reason: string;
+}
+
 /** Takes applications into the quota. More than the quota holds is refused here, with the way to change it. */
 export function SelectModal({ rows, overview, onClose, onDone }: Props) {
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm<Fields>();
   const [changingQuota, setChangingQuota] = useState(false);
   const act = useAct(client.selection.select);
-  const save = async ({ reason }: { readonly reason: string }): Promise<void> => {
+  const save = async ({ reason }: Fields): Promise<void> => {
     const result = await act.run({
       applicationIds: rows.map((row) => row.applicationId),
       reason: reason.trim(),
     });
     if (result.ok) onDone();
   };
-  useCommand('save', () => form.submit(), !changingQuota);
   const over = overview === undefined ? 0 : overview.selected + rows.length - overview.quota;
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`确定入选：${namesOf(rows)}`}
       okText={`确定${rows.length}家入选`}
-      cancelText="取消"
-      okButtonProps={{ disabled: over > 0 }}
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="没有确定入选，所选全部未变"
+      form={form}
+      name="select"
+      initialValues={{ reason: '' }}
+      act={{ running: act.running, problems: over > 0 ? [] : act.problems }}
+      blocked={over > 0}
+      intro={
+        over > 0 && (
+          <Alert
+            className="page-message"
+            type="error"
+            showIcon
+            title={`名额${overview?.quota}家，已入选${overview?.selected}家，再选${rows.length}家将超出${over}家。请减少所选，或按上级通知调整名额。`}
+            action={
+              <Button size="small" onClick={() => setChangingQuota(true)}>
+                调整名额
+              </Button>
+            }
+          />
+        )
+      }
+      outro={
+        changingQuota &&
+        overview && <QuotaModal quota={overview.quota} onClose={() => setChangingQuota(false)} />
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      {over > 0 ? (
-        <Alert
-          className="page-message"
-          type="error"
-          showIcon
-          title={`名额${overview?.quota}家，已入选${overview?.selected}家，再选${rows.length}家将超出${over}家。请减少所选，或按上级通知调整名额。`}
-          action={
-            <Button size="small" onClick={() => setChangingQuota(true)}>
-              调整名额
-            </Button>
-          }
-        />
-      ) : (
-        <ProblemList problems={act.problems} title="没有确定入选，所选全部未变" />
-      )}
-      <Form
-        form={form}
-        name="select"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ reason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item
+        name="reason"
+        label="遴选理由"
+        extra="逐家排名次、写理由，请用“排名与遴选”。"
+        rules={[{ required: true, whitespace: true, message: '请写明遴选理由' }]}
       >
-        <Form.Item
-          name="reason"
-          label="遴选理由"
-          extra="逐家排名次、写理由，请用“排名与遴选”。"
-          rules={[{ required: true, whitespace: true, message: '请写明遴选理由' }]}
-        >
-          <Input.TextArea rows={3} maxLength={300} showCount />
-        </Form.Item>
-      </Form>
-      {changingQuota && overview && (
-        <QuotaModal quota={overview.quota} onClose={() => setChangingQuota(false)} />
-      )}
-    </Modal>
+        <Input.TextArea rows={3} maxLength={300} showCount />
+      </Form.Item>
+    </FormModal>
   );
 }

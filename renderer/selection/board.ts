@@ -1,6 +1,6 @@
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { errorsOf } from '../../db/model/problems.ts';
-import { STAGES, type Stage } from '../../db/model/stage.ts';
+import { isStage, type Stage } from '../../db/model/stage.ts';
 
 /** Where an application stands on the board of 申请遴选: everything past the selection counts as 已入选. */
 export const BOARD_GROUPS = {
@@ -13,7 +13,7 @@ export const BOARD_GROUPS = {
   withdrawn: '已退出',
 } as const;
 
-export type BoardGroup = keyof typeof BOARD_GROUPS;
+type BoardGroup = keyof typeof BOARD_GROUPS;
 
 export function boardGroupOf(stage: Stage): BoardGroup {
   switch (stage) {
@@ -28,8 +28,6 @@ export function boardGroupOf(stage: Stage): BoardGroup {
       return 'selected';
   }
 }
-
-const isStage = (text: string | null): text is Stage => text !== null && Object.hasOwn(STAGES, text);
 
 /** The group a link from the home page names by its stage. */
 export const groupOfLink = (stage: string | null): BoardGroup | undefined =>

@@ -1,7 +1,7 @@
 import { Tag, Tooltip } from 'antd';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { STAGES } from '../../db/model/stage.ts';
-import type { DataColumn } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { areaText, orBlank, yuanText } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
 import { meetsConditions } from './board.ts';

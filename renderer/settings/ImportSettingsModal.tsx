@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Checkbox, Flex, Modal, Skeleton } from 'antd';
+import { Alert, App, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { PickedPath } from '../../db/model/desk.ts';
 import { SETTINGS_PARTS, type SettingsPart } from '../../db/model/settingsFile.ts';
-import { api, client, problemsOf, useAct } from '../api.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
+import { api, client, useAct } from '../api.ts';
+import { FileImportModal } from '../shared/FileImportModal.tsx';
 
 interface Props {
   readonly file: PickedPath;
@@ -32,40 +32,35 @@ export function ImportSettingsModal({ file, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <FileImportModal
+      what="设置"
+      fileName={file.name}
       width={680}
-      title={`导入设置：${file.name}`}
       okText="导入所选"
-      cancelText="取消"
-      okButtonProps={{ disabled: parts.length === 0 }}
-      confirmLoading={apply.running}
-      onOk={() => void run()}
-      onCancel={onClose}
+      ready={parts.length > 0}
+      preview={preview}
+      apply={apply}
+      onImport={run}
+      onClose={onClose}
     >
-      <Flex vertical gap={12}>
-        <ProblemList problems={apply.problems} title="没有导入" />
-        {preview.isPending && <Skeleton active />}
-        {preview.isError && <ProblemList problems={problemsOf(preview.error)} title="这个文件不能导入" />}
-        {found && (
-          <span className="quiet">
-            由{found.office}于{found.madeOn}导出。导入只改下列内容，不动任何记录。
-          </span>
-        )}
-        {found && changes.length === 0 && <Alert type="info" showIcon title="与现有设置相同，不用导入" />}
-        {changes.map(({ part, lines }) => (
-          <div key={part}>
-            <Checkbox checked={parts.includes(part)} onChange={(event) => toggle(part, event.target.checked)}>
-              {SETTINGS_PARTS[part]}
-            </Checkbox>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </Flex>
-    </Modal>
+      {found && (
+        <span className="quiet">
+          由{found.office}于{found.madeOn}导出。导入只改下列内容，不动任何记录。
+        </span>
+      )}
+      {found && changes.length === 0 && <Alert type="info" showIcon title="与现有设置相同，不用导入" />}
+      {changes.map(({ part, lines }) => (
+        <div key={part}>
+          <Checkbox checked={parts.includes(part)} onChange={(event) => toggle(part, event.target.checked)}>
+            {SETTINGS_PARTS[part]}
+          </Checkbox>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </FileImportModal>
   );
 }

@@ -1,19 +1,7 @@
 import { Button, Empty, Table } from 'antd';
-import type { ColumnType, TableRef } from 'antd/es/table';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { z } from 'zod';
-import { foldedText } from '../../db/model/cleanText.ts';
-import type { ListValue } from '../../db/model/lists.ts';
-import { revealRowsOf } from './focusKeeper.ts';
+import type { TableRef } from 'antd/es/table';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { DataColumn, OnlyRows } from './dataColumn.ts';
 import { keepAligned } from './keepAligned.ts';
 import { CopyRows, ListTools } from './ListTools.tsx';
 import { cellText, listContent } from './listValues.ts';
@@ -22,29 +10,13 @@ import { rowChecks } from './rowChecks.ts';
 import { rowProps } from './rowProps.ts';
 import { SteadyRow } from './SteadyRow.tsx';
 import { type Chip, TableBar } from './TableBar.tsx';
-import { type ChipOf, countChips, filtersText, matches } from './tableFilters.ts';
-import { useBoxHeight } from './useBoxHeight.ts';
+import { type ChipOf, filtersText } from './tableFilters.ts';
+import { useBoxSize } from './useBoxSize.ts';
+import { useFoundRows } from './useFoundRows.ts';
 import { useListExport } from './useListExport.ts';
-import { useRemembered } from './useRemembered.ts';
-
-export interface DataColumn<Row> extends Omit<ColumnType<Row>, 'key' | 'title' | 'width'> {
-  readonly key: string;
-  readonly title: string;
-  readonly width: number;
-  /** Left out of the table until the clerk asks for it. */
-  readonly hidden?: boolean;
-  /** Shown whatever was chosen: it says why the rows are here. */
-  readonly always?: boolean;
-  /** What Excel and the clipboard get where the cell shows a tag or more than its text. */
-  readonly value?: (row: Row) => ListValue;
-}
-
-/** Only these rows, because a link named them. */
-export interface OnlyRows {
-  readonly label: string;
-  readonly keys: ReadonlySet<string>;
-  readonly onClear: () => void;
-}
+import { useRevealing } from './useRevealing.ts';
+import { useTableView } from './useTableView.ts';
+import { useVisibleColumns } from './useVisibleColumns.ts';
 
 interface Props<Row extends object> {
   /** Under which filters and columns are remembered. */
@@ -79,10 +51,6 @@ interface Props<Row extends object> {
   readonly extra?: ReactNode;
 }
 
-const View = z.object({ chip: z.string().nullable(), columns: z.array(z.string()).nullable() });
-
-const FRESH_VIEW: z.infer<typeof View> = { chip: null, columns: null };
-
 const HEADER_HEIGHT = 40;
 
 const COMPONENTS = { body: { row: SteadyRow } };
@@ -101,79 +69,29 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     () => (rows ?? []).filter((row) => !only || only.keys.has(rowKey(row))),
     [rows, only, rowKey],
   );
-  const [view, setView] = useRemembered(
-    props.rememberView === false ? null : `table.${id}`,
-    View,
-    FRESH_VIEW,
-  );
-  const [search, setSearch] = useState('');
-  const { startChip } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per link, not on every change of the view
-  useEffect(() => {
-    if (startChip !== undefined) setView({ ...view, chip: startChip });
-  }, [startChip]);
-  const onlyLabel = only?.label;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a link shows all of its rows, whatever was remembered
-  useEffect(() => {
-    if (onlyLabel === undefined) return;
-    setSearch('');
-    setView({ ...view, chip: null });
-  }, [onlyLabel]);
+  const { view, setView, search, setSearch, showAll } = useTableView(props);
   const [selected, setSelected] = useState<readonly string[]>(props.startSelection ?? []);
   const { copy } = useListExport();
-  const [box, height] = useBoxHeight();
+  const [box, { width: boxWidth, height }] = useBoxSize();
   const table = useRef<TableRef>(null);
 
-  const texts = useMemo(() => all.map((row) => foldedText(searchText?.(row) ?? '')), [all, searchText]);
-  const query = useDeferredValue(search);
-  const found = useMemo(() => {
-    const words = foldedText(query).split(/\s+/).filter(Boolean);
-    return words.length === 0 ? all : all.filter((_, index) => matches(texts[index] ?? '', words));
-  }, [all, texts, query]);
-  const counts = useMemo(() => countChips(found, chipOf), [found, chipOf]);
-  const shown = useMemo(
-    () => found.filter((row) => view.chip === null || !chipOf || [chipOf(row)].flat().includes(view.chip)),
-    [found, chipOf, view.chip],
-  );
-
-  const visibleKeys = useMemo(
-    () =>
-      columns
-        .filter((one) => one.always || (view.columns ? view.columns.includes(one.key) : !one.hidden))
-        .map((one) => one.key),
-    [columns, view.columns],
-  );
-  const visible = useMemo(
-    () =>
-      columns
-        .filter((one) => visibleKeys.includes(one.key))
-        .map(({ hidden: _, value: _value, always: _always, ...column }) => column),
-    [columns, visibleKeys],
-  );
+  const { found, counts, shown } = useFoundRows(all, { search, chip: view.chip, searchText, chipOf });
+  const selectable = selectionActions !== undefined;
+  const { visibleKeys, visible, widths } = useVisibleColumns(columns, view.columns, {
+    selectable,
+    width: boxWidth,
+  });
   const contentOf = (given: readonly Row[]) =>
     listContent(
       columns.filter((one) => visibleKeys.includes(one.key)),
       given,
     );
-  const width = visible.reduce((sum, one) => sum + one.width, selectionActions ? 48 : 0);
   const selectedRows = useMemo(() => {
     const keys = new Set(selected);
     return all.filter((row) => keys.has(rowKey(row)));
   }, [all, selected, rowKey]);
 
-  const latestShown = useRef(shown);
-  latestShown.current = shown;
-  const revealing = useCallback(
-    (list: HTMLElement | null) =>
-      list
-        ? revealRowsOf(list, (key) => {
-            if (!latestShown.current.some((row) => rowKey(row) === key)) return false;
-            table.current?.scrollTo({ key });
-            return true;
-          })
-        : undefined,
-    [rowKey],
-  );
+  const revealing = useRevealing(shown, rowKey, table);
 
   const { onSelection } = props;
   useEffect(() => onSelection?.(selectedRows), [onSelection, selectedRows]);
@@ -181,18 +99,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const [first] = columns;
   const checks = useMemo(() => rowChecks((row: Row) => (first ? cellText(first, row) : '')), [first]);
   const loading = rows === undefined;
-  const selectable = selectionActions !== undefined;
   const latestOpen = useRef(onOpen);
   latestOpen.current = onOpen;
   const opens = onOpen !== undefined;
   const open = useMemo(() => (opens ? (row: Row) => latestOpen.current?.(row) : undefined), [opens]);
-  const latestOnly = useRef(only);
-  latestOnly.current = only;
-  const showAll = useCallback(() => {
-    setSearch('');
-    setView({ chip: null, columns: view.columns });
-    latestOnly.current?.onClear();
-  }, [setView, view.columns]);
   // Kept as it is while a key is typed: only the search box is drawn at once, the rows follow.
   const body = useMemo(
     () => (
@@ -206,7 +116,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         columns={visible}
         pagination={false}
         components={COMPONENTS}
-        scroll={{ x: width, y: height - HEADER_HEIGHT }}
+        scroll={{ x: widths.reduce((sum, one) => sum + one, 0), y: height - HEADER_HEIGHT }}
         onRow={(row) => rowProps(row, open)}
         locale={{
           // While the rows are on their way nothing is said about there being none.
@@ -222,14 +132,14 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                 selectedRowKeys: [...selected],
                 onChange: (keys) => setSelected(keys.map(String)),
                 preserveSelectedRowKeys: true,
-                columnWidth: 48,
+                columnWidth: widths[0] ?? 0,
                 ...checks,
               },
             }
           : {})}
       />
     ),
-    [loading, shown, rowKey, visible, width, height, open, selectable, selected, checks, showAll],
+    [loading, shown, rowKey, visible, widths, height, open, selectable, selected, checks, showAll],
   );
 
   if (rows?.length === 0) return <div className="table-empty">{props.empty}</div>;

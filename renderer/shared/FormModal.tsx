@@ -6,24 +6,35 @@ import { focusFirstField } from './focusFirstField.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useCommand } from './useCommand.ts';
 
+/** How the one thing it does is going. */
+export interface ActState {
+  readonly running: boolean;
+  readonly problems: readonly Problem[];
+}
+
 interface Props<Fields extends object> {
   readonly title: string;
   readonly okText: string;
+  readonly cancelText?: string;
   /** Says what did not happen, over the refusals. */
   readonly refusedTitle: string;
   readonly form: FormInstance<Fields>;
   /** Of the form: its fields get their ids from it. */
   readonly name: string;
   readonly initialValues: Partial<Fields>;
-  readonly act: { readonly running: boolean; readonly problems: readonly Problem[] };
+  readonly act: ActState;
   /** Where typing begins; the first field where left out. */
   readonly focus?: keyof Fields & string;
   readonly width?: number;
+  /** Where what is asked cannot be done as things are. */
+  readonly blocked?: boolean;
   /** Above the form: what it is about, and what will happen. */
   readonly intro?: ReactNode;
   /** Below the form. */
   readonly outro?: ReactNode;
   readonly children: ReactNode;
+  /** Everything typed so far, to be kept. */
+  readonly onValuesChange?: (fields: Fields) => void;
   readonly onSave: (fields: Fields) => Promise<void>;
   readonly onClose: () => void;
 }
@@ -38,7 +49,8 @@ export function FormModal<Fields extends object>(props: Props<Fields>) {
       {...(props.width === undefined ? {} : { width: props.width })}
       title={props.title}
       okText={props.okText}
-      cancelText="取消"
+      cancelText={props.cancelText ?? '取消'}
+      okButtonProps={{ disabled: props.blocked ?? false }}
       confirmLoading={act.running}
       onOk={() => form.submit()}
       onCancel={props.onClose}
@@ -55,6 +67,7 @@ export function FormModal<Fields extends object>(props: Props<Fields>) {
         layout="vertical"
         onKeyDown={enterMoves}
         initialValues={props.initialValues}
+        onValuesChange={(_, all) => props.onValuesChange?.(all)}
         onFinish={(fields) => void props.onSave(fields)}
       >
         {props.children}

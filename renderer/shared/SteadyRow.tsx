@@ -3,7 +3,8 @@ import { type ComponentProps, isValidElement, type ReactNode, useRef } from 'rea
 /** What a cell of antd's virtual table is drawn from; `rowInfo` is made anew at each drawing. */
 interface CellProps {
   readonly record?: unknown;
-  readonly column?: unknown;
+  /** Made anew at each drawing where antd works out widths. */
+  readonly column?: object;
   readonly colIndex?: number;
   readonly index?: unknown;
   readonly renderIndex?: unknown;
@@ -13,17 +14,19 @@ interface CellProps {
 
 const fixedPlace = ({ rowInfo, colIndex = 0 }: CellProps): object => rowInfo?.fixedInfoList?.[colIndex] ?? {};
 
-const isSamePlace = (one: object, other: object): boolean =>
-  one === other || Object.entries(one).every(([key, value]) => Object.is(value, Reflect.get(other, key)));
+const hasSame = (one: object, other: object): boolean =>
+  one === other ||
+  (Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([key, value]) => Object.is(value, Reflect.get(other, key))));
 
 const isSameCell = (drawn: ReactNode, next: ReactNode): boolean =>
   isValidElement<CellProps>(drawn) &&
   isValidElement<CellProps>(next) &&
   drawn.props.record === next.props.record &&
-  drawn.props.column === next.props.column &&
+  hasSame(drawn.props.column ?? {}, next.props.column ?? {}) &&
   drawn.props.index === next.props.index &&
   drawn.props.renderIndex === next.props.renderIndex &&
-  isSamePlace(fixedPlace(drawn.props), fixedPlace(next.props));
+  hasSame(fixedPlace(drawn.props), fixedPlace(next.props));
 
 /** The cells drawn already wherever the next ones would look the same. */
 export function steady(drawn: ReactNode, next: ReactNode): ReactNode {

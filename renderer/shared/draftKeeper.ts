@@ -1,6 +1,5 @@
 /** One of the places where drafts of a record are kept. */
-export interface DraftSlot<T> {
-  readonly get: () => Promise<T | null>;
+export interface DraftSlot {
   readonly put: (text: string) => Promise<unknown>;
   readonly drop: () => Promise<unknown>;
 }
@@ -14,7 +13,7 @@ export interface FoundDraft<T> {
   readonly discard: () => Promise<void>;
 }
 
-export interface DraftKeeper<T> {
+interface DraftKeeper<T> {
   /** The drafts of last time. None of them is written over until it is decided on. */
   readonly find: () => Promise<readonly FoundDraft<T>[]>;
   /** The form as it is now; kept once typing pauses. */
@@ -26,13 +25,17 @@ export interface DraftKeeper<T> {
 }
 
 /**
- * Writes unsaved edits after a pause, and never over a draft the clerk has not decided on: with two slots, what is typed
- * beside a draft of last time survives a crash as well.
+ * Writes unsaved edits after a pause, and never over a draft the clerk has not decided on: as there are several slots,
+ * what is typed beside the drafts of earlier times survives a crash as well. `read` says what lies in each of them.
  */
-export function createDraftKeeper<T>(slots: readonly DraftSlot<T>[], pauseMs: number): DraftKeeper<T> {
-  const free = new Set<DraftSlot<T>>();
+export function createDraftKeeper<T>(
+  slots: readonly DraftSlot[],
+  read: () => Promise<readonly (T | null)[]>,
+  pauseMs: number,
+): DraftKeeper<T> {
+  const free = new Set<DraftSlot>();
   /** Where the form's own draft lies. */
-  let own: DraftSlot<T> | undefined;
+  let own: DraftSlot | undefined;
   let pending: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,7 +54,7 @@ export function createDraftKeeper<T>(slots: readonly DraftSlot<T>[], pauseMs: nu
     own = undefined;
     await slot?.drop();
   };
-  const foundIn = (slot: DraftSlot<T>, value: T): FoundDraft<T> => ({
+  const foundIn = (slot: DraftSlot, value: T): FoundDraft<T> => ({
     value,
     restore: () => {
       void forget();
@@ -68,7 +71,7 @@ export function createDraftKeeper<T>(slots: readonly DraftSlot<T>[], pauseMs: nu
   return {
     find: async () => {
       try {
-        const stored = await Promise.all(slots.map((slot) => slot.get()));
+        const stored = await read();
         const found = slots.flatMap((slot, at) => {
           const value = stored[at];
           if (value !== null && value !== undefined) return [foundIn(slot, value)];

@@ -7,6 +7,9 @@ import { momentText } from './format.ts';
 
 const PUT_AFTER_MS = 800;
 
+/** The further ones are for what is typed while earlier drafts wait for 恢复 or 丢弃, crash after crash. */
+const PLACES = ['', ' beside', ' beside 2', ' beside 3', ' beside 4'] as const;
+
 export interface Draft {
   /** «发现未保存的内容 … 恢复 / 丢弃», or nothing. Stands at the top of the form. */
   readonly banner: ReactNode;
@@ -19,15 +22,19 @@ interface Stored<T> {
   readonly savedAt: string;
 }
 
-async function storedDraft<T>(key: string, schema: z.ZodType<T>): Promise<Stored<T> | null> {
-  const stored = await client.drafts.get({ key });
-  if (!stored) return null;
-  const parsed = schema.safeParse(JSON.parse(stored.value));
-  return parsed.success ? { value: parsed.data, savedAt: stored.savedAt } : null;
+async function storedDrafts<T>(
+  keys: readonly string[],
+  schema: z.ZodType<T>,
+): Promise<readonly (Stored<T> | null)[]> {
+  const stored = await client.drafts.get({ keys: [...keys] });
+  return stored.map((one) => {
+    if (one === null) return null;
+    const parsed = schema.safeParse(JSON.parse(one.value));
+    return parsed.success ? { value: parsed.data, savedAt: one.savedAt } : null;
+  });
 }
 
-const slotAt = <T,>(key: string, schema: z.ZodType<T>): DraftSlot<Stored<T>> => ({
-  get: () => storedDraft(key, schema),
+const slotAt = (key: string): DraftSlot => ({
   put: (latest) => client.drafts.put({ key, value: latest }),
   drop: () => client.drafts.drop({ key }),
 });
@@ -45,15 +52,10 @@ export function useDraft<T>(
   const [found, setFound] = useState<readonly FoundDraft<Stored<T>>[]>([]);
   const text = value === null ? null : JSON.stringify(value);
   const shape = useRef(schema);
-  const keeper = useMemo(
-    () =>
-      createDraftKeeper(
-        // The second one for what is typed while the first waits for 恢复 or 丢弃.
-        [slotAt(key, shape.current), slotAt(`${key} beside`, shape.current)],
-        PUT_AFTER_MS,
-      ),
-    [key],
-  );
+  const keeper = useMemo(() => {
+    const keys = PLACES.map((place) => `${key}${place}`);
+    return createDraftKeeper(keys.map(slotAt), () => storedDrafts(keys, shape.current), PUT_AFTER_MS);
+  }, [key]);
 
   useEffect(() => {
     let current = true;
@@ -81,7 +83,7 @@ export function useDraft<T>(
     .sort()
     .at(-1);
   const whichOf = ({ savedAt }: Stored<T>): string =>
-    found.length === 1 ? '' : savedAt === newest ? '，较新的一份' : '，较早的一份';
+    found.length === 1 ? '' : savedAt === newest ? '，最新的一份' : '，较早的一份';
 
   const banner = found.map((draft) => (
     <Alert

@@ -1,11 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { ReceiptInput, type SubmissionView } from '../../db/model/contract/packages.ts';
 import { IsoDate } from '../../db/model/dates.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
 
 interface Fields {
   readonly receivedOn: string | null;
@@ -30,38 +30,32 @@ export function ReceiptModal({ submission, onClose }: Props) {
     if (result.ok) onClose();
   };
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title="登记回执"
       okText="登记"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('receivedBy')}
+      refusedTitle="没有登记"
+      form={form}
+      name="receipt"
+      initialValues={{ receivedOn: IsoDate.parse(today), receivedBy: '', note: '' }}
+      act={act}
+      focus="receivedBy"
+      intro={<p>{submission.folderName}</p>}
+      onSave={save}
+      onClose={onClose}
     >
-      <p>{submission.folderName}</p>
-      <ProblemList problems={act.problems} />
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ receivedOn: IsoDate.parse(today), receivedBy: '', note: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="receivedOn" label="接收日期" rules={[{ required: true, message: '请填写接收日期' }]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item
+        name="receivedBy"
+        label="接收人"
+        rules={[{ required: true, whitespace: true, message: '请填写接收人' }]}
       >
-        <Form.Item name="receivedOn" label="接收日期" rules={[{ required: true, message: '请填写接收日期' }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item
-          name="receivedBy"
-          label="接收人"
-          rules={[{ required: true, whitespace: true, message: '请填写接收人' }]}
-        >
-          <Input maxLength={40} placeholder="照报送清单上的接收人签字" />
-        </Form.Item>
-        <Form.Item name="note" label="备注">
-          <Input.TextArea rows={2} maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={40} placeholder="照报送清单上的接收人签字" />
+      </Form.Item>
+      <Form.Item name="note" label="备注">
+        <Input.TextArea rows={2} maxLength={200} />
+      </Form.Item>
+    </FormModal>
   );
 }

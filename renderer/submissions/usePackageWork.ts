@@ -18,7 +18,7 @@ export interface WrittenPackage {
   readonly passphrase: string | null;
 }
 
-export interface PackageWork {
+interface PackageWork {
   readonly work: LongWork;
   readonly written: WrittenPackage | undefined;
   readonly verification: PackageVerification | undefined;

@@ -11,7 +11,7 @@ const storedEdit = ({ title, body }: WritingView): WritingEdit => ({
   photos: body.photos,
 });
 
-export interface WritingEditor {
+interface WritingEditor {
   readonly edit: WritingEdit;
   readonly changed: boolean;
   readonly draft: Draft;

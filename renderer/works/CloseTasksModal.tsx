@@ -1,15 +1,12 @@
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Form, Input } from 'antd';
 import type { TaskWorks, WorksView } from '../../db/model/contract/works.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { useAct } from '../act.ts';
 import { client } from '../api.ts';
 import { useOffice } from '../app/office.ts';
 import { useStaffNames } from '../selection/useStaffNames.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { focusFirstField } from '../shared/focusFirstField.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { DateInput } from '../shared/inputs.tsx';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
 
 interface Fields {
   readonly closedOn: IsoDate;
@@ -36,59 +33,51 @@ export function CloseTasksModal({ view, tasks, onClose }: Props) {
     const result = await act.run({ planId: view.planId, lines, closedOn, closedBy, noPhotoReason });
     if (result.ok) onClose();
   };
-  useCommand('save', () => form.submit());
   const names = [...new Set([view.helperName, ...helpers])].filter(Boolean);
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={`销号：${tasks.length}项任务`}
       okText="销号"
-      cancelText="取消"
-      confirmLoading={act.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={focusFirstField}
+      refusedTitle="没有销号"
+      form={form}
+      name="close"
+      initialValues={{ closedOn: today, closedBy: view.helperName, noPhotoReason: '' }}
+      act={act}
+      intro={
+        <ul className="close-list">
+          {tasks.map((task) => (
+            <li key={task.line}>
+              第{task.number}项　{task.measure}
+              <div className="quiet">
+                {task.work.finishedOn}完成，改造后照片{task.photosAfter}张
+              </div>
+            </li>
+          ))}
+        </ul>
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={act.problems} title="没有销号" />
-      <ul className="close-list">
-        {tasks.map((task) => (
-          <li key={task.line}>
-            第{task.number}项　{task.measure}
-            <div className="quiet">
-              {task.work.finishedOn}完成，改造后照片{task.photosAfter}张
-            </div>
-          </li>
-        ))}
-      </ul>
-      <Form
-        form={form}
-        name="close"
-        layout="vertical"
-        onKeyDown={enterMoves}
-        initialValues={{ closedOn: today, closedBy: view.helperName, noPhotoReason: '' }}
-        onFinish={(fields) => void save(fields)}
+      <Form.Item name="closedOn" label="销号日期" rules={[{ required: true, message: '请填销号日期' }]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item
+        name="closedBy"
+        label="销号人（现场核实）"
+        rules={[{ required: true, whitespace: true, message: '请填销号人' }]}
       >
-        <Form.Item name="closedOn" label="销号日期" rules={[{ required: true, message: '请填销号日期' }]}>
-          <DateInput />
-        </Form.Item>
+        <AutoComplete maxLength={30} options={names.map((value) => ({ value }))} />
+      </Form.Item>
+      {without.length > 0 && (
         <Form.Item
-          name="closedBy"
-          label="销号人（现场核实）"
-          rules={[{ required: true, whitespace: true, message: '请填销号人' }]}
+          name="noPhotoReason"
+          label={`没有改造后照片的原因（第${without.map((task) => task.number).join('、')}项）`}
+          extra="也可以取消，先在“照片”中添加改造后照片"
+          rules={[{ required: true, whitespace: true, message: '请写明没有照片的原因，或先添加照片' }]}
         >
-          <AutoComplete maxLength={30} options={names.map((value) => ({ value }))} />
+          <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
-        {without.length > 0 && (
-          <Form.Item
-            name="noPhotoReason"
-            label={`没有改造后照片的原因（第${without.map((task) => task.number).join('、')}项）`}
-            extra="也可以取消，先在“照片”中添加改造后照片"
-            rules={[{ required: true, whitespace: true, message: '请写明没有照片的原因，或先添加照片' }]}
-          >
-            <Input.TextArea rows={2} maxLength={200} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormModal>
   );
 }

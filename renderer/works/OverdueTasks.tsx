@@ -3,7 +3,8 @@ import { Empty } from 'antd';
 import { useNavigate } from 'react-router';
 import type { OverdueTask } from '../../db/model/contract/works.ts';
 import { api, problemsOf } from '../api.ts';
-import { type DataColumn, DataTable } from '../shared/DataTable.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { orBlank } from '../shared/format.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 

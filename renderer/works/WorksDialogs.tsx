@@ -1,8 +1,7 @@
-import { Modal } from 'antd';
 import { attachmentSubject } from '../../db/model/attachments.ts';
 import type { TaskWorks, WorksView } from '../../db/model/contract/works.ts';
 import { client } from '../api.ts';
-import { AttachmentPanel } from '../attachments/AttachmentPanel.tsx';
+import { PhotosModal } from '../attachments/PhotosModal.tsx';
 import { PaperPreview } from '../papers/PaperPreview.tsx';
 import { StartDialog } from '../plans/StartDialog.tsx';
 import { ReasonAct } from '../shared/ReasonAct.tsx';
@@ -20,25 +19,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-interface PhotosProps {
-  readonly view: WorksView;
-  readonly task: TaskWorks;
-  readonly onClose: () => void;
-}
-
-function PhotosDialog({ view, task, onClose }: PhotosProps) {
-  return (
-    <Modal open width={860} title={`照片：第${task.number}项`} footer={null} onCancel={onClose}>
-      <p>{task.measure}</p>
-      <AttachmentPanel
-        subject={attachmentSubject('task', view.planId, task.line)}
-        roles={['before', 'progress', 'after']}
-        emptyText="还没有照片。请添加改造前、改造后同一位置的照片；销号时要有改造后照片，或写明原因。"
-      />
-    </Modal>
-  );
-}
-
 /** Whatever is asked or shown over 实施进度. */
 export function WorksDialogs({ dialog, view, onClose }: Props) {
   const { planId } = view;
@@ -46,7 +26,16 @@ export function WorksDialogs({ dialog, view, onClose }: Props) {
     case undefined:
       return null;
     case 'photos':
-      return <PhotosDialog view={view} task={dialog.task} onClose={onClose} />;
+      return (
+        <PhotosModal
+          title={`第${dialog.task.number}项`}
+          text={dialog.task.measure}
+          subject={attachmentSubject('task', planId, dialog.task.line)}
+          roles={['before', 'progress', 'after']}
+          emptyText="还没有照片。请添加改造前、改造后同一位置的照片；销号时要有改造后照片，或写明原因。"
+          onClose={onClose}
+        />
+      );
     case 'clear':
       return (
         <ReasonAct

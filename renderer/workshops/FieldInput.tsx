@@ -68,8 +68,8 @@ function control({ field, workshopId, masked, known }: Props): ReactNode {
 const isRequired = (field: FormField): boolean => field.part !== 'private' && field.required === true;
 
 const privateRule = (field: PrivateField): Rule => ({
-  validator: async (_, value: string | undefined) => {
-    const fault = value === undefined ? undefined : privateFault(field, value);
+  validator: async (_, value: string | null | undefined) => {
+    const fault = privateFault(field, value ?? '');
     if (fault !== undefined) throw new Error(fault);
   },
 });

@@ -21,5 +21,5 @@ export function PrivateInput({ field, workshopId, masked, ...rest }: Props) {
   };
   const reveal = { run: show, running, failed: problems.length > 0 };
   const kept = workshopId === null ? null : masked;
-  return <MaskedInput {...rest} masked={kept} reveal={reveal} emptiedHint="清空后保存即删除" />;
+  return <MaskedInput {...rest} masked={kept} reveal={reveal} clearable />;
 }

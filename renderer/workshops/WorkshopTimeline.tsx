@@ -23,17 +23,24 @@ const Below = ({ step: { state, date, note } }: { readonly step: TimelineStep })
 /** The year of one workshop: what is done, what is next, what is late. */
 export function WorkshopTimeline({ steps }: { readonly steps: readonly TimelineStep[] }) {
   const line = useRef<HTMLElement>(null);
-  // In a narrow window the line is longer than its place: what is next must be in sight.
+  // In a narrow window the line is longer than its place: what is next must be in sight. Asked once the page is laid
+  // out; an effect would have the whole page laid out for it once more.
   useEffect(() => {
-    line.current
-      ?.querySelector('.ant-steps-item-active')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    const { current } = line;
+    if (!current) return;
+    const laidOut = new ResizeObserver(() => {
+      laidOut.disconnect();
+      current.querySelector('.ant-steps-item-active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    });
+    laidOut.observe(current);
+    return () => laidOut.disconnect();
   }, []);
   return (
     <section ref={line} className="panel timeline" aria-label="年度进度">
       <Steps
         size="small"
         titlePlacement="vertical"
+        responsive={false}
         current={steps.findIndex((step) => step.state === 'current' || step.state === 'late')}
         items={steps.map((step) => ({
           key: step.key,

@@ -53,7 +53,7 @@ const owner = (name: PrivateField, wide = false): OwnerField => ({
   wide,
 });
 
-export interface FormSection {
+interface FormSection {
   readonly title: string;
   readonly fields: readonly FormField[];
 }

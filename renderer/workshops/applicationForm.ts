@@ -63,10 +63,14 @@ export const valuesOf = (page: WorkshopPage): ApplicationValues => ({
   application: page.application,
 });
 
-/** Emptied private fields are cleared; those never touched are left out, so that they stay as they are. */
+/** Null clears, asked for on purpose; fields never touched or left empty are left out, so that they stay as they are. */
 function privateInput(values: ApplicationValues['private']): Record<string, string | null> {
-  const touched = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(touched.map(([name, value]) => [name, value?.trim() || null]));
+  const given = Object.entries(values).flatMap(([name, value]): readonly [string, string | null][] => {
+    if (value === null) return [[name, null]];
+    const typed = value?.trim() ?? '';
+    return typed === '' ? [] : [[name, typed]];
+  });
+  return Object.fromEntries(given);
 }
 
 const SELECTS = new Set(['invalid_value', 'invalid_type']);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { FIGURES, type Figure } from '../../db/model/overview.ts';
 import { api } from '../api.ts';
-import type { OnlyRows } from '../shared/DataTable.tsx';
+import type { OnlyRows } from '../shared/dataColumn.ts';
 
 const isFigure = (text: string | null): text is Figure => text !== null && Object.hasOwn(FIGURES, text);
 

@@ -2,7 +2,7 @@ import { Tooltip, Typography } from 'antd';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import { errorsOf } from '../../db/model/problems.ts';
 import { STAGES } from '../../db/model/stage.ts';
-import type { DataColumn } from '../shared/DataTable.tsx';
+import type { DataColumn } from '../shared/dataColumn.ts';
 import { areaText, orBlank, yuanText } from '../shared/format.ts';
 import { StageTag } from '../shared/StageTag.tsx';
 

@@ -1,11 +1,9 @@
-import { App, AutoComplete, Form, Input, InputNumber, Modal } from 'antd';
+import { App, AutoComplete, Form, Input, InputNumber } from 'antd';
 import { useNavigate } from 'react-router';
 import { NewYear } from '../../db/model/contract/years.ts';
 import { client, useAct } from '../api.ts';
 import { useOffice } from '../app/office.ts';
-import { enterMoves } from '../shared/enterMoves.ts';
-import { ProblemList } from '../shared/ProblemList.tsx';
-import { useCommand } from '../shared/useCommand.ts';
+import { FormModal } from '../shared/FormModal.tsx';
 import { zodRule } from '../shared/zodRule.ts';
 
 /** 新建年度: copies the policy of the year shown, its dates moved; the quota is asked. */
@@ -15,7 +13,6 @@ export function NewYearModal({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<NewYear>();
   const create = useAct(client.years.create);
-  useCommand('save', () => form.submit());
   const save = async (values: NewYear) => {
     const input = NewYear.parse({ ...values, basis: values.basis ?? '' });
     if (!(await create.run(input)).ok) return;
@@ -24,70 +21,57 @@ export function NewYearModal({ onClose }: { readonly onClose: () => void }) {
     void navigate('/settings?tab=policy');
   };
   return (
-    <Modal
-      open
+    <FormModal<NewYear>
       title="新建年度"
       okText="建立"
-      cancelText="取消"
-      confirmLoading={create.running}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterOpenChange={(opened) => opened && form.focusField('quota')}
+      refusedTitle="没有建立"
+      form={form}
+      name="newYear"
+      initialValues={{
+        year: latestYear + 1,
+        programmeName: campaign.policy.programmeName,
+        basis: '',
+      }}
+      act={create}
+      focus="quota"
+      intro={
+        <p>
+          沿用{campaign.year}年度的各项政策数值，日期顺延到新年度，建立后可逐项修改。{campaign.year}
+          年度的资料不变，随时可以切换回去查看。
+        </p>
+      }
+      onSave={save}
+      onClose={onClose}
     >
-      <ProblemList problems={create.problems} title="没有建立" />
-      <p>
-        沿用{campaign.year}年度的各项政策数值，日期顺延到新年度，建立后可逐项修改。{campaign.year}
-        年度的资料不变，随时可以切换回去查看。
-      </p>
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{
-          year: latestYear + 1,
-          programmeName: campaign.policy.programmeName,
-          basis: '',
-        }}
-        onKeyDown={enterMoves}
-        onFinish={(values) => void save(values)}
-        aria-label="新建年度"
-      >
-        <div className="two-columns">
-          <Form.Item name="year" label="年度" rules={[{ required: true, message: '请填写年度' }]}>
-            <InputNumber
-              className="full-width"
-              min={2000}
-              max={2100}
-              precision={0}
-              controls={false}
-              suffix="年"
-            />
-          </Form.Item>
-          <Form.Item
-            name="quota"
-            label="本单位名额（附表1）"
-            rules={[{ required: true, message: '请填写名额，未下达时填0' }]}
-          >
-            <InputNumber
-              className="full-width"
-              min={0}
-              max={9999}
-              precision={0}
-              controls={false}
-              suffix="家"
-            />
-          </Form.Item>
-          <Form.Item
-            name="programmeName"
-            label="创建名称（文书照此打印）"
-            rules={[zodRule(NewYear.shape.programmeName, '创建名称')]}
-          >
-            <AutoComplete options={['名优特', '名特优'].map((value) => ({ value }))} />
-          </Form.Item>
-          <Form.Item name="basis" label="依据文件（可后补）">
-            <Input maxLength={200} placeholder="新年度的通知及文号" />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+      <div className="two-columns">
+        <Form.Item name="year" label="年度" rules={[{ required: true, message: '请填写年度' }]}>
+          <InputNumber
+            className="full-width"
+            min={2000}
+            max={2100}
+            precision={0}
+            controls={false}
+            suffix="年"
+          />
+        </Form.Item>
+        <Form.Item
+          name="quota"
+          label="本单位名额（附表1）"
+          rules={[{ required: true, message: '请填写名额，未下达时填0' }]}
+        >
+          <InputNumber className="full-width" min={0} max={9999} precision={0} controls={false} suffix="家" />
+        </Form.Item>
+        <Form.Item
+          name="programmeName"
+          label="创建名称（文书照此打印）"
+          rules={[zodRule(NewYear.shape.programmeName, '创建名称')]}
+        >
+          <AutoComplete options={['名优特', '名特优'].map((value) => ({ value }))} />
+        </Form.Item>
+        <Form.Item name="basis" label="依据文件（可后补）">
+          <Input maxLength={200} placeholder="新年度的通知及文号" />
+        </Form.Item>
+      </div>
+    </FormModal>
   );
 }

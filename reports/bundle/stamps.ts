@@ -1,9 +1,9 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { mm } from '../documents/layout.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { renderPdf } from '../pdf/engine.ts';
 
-/** 页号 is stamped at the upper outer corner, where a numbering stamp would put it. */
+/** 页号 is stamped at the upper outer corner of the bound sheet, where a numbering stamp would put it. */
 const STAMP = { width: 60, height: 16, size: 11, fromEdge: mm(12), fromTop: mm(9) } as const;
 
 /** A file of one small page a number, set in a face of ours: nothing in the folder needs a font of the PC's. */
@@ -22,6 +22,16 @@ function numberPages(count: number, isRight: (index: number) => boolean, faces: 
   );
 }
 
+/** Where the stamp lies on a page; one that lies is bound with its top to the left, and turned for reading. */
+function placeOn(page: PDFPage, isRight: boolean) {
+  const { width, height } = page.getSize();
+  const left = isRight ? Math.min(width, height) - STAMP.fromEdge - STAMP.width : STAMP.fromEdge;
+  const fromTop = STAMP.fromTop + STAMP.height;
+  return width > height
+    ? { x: width - fromTop, y: height - left, rotate: degrees(-90) }
+    : { x: left, y: height - fromTop };
+}
+
 /** Numbers `count` pages from `first` (from 0) on, beginning with 1; on a back the outer corner is the left one. */
 export async function stampNumbers(
   document: PDFDocument,
@@ -35,8 +45,6 @@ export async function stampNumbers(
   const numbers = await document.embedPdf(await numberPages(count, isRight, faces), indices);
   for (const [index, number] of numbers.entries()) {
     const page = document.getPage(first + index);
-    const { width, height } = page.getSize();
-    const x = isRight(index) ? width - STAMP.fromEdge - STAMP.width : STAMP.fromEdge;
-    page.drawPage(number, { x, y: height - STAMP.fromTop - STAMP.height });
+    page.drawPage(number, placeOn(page, isRight(index)));
   }
 }

@@ -15,8 +15,16 @@ const from =
   (read: (applicant: Applicant) => string): string =>
     applicant === null ? '' : read(applicant);
 
+/** A blank form names the unit where the figure is written, and leaves the places of a date. */
+const DATE_BLANK = '　　　　年　　月　　日';
+const measured = (unit: string, text: string): Cell =>
+  text === '' ? cell(unit, { align: 'right' }) : cell(text);
+const dated = (text: string): Cell => cell(text === '' ? DATE_BLANK : text);
+
 const COLUMNS = [column(23), column(27), column(23), column(27)];
 const WIDE = { columns: 3 };
+
+const form = (rows: readonly (readonly Cell[])[]): Form => ({ kind: 'form', columns: COLUMNS, rows });
 
 function certificate({ workshop }: Applicant): string {
   const kind = workshop.certificateKind === null ? '' : CERTIFICATE_KINDS[workshop.certificateKind];
@@ -38,7 +46,7 @@ function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       label('业主（负责人）\n姓名'),
       cell(value((one) => one.workshop.ownerName)),
       label('性别'),
-      cell(value(({ workshop }) => (workshop.ownerGender === null ? '' : GENDERS[workshop.ownerGender]))),
+      cell(value(({ workshop: { ownerGender } }) => (ownerGender ? GENDERS[ownerGender] : '')) || '□男　□女'),
     ],
     [
       label('身份证号码'),
@@ -56,7 +64,7 @@ function identityRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       label('小作坊证照\n类型、编号'),
       cell(value(certificate)),
       label('证照有效期至'),
-      cell(value((one) => day(one.workshop.certificateValidUntil))),
+      dated(value((one) => day(one.workshop.certificateValidUntil))),
     ],
     [
       label('生产加工地址'),
@@ -83,19 +91,31 @@ function premisesRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   return [
     [
       label('开办时间'),
-      cell(value((one) => day(one.workshop.openedOn))),
+      dated(value((one) => day(one.workshop.openedOn))),
       label('从业人员数'),
-      cell(value((one) => count(one.application.staffCount, '人'))),
+      measured(
+        '人',
+        value((one) => count(one.application.staffCount, '人')),
+      ),
     ],
     [
       label('持健康证人数'),
-      cell(value((one) => count(one.application.healthCertificateCount, '人'))),
+      measured(
+        '人',
+        value((one) => count(one.application.healthCertificateCount, '人')),
+      ),
       label('场所总面积'),
-      cell(value((one) => squareMetres(one.application.totalArea))),
+      measured(
+        '平方米',
+        value((one) => squareMetres(one.application.totalArea)),
+      ),
     ],
     [
       label('加工操作间使用面积'),
-      cell(value((one) => squareMetres(one.application.operationArea))),
+      measured(
+        '平方米',
+        value((one) => squareMetres(one.application.operationArea)),
+      ),
       label('食品类别'),
       cell(value((one) => one.workshop.foodCategory)),
     ],
@@ -117,7 +137,10 @@ function premisesRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
       label('年产量'),
       cell(value((one) => one.application.annualOutput)),
       label('年销售额'),
-      cell(value((one) => yuan(one.application.annualSales))),
+      measured(
+        '元',
+        value((one) => yuan(one.application.annualSales)),
+      ),
     ],
   ];
 }
@@ -130,12 +153,30 @@ function accountRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
     return [label(title), cell(text, { ...WIDE, room: text === '' ? lines - 1 : 0 })];
   };
   return [
-    long('主要设备', (one) => one.application.equipment, 2),
-    long('工艺与地方特色', (one) => one.application.speciality, 2),
-    long('商标、老字号、\n非遗、荣誉情况', (one) => one.application.honours, 2),
-    long('近两年抽检\n和处罚情况', (one) => one.application.penalties, 2),
+    long('主要设备', (one) => one.application.equipment, 3),
+    long('工艺与地方特色', (one) => one.application.speciality, 3),
+    long('商标、老字号、\n非遗、荣誉情况', (one) => one.application.honours, 3),
+    long('近两年抽检\n和处罚情况', (one) => one.application.penalties, 3),
     long('目前存在的主要问题', (one) => one.application.problems, 3),
-    long('计划改造内容', (one) => one.application.renovation, 3),
+    long('计划改造内容', (one) => one.application.renovation, 4),
+  ];
+}
+
+/** Problems and plans stand on the second page, where there is room to write, unless much was typed there. */
+const MOST_ON_SECOND_PAGE = 200;
+const movesOver = ({ applicant, decided }: ApplicationPaper): boolean => {
+  const plans = applicant === null ? [] : [applicant.application.problems, applicant.application.renovation];
+  const typed = [...plans, ...decided.opinions.map((one) => one.comment)];
+  return typed.join('').length <= MOST_ON_SECOND_PAGE;
+};
+
+/** The form's two pages: the second is one piece, from the money to the leader's opinion. */
+function pagesOf(paper: ApplicationPaper): readonly [Form, Form] {
+  const account = accountRows(paper);
+  const cut = account.length - (movesOver(paper) ? 2 : 0);
+  return [
+    form([...identityRows(paper), ...premisesRows(paper), ...account.slice(0, cut)]),
+    form([...account.slice(cut), ...decisionRows(paper)]),
   ];
 }
 
@@ -168,24 +209,26 @@ function decisionRows(paper: ApplicationPaper): readonly (readonly Cell[])[] {
   return [
     [
       label('计划投入改造资金\n（业主自筹）'),
-      cell(value((one) => yuan(one.application.plannedInvestment))),
+      measured(
+        '元',
+        value((one) => yuan(one.application.plannedInvestment)),
+      ),
       label('资金投入承诺日期'),
-      cell(value((one) => day(one.application.promisedOn))),
+      dated(value((one) => day(one.application.promisedOn))),
     ],
     [label('申请人承诺'), cell(promiseText(paper), { ...WIDE, room: 1, foot: signatureFoot('申请人签字') })],
     opinion('监管所意见', 'station'),
     opinion(`${paper.bureau.section}\n意见`, 'section'),
-    opinion('分管领导审核意见', 'leader'),
+    opinion('主管领导审核意见', 'leader'),
     [label('公示情况'), cell(publicityText(paper), { ...WIDE, room: 1 })],
     [label('是否列入创建名单'), cell(rosterText(paper), WIDE)],
   ];
 }
 
-const form = (rows: readonly (readonly Cell[])[]): Form => ({ kind: 'form', columns: COLUMNS, rows });
-
 /** 《申请表》, blank or filled. Carries private numbers: it is for the file, never for the public. */
 export function applicationDocument(paper: ApplicationPaper): OfficialDocument {
   const { applicant, bureau, policy } = paper;
+  const [facts, decisions] = pagesOf(paper);
   return {
     name: applicant ? `${applicant.workshop.name}申请表` : '申请表（空白）',
     office: bureau.name,
@@ -195,9 +238,9 @@ export function applicationDocument(paper: ApplicationPaper): OfficialDocument {
     title: [`${workshopsName(paper.programmeName)}申请表`],
     subtitle: `（${paper.year}年度）`,
     blocks: [
-      form([...identityRows(paper), ...premisesRows(paper), ...accountRows(paper)]),
+      facts,
       together(
-        form(decisionRows(paper)),
+        decisions,
         note(
           '填表说明：1. 面积以平方米、金额以元为单位填写。2. 随表提交身份证、营业执照、小作坊证照、从业人员健康证明复印件，场所平面图，资金投入承诺书及改造前照片。3. 本表一式两份，申请人和受理单位各存一份。',
         ),

@@ -1,15 +1,15 @@
 import { helperOn } from '../../db/model/assistance.ts';
-import { NOTHING } from '../../db/model/changes.ts';
+import { inChinese } from '../../db/model/dates.ts';
 import type { AssistanceRecordPaper } from '../../db/model/papers/assistance.ts';
-import { cell, column, heading, label, note, signatureFoot, together } from './build.ts';
-import type { Block, Form, OfficialDocument, Table } from './official.ts';
+import { cell, column, heading, label, note, paragraph, signatureFoot, together } from './build.ts';
+import type { Block, Cell, Form, OfficialDocument, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
-import { day } from './values.ts';
+import { day, shortDay } from './values.ts';
 
 type Visit = AssistanceRecordPaper['visits'][number];
 
 const progress = ({ progressPercent }: Visit): string =>
-  progressPercent === null ? NOTHING : `${progressPercent}%`;
+  progressPercent === null ? '' : `${progressPercent}%`;
 
 const visitor = ({ staffName, substitute }: Visit): string =>
   substitute ? `${staffName}（代为走访）` : staffName;
@@ -24,9 +24,10 @@ function basics({ workshop, bureau, assignments, visits, single }: AssistanceRec
     columns: [column(16), column(30), column(16), column(30)],
     rows: [
       [label('小作坊名称'), cell(workshop.name, wide)],
-      [label('业主'), cell(workshop.ownerName), label('主要产品'), cell(workshop.products)],
+      [label('业主'), cell(workshop.ownerName), label('帮扶责任人'), cell(helper?.name ?? '')],
       [label('生产加工地址'), cell(workshop.address, wide)],
-      [label('帮扶单位'), cell(bureau.name), label('帮扶责任人'), cell(helper?.name ?? '')],
+      [label('主要产品'), cell(workshop.products, wide)],
+      [label('帮扶单位'), cell(bureau.name, wide)],
     ],
   };
 }
@@ -75,7 +76,7 @@ const log = ({ visits, year }: AssistanceRecordPaper): Table => ({
   ],
   rows: visits.map((visit, index) => [
     cell(String(index + 1)),
-    cell(day(visit.visitedOn).replace(`${year}年`, '')),
+    cell(shortDay(visit.visitedOn, year)),
     cell(visitor(visit)),
     cell(visit.findings),
     cell(visit.advice),
@@ -85,46 +86,64 @@ const log = ({ visits, year }: AssistanceRecordPaper): Table => ({
   totals: [],
 });
 
+const VISIT_COLUMNS = [column(16), column(30), column(16), column(30)];
+const visitForm = (...rows: readonly (readonly Cell[])[]): Form => ({
+  kind: 'form',
+  columns: VISIT_COLUMNS,
+  rows,
+});
+
+/** More than this does not fit on one page: then the signatures go along with the row above them. */
+const MOST_ON_PAGE = 400;
+
 /** One visit on a form of its own, with room to sign on the spot; blank to be taken along. */
-function oneVisit(visit: Visit | undefined): Form {
-  const wide = { columns: 3 };
+function oneVisit(visit: Visit | undefined): readonly Block[] {
   const photos = visit === undefined ? '' : visit.photos === 0 ? '无' : `${visit.photos}张，存电子档案`;
-  const said = (text: string | undefined, room: number) =>
-    cell(text ?? '', { ...wide, room: text === undefined ? 2 * room : room });
-  return {
-    kind: 'form',
-    columns: [column(16), column(30), column(16), column(30)],
-    rows: [
-      [
-        label('走访日期'),
-        cell(day(visit?.visitedOn ?? null)),
-        label('走访人'),
-        cell(visit ? visitor(visit) : ''),
-      ],
-      [label('改造进度'), cell(visit ? progress(visit) : ''), label('现场照片'), cell(photos)],
-      [label('走访情况'), said(visit?.findings, 3)],
-      [label('指导意见'), said(visit?.advice, 3)],
-      [label('业主反馈'), said(visit?.ownerResponse, 2)],
-      [
-        cell('业主：', { columns: 2, room: 1, foot: signatureFoot() }),
-        cell('走访人：', { columns: 2, room: 1, foot: signatureFoot() }),
-      ],
+  const said = (title: string, text: string | undefined, room: number): readonly Cell[] => [
+    label(title),
+    cell(text ?? '', { columns: 3, room: text === undefined ? 2 * room : room }),
+  ];
+  const rows = [
+    [
+      label('走访日期'),
+      cell(day(visit?.visitedOn ?? null)),
+      label('走访人'),
+      cell(visit ? visitor(visit) : ''),
     ],
-  };
+    [label('改造进度'), cell(visit ? progress(visit) : ''), label('现场照片'), cell(photos)],
+    said('走访情况', visit?.findings, 3),
+    said('指导意见', visit?.advice, 3),
+  ];
+  const last = [
+    said('业主反馈', visit?.ownerResponse, 2),
+    [
+      cell('', { columns: 2, room: 1, foot: signatureFoot('业主签字') }),
+      cell('', { columns: 2, room: 1, foot: signatureFoot('走访人签字') }),
+    ],
+  ];
+  const written = visit ? [visit.findings, visit.advice, visit.ownerResponse].join('').length : 0;
+  return written <= MOST_ON_PAGE
+    ? [visitForm(...rows, ...last)]
+    : [visitForm(...rows), together(visitForm(...last))];
 }
+
+function visitBlocks(paper: AssistanceRecordPaper): readonly Block[] {
+  if (paper.visits.length === 0) return [paragraph(`截至${inChinese(paper.asOf)}，尚无走访记录。`)];
+  const substituted = paper.visits.some((one) => one.substitute);
+  return [log(paper), ...(substituted ? [note(SUBSTITUTE_NOTE)] : [])];
+}
+
+const SUBSTITUTE_NOTE = '“代为走访”指当天的帮扶责任人没有到场，由他人前往。';
 
 function wholeYear(paper: AssistanceRecordPaper): readonly Block[] {
   return [
     heading(1, '一、基本情况'),
     basics(paper),
     heading(1, '二、帮扶责任人'),
-    helpers(paper),
+    paper.assignments.length === 0 ? paragraph('尚未确定帮扶责任人。') : helpers(paper),
     heading(1, `三、走访记录（共${paper.visits.length}次）`),
-    log(paper),
-    together(
-      { kind: 'signOff', office: paper.bureau.name, date: paper.asOf, sealRoom: true },
-      note('“代为走访”指当天的帮扶责任人没有到场，由他人前往。'),
-    ),
+    ...visitBlocks(paper),
+    together({ kind: 'signOff', office: paper.bureau.name, date: paper.asOf, sealRoom: true }),
   ];
 }
 
@@ -141,7 +160,7 @@ export function assistanceRecordDocument(paper: AssistanceRecordPaper): Official
     title: [workshopsName(paper.programmeName), '帮扶记录表'],
     subtitle: `（${year}年度）`,
     blocks: single
-      ? [heading(1, '一、基本情况'), basics(paper), heading(1, '二、走访情况'), oneVisit(visit)]
+      ? [heading(1, '一、基本情况'), basics(paper), heading(1, '二、走访情况'), ...oneVisit(visit)]
       : wholeYear(paper),
     isPublic: false,
   };

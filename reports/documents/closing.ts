@@ -4,10 +4,6 @@ import type { Block } from './official.ts';
 export const LINES_ALONG = 2;
 export const ROWS_ALONG = 2;
 
-/** Whether the last lines or rows of a block stay with the group after it. */
-export const keepsEnd = (block: Block, next: Block | undefined): boolean =>
-  block.kind === 'table' ? next?.kind === 'together' : block.kind === 'paragraph' && closesPaper(next);
-
 /** A group of signatures and the like with no sentence of its own: what precedes it goes along to a new page. */
 export const closesPaper = (block: Block | undefined): boolean =>
   block?.kind === 'together' && !block.blocks.some((one) => one.kind === 'paragraph' && one.indent);

@@ -4,7 +4,7 @@ import type { DutyTablePaper } from '../../db/model/papers/office.ts';
 import { cell, column, label, note } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';
-import { day } from './values.ts';
+import { day, shortDay } from './values.ts';
 
 /** `未完成` is left empty on paper: somebody may write it in. */
 export const doneText = (duty: DutyTablePaper['duties'][number], asOf: DutyTablePaper['asOf']): string => {
@@ -13,15 +13,15 @@ export const doneText = (duty: DutyTablePaper['duties'][number], asOf: DutyTable
   return state === 'late' ? DUTY_STATES.late : '';
 };
 
-const dutyTable = ({ duties, asOf }: DutyTablePaper): Table => ({
+const dutyTable = ({ duties, asOf, year }: DutyTablePaper): Table => ({
   kind: 'table',
   columns: [
-    column(10, 'center'),
-    column(84),
-    column(42, 'center'),
+    column(9, 'center'),
+    column(114),
+    column(37, 'center'),
+    column(18, 'center'),
     column(24, 'center'),
-    column(32, 'center'),
-    column(40, 'center'),
+    column(30, 'center'),
     column(24),
   ],
   header: [
@@ -32,8 +32,8 @@ const dutyTable = ({ duties, asOf }: DutyTablePaper): Table => ({
     cell(duty.task),
     cell(duty.unit),
     cell(duty.responsible),
-    cell(duty.dueOn === null ? '贯穿全年' : day(duty.dueOn)),
-    cell(doneText(duty, asOf)),
+    cell(duty.dueOn === null ? '贯穿全年' : shortDay(duty.dueOn, year)),
+    cell(doneText(duty, asOf).replace(`${year}年`, '')),
     cell(duty.note),
   ]),
   totals: [],

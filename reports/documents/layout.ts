@@ -28,6 +28,8 @@ interface TypeSizes {
   readonly note: Size;
   readonly pageNumber: Size;
   readonly afterTitle: number;
+  /** At most so high that two photos and their captions stand on a page, below its title. */
+  readonly picture: number;
 }
 
 /** Type size and the distance from line to line, both in points. */
@@ -47,6 +49,7 @@ const OFFICIAL: TypeSizes = {
   note: { size: 10.5, pitch: 15 },
   pageNumber: { size: 14, pitch: 14 },
   afterTitle: 28.98,
+  picture: 215,
 };
 
 const FORM: TypeSizes = {
@@ -56,6 +59,22 @@ const FORM: TypeSizes = {
   note: { size: 9, pitch: 13 },
   pageNumber: { size: 10.5, pitch: 10.5 },
   afterTitle: 8,
+  picture: 260,
+};
+
+const DENSE: TypeSizes = {
+  ...FORM,
+  title: { size: 18, pitch: 25 },
+  body: { size: 10.5, pitch: 16 },
+  table: { size: 9, pitch: 12 },
+  note: { size: 9, pitch: 12 },
+  afterTitle: 6,
+};
+
+const TYPES: Readonly<Record<OfficialDocument['layout'], TypeSizes>> = {
+  official: OFFICIAL,
+  form: FORM,
+  dense: DENSE,
 };
 
 const A4 = { short: mm(210), long: mm(297) };
@@ -67,7 +86,7 @@ export function pageLayoutOf(document: Pick<OfficialDocument, 'layout' | 'orient
   const portrait = isOfficial
     ? { top: mm(37), left: mm(28), bottom: mm(35), right: mm(26) }
     : { top: mm(22), left: mm(24), bottom: mm(22), right: mm(18) };
-  // Turned by 90°: the binding edge stays the binding edge, now at the top.
+  // Turned by 90°: the binding edge stays the binding edge, now at the top; the sheet's foot is at the left.
   const turned = {
     top: portrait.left,
     left: portrait.bottom,
@@ -78,7 +97,22 @@ export function pageLayoutOf(document: Pick<OfficialDocument, 'layout' | 'orient
     width: isLandscape ? A4.long : A4.short,
     height: isLandscape ? A4.short : A4.long,
     margins: isLandscape ? turned : portrait,
-    type: isOfficial ? OFFICIAL : FORM,
+    type: TYPES[document.layout],
+  };
+}
+
+/** Whether a page lies: its sheet is read turned clockwise by 90°, and bound upright among the others. */
+export const isTurned = ({ width, height }: PageLayout): boolean => width > height;
+
+/** The sheet as it is bound, upright: where page numbers have their places (GB/T 9704 8). */
+export function uprightOf(layout: PageLayout): PageLayout {
+  if (!isTurned(layout)) return layout;
+  const { top, left, bottom, right } = layout.margins;
+  return {
+    ...layout,
+    width: layout.height,
+    height: layout.width,
+    margins: { top: right, left: top, bottom: left, right: bottom },
   };
 }
 
@@ -97,6 +131,12 @@ export const pageNumberTop = ({ type }: PageLayout): number => mm(7) - type.page
 /** GB/T 9704: 一、黑体 · （一）楷体 · 1. and （1）仿宋. */
 export const headingFace = (level: Heading['level']): FaceRole =>
   level === 1 ? 'hei' : level === 2 ? 'kai' : 'body';
+
+/** A figure, or a 身份证号: never broken over two lines, but set smaller until it fits its cell. */
+export const isFigure = (text: string): boolean => /^[\d,.-]+X?$/.test(text);
+
+/** Between a photo and its caption, in points. */
+export const ABOVE_CAPTION = 4;
 
 /** Room between a cell's text and its borders, in points. */
 export const CELL_PADDING = { x: 3, table: 3, form: 4.5 } as const;

@@ -10,8 +10,11 @@ export interface OfficialDocument {
   readonly office: string;
   /** Written into the files as the day they were made, so that the same record gives the same bytes. */
   readonly madeOn: IsoDate;
-  /** `official` is GB/T 9704 with 28 characters a line, `form` the denser page of forms and tables. */
-  readonly layout: 'official' | 'form';
+  /**
+   * `official` is GB/T 9704 with 28 characters a line, `form` the denser page of forms and tables, `dense` the same
+   * page in 小五 for a table of many lines.
+   */
+  readonly layout: 'official' | 'form' | 'dense';
   readonly orientation: 'portrait' | 'landscape';
   /** Phrases: a title too long for one line breaks between them (titleLines.ts). */
   readonly title: readonly string[];
@@ -38,6 +41,7 @@ export type Block =
   | Form
   | Annexes
   | AnnexStart
+  | SheetStart
   | SignOff
   | CheckCode
   | Note
@@ -104,6 +108,11 @@ export interface AnnexStart {
   readonly kind: 'annexStart';
   readonly label: string;
   readonly title: string;
+}
+
+/** A further sheet of the same form begins on a page of its own: blank ones for many workshops. */
+export interface SheetStart extends Pick<OfficialDocument, 'title' | 'subtitle'> {
+  readonly kind: 'sheetStart';
 }
 
 /** 落款 */

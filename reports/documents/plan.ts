@@ -1,5 +1,5 @@
 import { formatCode } from '../../db/model/checkCode.ts';
-import { type IsoDate, inChinese } from '../../db/model/dates.ts';
+import { inChinese } from '../../db/model/dates.ts';
 import type { Fen } from '../../db/model/money.ts';
 import type { PlanPaper } from '../../db/model/papers/plans.ts';
 import { planTotals } from '../../db/model/plan.ts';
@@ -7,7 +7,7 @@ import { keysOf, SIGNATURE_ROLES, TASK_CATEGORIES } from '../../db/model/terms.t
 import { cell, column, heading, label, paragraph, paragraphs, signatureFoot, together } from './build.ts';
 import type { Block, Cell, Form, OfficialDocument, Paragraph, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
-import { day, squareMetres, yuanFigures, yuanInFull } from './values.ts';
+import { day, shortDay, squareMetres, yuanFigures, yuanInFull } from './values.ts';
 
 type Tasks = PlanPaper['record']['plan']['tasks'];
 
@@ -51,10 +51,6 @@ function taskCounts(tasks: Tasks): string {
   return `对照验收标准逐项查找，确定改造任务共${tasks.length}项${detail}。`;
 }
 
-/** `9月30日` within the campaign's year, the full date otherwise. */
-const shortDay = (date: IsoDate | null, year: number): string =>
-  date === null ? '' : inChinese(date).replace(new RegExp(`^${year}年`), '');
-
 function taskRow(task: Tasks[number], index: number, year: number): readonly Cell[] {
   const total = task.budgetOwn === null && task.budgetOther === null ? null : planTotals([task]).total;
   return [
@@ -78,16 +74,16 @@ function taskTable({ record }: PlanPaper): Table {
   return {
     kind: 'table',
     columns: [
-      column(7, 'center'),
-      column(10, 'center'),
-      column(22),
+      column(6, 'center'),
+      column(9, 'center'),
+      column(23),
       column(25),
       column(25),
       column(18, 'right'),
       column(15, 'right'),
       column(18, 'right'),
       column(16, 'center'),
-      column(12, 'center'),
+      column(13, 'center'),
     ],
     header: [
       [
@@ -98,7 +94,7 @@ function taskTable({ record }: PlanPaper): Table {
         label('提升标准', { rows: 2 }),
         label('资金预算（元）', { columns: 3 }),
         label('完成\n时限', { rows: 2 }),
-        label('责任\n人', { rows: 2 }),
+        label('责任人', { rows: 2 }),
       ],
       [label('业主\n自筹'), label('其他\n资金'), label('合计')],
     ],
@@ -156,7 +152,7 @@ function codeBlocks(checkCode: string | null): readonly Block[] {
       label: '校验码',
       code: formatCode(checkCode),
       explanation:
-        '本校验码由方案全部内容算出，每页页脚均有印刷。签字后的纸质方案与系统记录的校验码应当一致。',
+        '本校验码由方案全部内容计算得出，每页页脚均印有本码。签字的纸质方案应与系统记录的校验码一致。',
     },
   ];
 }

@@ -10,7 +10,7 @@ const blank = (characters: number): string => '＿'.repeat(characters);
 
 const amountText = (planned: number | null): string =>
   planned === null
-    ? `人民币${blank(6)}元（大写：${blank(10)}）`
+    ? `人民币${blank(8)}元（大写：${blank(14)}）`
     : `人民币${formatYuan(fen(planned))}元（大写：${inChineseCapitals(fen(planned))}）`;
 
 /** 《资金投入承诺书》: the owner's written promise the notice asks for (二、创建原则). */
@@ -39,6 +39,7 @@ export function promiseDocument(paper: PromisePaper): OfficialDocument {
         paragraph('四、如因资金投入不足未能通过考评验收，或者所作承诺不实，自愿承担相应责任。'),
         plainLine(''),
         plainLine('承诺人（签字、按手印）：　　　　　　　　', 'right'),
+        plainLine(''),
         plainLine('小作坊（盖章）：　　　　　　　　', 'right'),
         plainLine('　　　年　　月　　日　　', 'right'),
       ),

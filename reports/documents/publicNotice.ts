@@ -79,9 +79,9 @@ const signOff = ({ bureau, firstDay }: Notice): Block => ({
   sealRoom: true,
 });
 
-/** What the text says of where the list stands. */
-export const whereListed = ({ entries }: Notice): string =>
-  entries.length <= MOST_IN_TEXT ? '名单如下' : '名单见附件';
+/** 公示 and where the list stands: the end of the sentence that says what is published. */
+export const publishing = ({ entries }: Notice): string =>
+  entries.length <= MOST_IN_TEXT ? '现将名单予以公示。' : '现将名单（见附件）予以公示。';
 
 /** The list, how to object, and the sign-off: a short list under its own heading, a longer one as the 附件. */
 export function listAndEnd(paper: Notice, listHeading: string, listName: string): readonly Block[] {
@@ -90,7 +90,7 @@ export function listAndEnd(paper: Notice, listHeading: string, listName: string)
     return [
       heading(1, `一、${listHeading}`),
       publicTable(paper.entries),
-      heading(1, '二、异议反映'),
+      heading(1, '二、异议受理'),
       ...objections,
       together(signOff(paper)),
     ];

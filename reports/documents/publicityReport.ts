@@ -1,33 +1,33 @@
 import { inChinese } from '../../db/model/dates.ts';
 import type { PublicityReportPaper } from '../../db/model/papers/publicity.ts';
-import { DEPARTURES } from '../../db/model/publicity.ts';
 import { OBJECTION_OUTCOMES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, paragraph, together } from './build.ts';
 import type { Block, OfficialDocument } from './official.ts';
 import { workshopsInProject } from './programme.ts';
 import { daysInWords } from './publicNotice.ts';
+import { sentence, shortDay } from './values.ts';
 
 function postingText({ place, postedBy, postedNote, posted, supplementary }: PublicityReportPaper): string {
   const list = supplementary ? '递补创建名单' : '创建名单';
   const by = postedBy === '' ? '' : `，由${postedBy}发布`;
-  const how = postedNote === '' ? '' : `，发布方式：${postedNote}`;
-  return `${list}${posted}家在${place}公示${by}${how}。`;
+  const how = postedNote === '' ? '' : `发布方式：${sentence(postedNote)}`;
+  return `${list}${posted}家在${place}公示${by}。${how}`;
 }
 
-function objectionBlocks({ objections }: PublicityReportPaper): readonly Block[] {
+function objectionBlocks({ objections, year }: PublicityReportPaper): readonly Block[] {
   if (objections.length === 0) return [paragraph('公示期间未收到异议。')];
   return [
     paragraph(`公示期间收到异议${objections.length}件，均已核查处理，情况如下：`),
     {
       kind: 'table',
-      columns: [column(9, 'center'), column(22, 'center'), column(38), column(22, 'center'), column(62)],
+      columns: [column(9, 'center'), column(19, 'center'), column(36), column(23, 'center'), column(66)],
       header: [[label('序号'), label('收到日期'), label('针对'), label('结论'), label('核查处理情况')]],
       rows: objections.map((one, index) => [
         cell(String(index + 1)),
-        cell(one.receivedOn),
+        cell(shortDay(one.receivedOn, year)),
         cell(one.concerning),
         cell(OBJECTION_OUTCOMES[one.outcome]),
-        cell(`${one.handling}\n（${one.settledOn}）`),
+        cell(`${sentence(one.handling)}（${shortDay(one.settledOn, year)}）`),
       ]),
       totals: [],
     },
@@ -37,10 +37,13 @@ function objectionBlocks({ objections }: PublicityReportPaper): readonly Block[]
 const departureBlocks = ({ left }: PublicityReportPaper): readonly Block[] =>
   left.length === 0
     ? [paragraph('公示名单没有变动。')]
-    : left.map(({ name, departure: { on, because, reason } }) => {
-        const why = because === 'withdrawn' ? `，原因：${reason}` : '';
-        return paragraph(`${name}：${inChinese(on)}${DEPARTURES[because]}${why}。`);
-      });
+    : left.map(({ name, departure: { on, because, reason } }) =>
+        paragraph(
+          because === 'withdrawn'
+            ? sentence(`${name}于${inChinese(on)}退出，原因：${reason}`)
+            : `${name}因异议成立，于${inChinese(on)}取消。`,
+        ),
+      );
 
 function conclusion({ remaining, objections, posted }: PublicityReportPaper): string {
   if (objections.some((one) => one.outcome === 'upheld' && one.concerning === '名单整体'))

@@ -7,20 +7,26 @@ import { opinionBox } from './opinions.ts';
 import { workshopsName } from './programme.ts';
 import { day } from './values.ts';
 
-const WIDE = { columns: 3 };
+const WIDE = { columns: 5 };
 
-function headForm(paper: QualificationPaper): Form {
-  return {
-    kind: 'form',
-    columns: [column(20), column(30), column(20), column(30)],
-    rows: [
-      [label('小作坊名称'), cell(paper.workshopName), label('业主（负责人）'), cell(paper.ownerName)],
-      [label('生产加工地址'), cell(paper.address, WIDE)],
-      [label('主要产品'), cell(paper.products, WIDE)],
-      [label('证照编号'), cell(paper.certificateNo), label('申请日期'), cell(day(paper.appliedOn))],
+/** Whatever may be long has the whole width: a name of 60 characters takes two lines and leaves the sheet one page. */
+const headForm = (paper: QualificationPaper): Form => ({
+  kind: 'form',
+  columns: [column(17), column(14), column(11), column(27), column(11), column(20)],
+  rows: [
+    [label('小作坊名称'), cell(paper.workshopName, WIDE)],
+    [
+      label('业主'),
+      cell(paper.ownerName),
+      label('证照编号'),
+      cell(paper.certificateNo),
+      label('申请日期'),
+      cell(day(paper.appliedOn)),
     ],
-  };
-}
+    [label('生产加工地址'), cell(paper.address, WIDE)],
+    [label('主要产品'), cell(paper.products, WIDE)],
+  ],
+});
 
 /** □ is left for what a person has to judge. */
 const mark = (met: boolean | null): string => (met === null ? '□符合　□不符合' : met ? '符合' : '不符合');
@@ -40,14 +46,17 @@ const conditionTable = ({ conditions }: QualificationPaper): Table => ({
 
 type Material = QualificationPaper['materials'][number];
 
-const materialCells = (one: Material | undefined): readonly Cell[] => {
+const materialCells = (one: Material | undefined, year: number): readonly Cell[] => {
   if (!one) return [cell(''), cell('')];
   const { material, received, optional } = one;
-  return [cell(`${material}${optional ? '※' : ''}`), cell(received === '' ? '□' : received)];
+  return [
+    cell(`${material}${optional ? '※' : ''}`),
+    cell(received === '' ? '□' : received.replace(`${year}年`, '')),
+  ];
 };
 
 /** Two materials a line, so that the sheet stays one page. */
-function materialTable({ materials }: QualificationPaper): Table {
+function materialTable({ materials, year }: QualificationPaper): Table {
   const half = Math.ceil(materials.length / 2);
   return {
     kind: 'table',
@@ -55,7 +64,7 @@ function materialTable({ materials }: QualificationPaper): Table {
     header: [[label('附件材料'), label('收到情况'), label('附件材料'), label('收到情况')]],
     rows: materials
       .slice(0, half)
-      .map((one, index) => [...materialCells(one), ...materialCells(materials[half + index])]),
+      .map((one, index) => [...materialCells(one, year), ...materialCells(materials[half + index], year)]),
     totals: [],
   };
 }
@@ -84,8 +93,7 @@ export function qualificationDocument(paper: QualificationPaper): OfficialDocume
     madeOn: latest ?? paper.appliedOn ?? isoDate(`${paper.year}-01-01`),
     layout: 'form',
     orientation: 'portrait',
-    title: [`${workshopsName(paper.programmeName)}资格审核表`],
-    subtitle: `（${paper.year}年度）`,
+    title: [`${paper.year}年度`, `${workshopsName(paper.programmeName)}资格审核表`],
     blocks: [
       headForm(paper),
       conditionTable(paper),

@@ -14,12 +14,12 @@ function rosterTable({ entries }: RosterPaper): Table {
     columns: [
       column(11, 'center'),
       column(22, 'center'),
-      column(50),
+      column(49),
       column(19, 'center'),
-      column(50),
-      column(37, 'center'),
-      column(36),
-      column(24, 'right'),
+      column(47),
+      column(44, 'center'),
+      column(35),
+      column(22, 'right'),
       column(26, 'right'),
     ],
     header: [
@@ -46,7 +46,7 @@ function rosterTable({ entries }: RosterPaper): Table {
       cell(entry.operationArea === null ? '' : String(entry.operationArea / 100)),
       cell(figures(entry.plannedInvestment)),
     ]),
-    totals: [[label(`合计 ${entries.length} 家`, { columns: 8 }), cell(formatYuan(total))]],
+    totals: [[label(`合计（${entries.length}家）`, { columns: 8 }), cell(formatYuan(total))]],
   };
 }
 
@@ -67,7 +67,7 @@ export function rosterDocument(paper: RosterPaper): OfficialDocument {
       rosterTable(paper),
       together(
         paragraph(
-          `本名单于${inChinese(publicity.firstDay)}至${inChinese(publicity.lastDay)}公示期满，分配名额${quota}家，确定${entries.length}家。`,
+          `本名单经${inChinese(publicity.firstDay)}至${inChinese(publicity.lastDay)}公示，公示期满。分配名额${quota}家，${paper.batch > 1 ? '本批补充' : ''}确定${entries.length}家。`,
         ),
         { kind: 'signOff', office: bureau.name, date: confirmedOn, sealRoom: true },
       ),

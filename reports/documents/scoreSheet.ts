@@ -7,7 +7,7 @@ import { SAMPLE_NOTICE } from '../../db/model/scoring/sampleTable.ts';
 import { type ItemAnswer, type Score, scoreOf } from '../../db/model/scoring/scoreOf.ts';
 import { fullPoints, type ScoreItem, sectionsOf } from '../../db/model/scoring/table.ts';
 import { INSPECTION_LEVELS, type InspectionLevel } from '../../db/model/terms.ts';
-import { cell, column, heading, label, note } from './build.ts';
+import { cell, column, heading, label } from './build.ts';
 import type { Block, Cell, Form, OfficialDocument, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
 import { scoreSheetFoot } from './scoreSheetFoot.ts';
@@ -63,7 +63,7 @@ const starred = (item: ScoreItem): string => (item.key ? `★${item.code}` : ite
 function vetoTable(items: readonly ScoreItem[], answers: Answers): Table {
   return {
     kind: 'table',
-    columns: [column(12, 'center'), column(70), column(92), column(22, 'center'), column(52)],
+    columns: [column(9, 'center'), column(77), column(116), column(15, 'center'), column(39)],
     header: [
       [
         label('编号'),
@@ -106,15 +106,15 @@ function scoredRow(
 }
 
 const COLUMNS = [
-  column(28, 'center'),
-  column(13, 'center'),
-  column(52),
-  column(64),
-  column(12, 'center'),
-  column(23, 'center'),
-  column(12, 'center'),
-  column(12, 'center'),
-  column(40),
+  column(25, 'center'),
+  column(11, 'center'),
+  column(44),
+  column(94),
+  column(9, 'center'),
+  column(19, 'center'),
+  column(9, 'center'),
+  column(9, 'center'),
+  column(36),
 ];
 
 function scoreTable(paper: Pick<ScoreSheetPaper, 'table'>, answers: Answers, score: Score | null): Table {
@@ -139,7 +139,7 @@ function scoreTable(paper: Pick<ScoreSheetPaper, 'table'>, answers: Answers, sco
         label('现场情况'),
         label('扣分'),
         label('得分'),
-        label('扣分原因\n（存在问题）'),
+        label('扣分原因（存在问题）'),
       ],
     ],
     rows,
@@ -154,10 +154,6 @@ function scoreTable(paper: Pick<ScoreSheetPaper, 'table'>, answers: Answers, sco
     ],
   };
 }
-
-/** Says how the sheet is filled in; the levels above the county's are filled by others. */
-const HOW =
-  '填写说明：每项有扣分的，应写明扣分原因；按次扣分的单项扣完为止；确不适用的项目写“合理缺项”并注明原因。★为关键项。';
 
 /** The reason, and how many photos of the line the office keeps. */
 const reasonsOf = ({ answers, photos }: NonNullable<ScoreSheetPaper['sheet']>): Answers => {
@@ -184,7 +180,6 @@ function bodyBlocks(paper: SheetBody): readonly Block[] {
     heading(1, vetoes.length > 0 ? '二、评分项' : '一、评分项'),
     scoreTable(paper, answers, score),
     scoreSheetFoot(paper, score, vetoes.length > 0 ? '三、结论' : '二、结论'),
-    note(HOW),
   ];
 }
 
@@ -204,7 +199,7 @@ function frameOf({ table, level, bureau, asOf }: Pick<SheetBody, 'table' | 'leve
   return {
     office: bureau.name,
     madeOn: asOf,
-    layout: 'form',
+    layout: 'dense',
     orientation: 'landscape',
     subtitle: which,
     runningFoot: `${SHEET_TITLES[level]}　${version}`,
@@ -227,14 +222,14 @@ export function scoreSheetDocument(paper: ScoreSheetPaper): OfficialDocument {
 /** Blank sheets for the field, each workshop's on pages of its own. */
 export function scoreSheetsDocument(paper: ScoreSheetsPaper): OfficialDocument {
   const title = titleOf(paper);
+  const frame = frameOf(paper);
+  const start: Block = { kind: 'sheetStart', title, subtitle: frame.subtitle };
   return {
-    ...frameOf(paper),
+    ...frame,
     name: `${paper.workshops.length}家${SHEET_TITLES[paper.level]}（空白）`,
     title,
     blocks: paper.workshops.flatMap((workshop, index): readonly Block[] => [
-      ...(index === 0
-        ? []
-        : [{ kind: 'annexStart', label: `第${index + 1}家`, title: title.join('') } as const]),
+      ...(index === 0 ? [] : [start]),
       ...bodyBlocks({ ...paper, workshop, sheet: null }),
     ]),
   };

@@ -2,8 +2,8 @@ import type { InspectionHead } from '../../db/model/inspection.ts';
 import type { ScoreSheetPaper } from '../../db/model/papers/scoring.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { SCORE_CONCLUSIONS, type Score } from '../../db/model/scoring/scoreOf.ts';
-import { cell, column, heading, signatureFoot, together } from './build.ts';
-import type { Block, Cell } from './official.ts';
+import { cell, column, heading, note, signatureFoot, together } from './build.ts';
+import type { Block, Cell, Form } from './official.ts';
 
 type SheetBody = Omit<ScoreSheetPaper, 'paper'>;
 
@@ -20,7 +20,8 @@ const sectionScores = ({ sections }: Score): string =>
     .map(({ name, points, full }) => `${name} ${formatPoints(points)}/${formatPoints(full)}`)
     .join('；');
 
-const box = (title: string, columns = 1): Cell => cell(title, { columns, room: 1, foot: signatureFoot() });
+/** Signature and date on one line: the sheet has many lines, and its signatures stand with the last of them. */
+const box = (title: string): Cell => cell(title, { room: 1, foot: [signatureFoot().join('')] });
 const wide = (text: string, room = 0): readonly Cell[] => [cell(text, { columns: 3, room })];
 
 const assessorNames = ({ assessors }: InspectionHead): string =>
@@ -33,7 +34,7 @@ const recusalText = ({ recusals }: InspectionHead): string =>
 function officialRows(head: InspectionHead | undefined): readonly (readonly Cell[])[] {
   if (!head) {
     return [
-      wide('回避人员及原因：'),
+      [cell('备注：', { columns: 2, room: 1 }), cell('回避人员及原因：', { room: 1 })],
       [box('考评人员（一）：'), box('考评人员（二）：'), box('业主意见：')],
       [cell('业主拒绝签字的原因：', { columns: 2, room: 1 }), box('见证人（业主拒绝签字时）：')],
     ];
@@ -57,17 +58,22 @@ const ownRows: readonly (readonly Cell[])[] = [
   [box('自查人员（一）：'), box('自查人员（二）：'), box('业主意见：')],
 ];
 
+/** Says how the sheet is filled in; the levels above the county's are filled by others. */
+const HOW =
+  '填写说明：每项有扣分的，应写明扣分原因；按次扣分的单项扣完为止；确不适用的项目写“合理缺项”并注明原因。★为关键项。';
+
 /** Conclusion, remarks and signatures at the end of a sheet. */
 export function scoreSheetFoot(paper: SheetBody, score: Score | null, title: string): Block {
   const { sheet, level } = paper;
-  return together(heading(1, title), {
+  const form: Form = {
     kind: 'form',
     columns: [column(1), column(1), column(1)],
     rows: [
       wide(conclusionText(paper, score)),
       ...(score ? [wide(`各部分得分：${sectionScores(score)}`)] : []),
-      wide(`备注：${sheet?.note ?? ''}`, sheet?.note ? 0 : 1),
+      ...(sheet || level === 'self' ? [wide(`备注：${sheet?.note ?? ''}`, sheet?.note ? 0 : 1)] : []),
       ...(level === 'self' ? ownRows : officialRows(sheet?.head)),
     ],
-  });
+  };
+  return together(heading(1, title), form, note(HOW));
 }

@@ -3,7 +3,7 @@ import type { SelectionNoticePaper } from '../../db/model/papers/publicity.ts';
 import { paragraph } from './build.ts';
 import type { OfficialDocument } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';
-import { daysInWords, listAndEnd, whereListed } from './publicNotice.ts';
+import { daysInWords, listAndEnd, publishing } from './publicNotice.ts';
 
 /** 创建名单公示: basis, how it was decided, the list, explicit dates, how to object and to whom (research §5.2). */
 export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDocument {
@@ -15,7 +15,6 @@ export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDo
   const how = paper.supplementary
     ? '因原名单中有小作坊退出或者取消，按照遴选名次依次递补'
     : `按照“公开标准、自愿申报、严格审核、择优遴选”的原则，经小作坊业主自愿申请、监管所初审、${bureau.section}审核和主管领导审定`;
-  const where = whereListed(paper);
   return {
     name: `关于${year}年${project}${list}的公示`,
     office: bureau.name,
@@ -25,7 +24,7 @@ export function selectionNoticeDocument(paper: SelectionNoticePaper): OfficialDo
     title: [`关于${year}年`, workshopsInProject(paper.programmeName), '创建工程', `${list}的公示`],
     blocks: [
       paragraph(
-        `根据${basis}，${how}，${bureau.name}拟将${entries.length}家食品加工小作坊列入${year}年创建名单，${where}，现予以公示。`,
+        `根据${basis}，${how}，${bureau.name}拟将${entries.length}家食品加工小作坊列入${year}年创建名单，${publishing(paper)}`,
       ),
       paragraph(`公示期为${inChinese(firstDay)}至${inChinese(lastDay)}（${daysInWords(paper)}）。`),
       ...listAndEnd(paper, '拟确定的创建名单', listName),

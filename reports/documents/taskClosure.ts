@@ -1,12 +1,12 @@
 import { formatCode } from '../../db/model/checkCode.ts';
-import { type IsoDate, inChinese } from '../../db/model/dates.ts';
+import { inChinese } from '../../db/model/dates.ts';
 import { formatYuan } from '../../db/model/money.ts';
 import type { TaskClosurePaper } from '../../db/model/papers/plans.ts';
 import { TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { cell, column, heading, label, note, paragraph, signatureFoot, together } from './build.ts';
 import type { Block, Cell, Form, OfficialDocument, Table } from './official.ts';
 import { workshopsName } from './programme.ts';
-import { day, yuanFigures } from './values.ts';
+import { day, shortDay, yuanFigures } from './values.ts';
 
 type Row = TaskClosurePaper['tasks'][number];
 
@@ -30,7 +30,7 @@ function basics(paper: TaskClosurePaper): Form {
   const { workshopName, ownerName, helperName, startedOn, revision, signedOn, checkCode } = paper;
   return {
     kind: 'form',
-    columns: [column(16), column(40), column(16), column(30), column(16), column(30)],
+    columns: [column(12), column(46), column(12), column(33), column(12), column(33)],
     rows: [
       [
         label('小作坊名称'),
@@ -51,10 +51,6 @@ function basics(paper: TaskClosurePaper): Form {
     ],
   };
 }
-
-/** `9月30日` within the campaign's year, the full date otherwise. */
-const shortDay = (date: IsoDate | null, year: number): string =>
-  date === null ? '' : inChinese(date).replace(new RegExp(`^${year}年`), '');
 
 const taskRow = (task: Row, year: number): readonly Cell[] => [
   cell(String(task.number)),
@@ -77,19 +73,19 @@ function taskTable({ tasks, totals, year }: TaskClosurePaper): Table {
   return {
     kind: 'table',
     columns: [
-      column(13, 'center'),
-      column(14, 'center'),
-      column(36),
-      column(36),
-      column(22, 'center'),
-      column(22, 'center'),
+      column(10, 'center'),
+      column(11, 'center'),
+      column(39),
+      column(39),
+      column(20, 'center'),
+      column(20, 'center'),
       column(21, 'right'),
       column(21, 'right'),
       column(19, 'right'),
       column(19, 'right'),
-      column(22, 'center'),
+      column(20, 'center'),
       column(17, 'center'),
-      column(24),
+      column(30),
     ],
     header: [
       [

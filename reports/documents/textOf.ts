@@ -17,6 +17,8 @@ function blockTexts(block: Block): readonly string[] {
       return cellTexts(block.rows);
     case 'annexes':
       return ['附件：', ...block.names];
+    case 'sheetStart':
+      return [block.title.join(''), block.subtitle ?? ''];
     case 'annexStart':
       return [block.label, block.title];
     case 'signOff':

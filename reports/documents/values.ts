@@ -15,5 +15,12 @@ export const squareMetres = (area: number | null): string =>
 
 export const day = (date: IsoDate | null): string => (date === null ? '' : inChinese(date));
 
+/** `9月30日` within the campaign's year, the full date otherwise. */
+export const shortDay = (date: IsoDate | null, year: number): string =>
+  day(date).replace(new RegExp(`^${year}年`), '');
+
+/** What somebody typed, as a sentence: closed once, whether or not they closed it. */
+export const sentence = (text: string): string => (/[。！？…]$/.test(text) ? text : `${text}。`);
+
 export const count = (value: number | null, unit: string): string =>
   value === null ? '' : `${value}${unit}`;

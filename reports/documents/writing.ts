@@ -4,20 +4,36 @@ import { heading, paragraphs, together } from './build.ts';
 import type { Block, OfficialDocument, SignOff } from './official.ts';
 import { phrasesOf } from './titleLines.ts';
 
+/** A line such as （一）动员部署 stands as a heading; with a sentence behind it, it is a paragraph. */
+const SECOND_LEVEL = /^（[一二三四五六七八九十]+）[^，。；：？！]{1,30}$/;
+
 const sectionBlocks = ({ sections }: WritingPaper): readonly Block[] =>
   sections.flatMap(({ heading: title, text }): readonly Block[] => [
     ...(title === '' ? [] : [heading(1, title)]),
-    ...paragraphs(text),
+    ...paragraphs(text).map((one) => (SECOND_LEVEL.test(one.text) ? heading(2, one.text) : one)),
   ]);
 
-function endOf({ bureau, asOf, annexes }: WritingPaper): readonly Block[] {
+/** Photos of a case are its 附件: nothing of the text stands below the seal. */
+const PHOTOS = '现场照片';
+
+function endOf({ bureau, asOf, annexes, photos }: WritingPaper): readonly Block[] {
   const signOff: SignOff = { kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true };
-  return annexes.length === 0 ? [signOff] : [{ kind: 'annexes', names: annexes }, signOff];
+  const names = photos.length === 0 ? annexes : [...annexes, PHOTOS];
+  return names.length === 0 ? [signOff] : [{ kind: 'annexes', names }, signOff];
+}
+
+function photoPages({ annexes, photos }: WritingPaper): readonly Block[] {
+  if (photos.length === 0) return [];
+  const label = annexes.length === 0 ? '附件' : `附件${annexes.length + 1}`;
+  return [
+    { kind: 'annexStart', label, title: PHOTOS },
+    { kind: 'pictures', pictures: photos },
+  ];
 }
 
 /** 创建工作总结, 典型案例 and 报送报告: what the office wrote, in the form of an official paper. */
 export function writingDocument(paper: WritingPaper): OfficialDocument {
-  const { bureau, title, kind, asOf, photos, finished } = paper;
+  const { bureau, title, kind, asOf, finished } = paper;
   return {
     name: title,
     office: bureau.name,
@@ -26,11 +42,7 @@ export function writingDocument(paper: WritingPaper): OfficialDocument {
     orientation: 'portrait',
     title: phrasesOf(title),
     ...(kind === 'report' ? { addressee: bureau.cityBureau } : {}),
-    blocks: [
-      ...sectionBlocks(paper),
-      together(...endOf(paper)),
-      ...(photos.length === 0 ? [] : [{ kind: 'pictures', pictures: photos } as const]),
-    ],
+    blocks: [...sectionBlocks(paper), together(...endOf(paper)), ...photoPages(paper)],
     ...(finished ? {} : { watermark: '草稿', runningFoot: `${WRITING_KINDS[kind]}（草稿，未定稿）` }),
     isPublic: false,
   };

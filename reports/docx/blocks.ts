@@ -14,12 +14,20 @@ import {
 } from 'docx';
 import { inChinese } from '../../db/model/dates.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
-import { type PageLayout, textWidth } from '../documents/layout.ts';
-import type { Block, CheckCode, Pictures, SignOff } from '../documents/official.ts';
+import { ABOVE_CAPTION, type PageLayout, textWidth } from '../documents/layout.ts';
+import type {
+  Block,
+  CheckCode,
+  OfficialDocument,
+  Pictures,
+  SignOff,
+  Table as TableBlock,
+  Together,
+} from '../documents/official.ts';
 import { emsOf, phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { jpegSize } from '../jpegSize.ts';
 import { twips } from './styles.ts';
-import { flushRight, formTable, type Keep, listTable } from './tables.ts';
+import { flushRight, formTable, listTable } from './tables.ts';
 
 export type WordBlock = Paragraph | Table;
 
@@ -29,11 +37,9 @@ export interface WordSetting {
   readonly qrPictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The paragraphs and tables of a block; `keep` says how much of it stays with what follows on the page. */
-export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): readonly WordBlock[] {
+/** The paragraphs and tables of a block; `keepNext`: they stay with what follows on the page. */
+export function wordBlocks(block: Block, setting: WordSetting, keepNext: boolean): readonly WordBlock[] {
   const { layout } = setting;
-  // Of a paragraph Word itself keeps the last lines.
-  const keepNext = keep !== 'none';
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: `Heading${block.level}`, text: block.text })];
@@ -50,13 +56,15 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
     case 'note':
       return [new Paragraph({ style: 'Note', text: block.text, keepNext })];
     case 'table':
-      return [listTable(block, layout, keep), spacer(keepNext)];
+      return [listTable(block, layout, keepNext), spacer(keepNext)];
     case 'form':
       return [formTable(block, layout, keepNext), spacer(keepNext)];
     case 'annexes':
       return annexes(block.names, layout, keepNext);
     case 'annexStart':
       return annexStart(block.label, block.title, layout);
+    case 'sheetStart':
+      return headParagraphs(block, layout, true);
     case 'signOff':
       return signOff(block, layout);
     case 'checkCode':
@@ -65,16 +73,23 @@ export function wordBlocks(block: Block, setting: WordSetting, keep: Keep): read
       return pictures(block, layout);
     case 'together':
       return block.blocks.flatMap((one, index) =>
-        wordBlocks(one, setting, index < block.blocks.length - 1 ? 'all' : keep),
+        wordBlocks(one, setting, keepNext || index < block.blocks.length - 1),
       );
     default:
       return assertNever(block);
   }
 }
 
-/** Word joins two tables that touch; this line keeps them apart and is as low as a line can be. */
-const spacer = (keepNext: boolean): Paragraph =>
-  new Paragraph({ style: 'Note', keepNext, spacing: { line: 120, lineRule: 'exact' } });
+/** A list with the group that closes it. */
+export const closedList = (list: TableBlock, group: Together, setting: WordSetting): readonly WordBlock[] => [
+  listTable(list, setting.layout, false, wordBlocks(group, setting, false)),
+  // As low as it can be: at the end of a full page it would begin another.
+  spacer(false, 20),
+];
+
+/** Word joins two tables that touch; this line keeps them apart. */
+const spacer = (keepNext: boolean, line = 120): Paragraph =>
+  new Paragraph({ style: 'Note', keepNext, spacing: { line, lineRule: 'exact' } });
 
 /** A tab leads to the name and a hanging indent keeps its further lines below it, whatever the face. */
 function annexes(names: readonly string[], { type }: PageLayout, keepNext: boolean): readonly Paragraph[] {
@@ -102,10 +117,26 @@ const annexStart = (label: string, title: string, layout: PageLayout): readonly 
   new Paragraph({ style: 'BodyPlain' }),
 ];
 
-export const titleParagraphs = (phrases: readonly string[], layout: PageLayout): readonly Paragraph[] =>
+const titleParagraphs = (
+  phrases: readonly string[],
+  layout: PageLayout,
+  onNewPage = false,
+): readonly Paragraph[] =>
   titleLines(phrases, textWidth(layout) / layout.type.title.size).map(
-    (text) => new Paragraph({ style: 'Title', text }),
+    (text, index) => new Paragraph({ style: 'Title', text, pageBreakBefore: onNewPage && index === 0 }),
   );
+
+/** Title, subtitle and 主送机关. */
+export const headParagraphs = (
+  head: Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>,
+  layout: PageLayout,
+  onNewPage = false,
+): readonly Paragraph[] => [
+  ...titleParagraphs(head.title, layout, onNewPage),
+  ...(head.subtitle ? [new Paragraph({ style: 'Subtitle', text: head.subtitle })] : []),
+  new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
+  ...(head.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${head.addressee}：` })] : []),
+];
 
 /** Figures of 仿宋 are half as wide as its characters. */
 const LATIN = 0.5;
@@ -120,12 +151,10 @@ function signOff({ office, date, sealRoom }: SignOff, { type }: PageLayout): rea
   const officeRight = sealRoom ? 4 + dateEms / 2 - officeEms / 2 : dateRight + dateEms + 2 - officeEms;
   const line = (text: string, rightEms: number, keepNext: boolean): Paragraph =>
     new Paragraph({
-      style: 'BodyPlain',
+      // Without gaps between figures and characters, or the office would not stand over the middle of the date.
+      style: 'SignOff',
       text,
       keepNext,
-      alignment: AlignmentType.RIGHT,
-      // No gaps between figures and characters, or the office would not stand over the middle of the date.
-      autoSpaceEastAsianText: false,
       indent: { right: twips(Math.max(0, rightEms) * em) },
     });
   const blanks = Array.from(
@@ -182,13 +211,11 @@ function checkCode(block: CheckCode, { layout, qrPictures }: WordSetting, keepNe
   });
 }
 
-const PICTURE_HEIGHT = 260;
-
-/** As large as in the PDF: the width of the text or 260 points high, whichever comes first. */
+/** As large as in the PDF: as wide as the text or so high that two go on a page, whichever comes first. */
 const pictures = ({ pictures: all }: Pictures, layout: PageLayout): readonly Paragraph[] =>
   all.flatMap(({ caption, jpeg }, index) => {
     const { width, height } = jpegSize(jpeg);
-    const scale = Math.min(textWidth(layout) / width, PICTURE_HEIGHT / height);
+    const scale = Math.min(textWidth(layout) / width, layout.type.picture / height);
     const picture = new ImageRun({
       type: 'jpg',
       data: jpeg,
@@ -200,7 +227,7 @@ const pictures = ({ pictures: all }: Pictures, layout: PageLayout): readonly Par
         children: [picture],
         alignment: AlignmentType.CENTER,
         keepNext: true,
-        spacing: { line: 240, lineRule: 'auto', before: 160 },
+        spacing: { line: 240, lineRule: 'auto', before: 160, after: twips(ABOVE_CAPTION) },
       }),
       new Paragraph({ style: 'BodyPlain', text: caption, alignment: AlignmentType.CENTER }),
     ];

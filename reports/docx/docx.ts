@@ -2,24 +2,21 @@ import {
   AlignmentType,
   Document,
   DocumentGridType,
-  Footer,
   Header,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
-  Tab,
-  TabStopType,
   TextRun,
 } from 'docx';
 import QRCode from 'qrcode';
-import { keepsEnd } from '../documents/closing.ts';
-import { mm, type PageLayout, pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
+import { closesPaper } from '../documents/closing.ts';
+import { mm, pageLayoutOf, pageNumberTop } from '../documents/layout.ts';
 import type { Block, OfficialDocument } from '../documents/official.ts';
 import { steadyZip } from '../steadyZip.ts';
-import { titleParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
-import { fontOf, halfPoints, stylesOf, twips } from './styles.ts';
+import { closedList, headParagraphs, type WordBlock, type WordSetting, wordBlocks } from './blocks.ts';
+import { footer } from './foot.ts';
+import { mendedStyles, stylesOf, twips } from './styles.ts';
 
 const codesIn = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -34,39 +31,6 @@ async function qrPicturesOf(document: OfficialDocument): Promise<ReadonlyMap<str
   return new Map(await Promise.all(pictures));
 }
 
-function head(document: OfficialDocument, { layout }: WordSetting): readonly WordBlock[] {
-  return [
-    ...titleParagraphs(document.title, layout),
-    ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', text: document.subtitle })] : []),
-    new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),
-    ...(document.addressee ? [new Paragraph({ style: 'BodyPlain', text: `${document.addressee}：` })] : []),
-  ];
-}
-
-/** «— 1 —» one character in from the outer edge, the running text on the inner side. */
-function foot(document: OfficialDocument, layout: PageLayout, isOdd: boolean): Footer {
-  const { pageNumber, note } = layout.type;
-  const number = new TextRun(document.unnumbered ? '' : { children: ['— ', PageNumber.CURRENT, ' —'] });
-  const running = new TextRun({
-    text: document.runningFoot ?? '',
-    font: fontOf('body'),
-    size: halfPoints(note),
-  });
-  const tab = new TextRun({ children: [new Tab()] });
-  const width = textWidth(layout);
-  const indent = twips(pageNumber.size);
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'PageNumber',
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(width) - (isOdd ? indent : 0) }],
-        ...(isOdd ? {} : { indent: { left: indent } }),
-        children: isOdd ? [running, tab, number] : [number, tab, running],
-      }),
-    ],
-  });
-}
-
 /** Word cannot draw across the page without a picture: a draft says so at the head of each page. */
 const watermarkHeader = (text: string): Header =>
   new Header({
@@ -76,6 +40,16 @@ const watermarkHeader = (text: string): Header =>
         children: [new TextRun({ text, color: '999999', size: 44 })],
       }),
     ],
+  });
+
+/** A group that closes a list goes into the list's last row. */
+const body = (blocks: readonly Block[], setting: WordSetting): readonly WordBlock[] =>
+  blocks.flatMap((block, index) => {
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
+    if (block.kind === 'together' && before?.kind === 'table') return [];
+    if (block.kind === 'table' && next?.kind === 'together') return closedList(block, next, setting);
+    // Of a paragraph Word itself keeps the last lines.
+    return wordBlocks(block, setting, block.kind === 'paragraph' && closesPaper(next));
   });
 
 function section(document: OfficialDocument, setting: WordSetting): ISectionOptions {
@@ -104,14 +78,9 @@ function section(document: OfficialDocument, setting: WordSetting): ISectionOpti
       },
       grid: { type: DocumentGridType.DEFAULT, linePitch: twips(layout.type.body.pitch) },
     },
-    footers: { default: foot(document, layout, true), even: foot(document, layout, false) },
+    footers: { default: footer(document, layout, 'odd'), even: footer(document, layout, 'even') },
     ...(draft ? { headers: { default: draft, even: draft } } : {}),
-    children: [
-      ...head(document, setting),
-      ...document.blocks.flatMap((block, index) =>
-        wordBlocks(block, setting, keepsEnd(block, document.blocks[index + 1]) ? 'end' : 'none'),
-      ),
-    ],
+    children: [...headParagraphs(document, layout), ...body(document.blocks, setting)],
   };
 }
 
@@ -129,5 +98,7 @@ export async function makeDocx(document: OfficialDocument): Promise<Uint8Array> 
     sections: [section(document, setting)],
   });
   const bytes = await Packer.toArrayBuffer(word);
-  return steadyZip(new Uint8Array(bytes), document.madeOn);
+  return steadyZip(new Uint8Array(bytes), document.madeOn, (part) =>
+    part === 'word/styles.xml' ? mendedStyles : undefined,
+  );
 }

@@ -12,7 +12,14 @@ import {
   Table as WordTable,
 } from 'docx';
 import { ROWS_ALONG } from '../documents/closing.ts';
-import { BORDER_WIDTH, CELL_PADDING, type PageLayout, type Size, textWidth } from '../documents/layout.ts';
+import {
+  BORDER_WIDTH,
+  CELL_PADDING,
+  isFigure,
+  type PageLayout,
+  type Size,
+  textWidth,
+} from '../documents/layout.ts';
 import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
 import { placeCells } from '../documents/placeCells.ts';
 import { emsOf } from '../documents/titleLines.ts';
@@ -34,9 +41,12 @@ const BORDERS = {
   insideVertical: BORDER,
 };
 
+/** As in the PDF, weights share what is left between the paddings: a narrow column holds the same text in both. */
 function columnWidths(columns: readonly Column[], layout: PageLayout): number[] {
   const weights = columns.reduce((sum, column) => sum + column.weight, 0);
-  return columns.map((column) => twips((textWidth(layout) * column.weight) / weights));
+  const padding = 2 * CELL_PADDING.x;
+  const shared = textWidth(layout) - columns.length * padding;
+  return columns.map((column) => twips((shared * column.weight) / weights + padding));
 }
 
 interface CellSetting {
@@ -63,10 +73,10 @@ const spanWidth = (widths: readonly number[], cell: Cell, column: number): numbe
 
 const SMALLEST_HALF_POINTS = 14;
 
-/** A figure is never broken over two lines: it is set smaller until it fits, as in the PDF. */
+/** As in the PDF, as far as Word's faces can be guessed. */
 function fittedSize(text: string, width: number, { size }: Size): { readonly size?: number } {
   const ratio = width / (emsOf(text) * size);
-  if (ratio >= 1 || !/^[\d,.-]+$/.test(text)) return {};
+  if (ratio >= 1 || !isFigure(text)) return {};
   return { size: Math.max(SMALLEST_HALF_POINTS, Math.floor(2 * size * ratio)) };
 }
 
@@ -80,6 +90,8 @@ function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout, width }
         children: [new TextRun({ text, ...fittedSize(text, width, layout.type.table) })],
         keepNext,
         alignment: ALIGNMENTS[align],
+        // No gaps between figures and characters: 9月30日 would not fit its column.
+        autoSpaceEastAsianText: false,
         ...(index === all.length - 1 && room > 0 ? { spacing: { after: room } } : {}),
       }),
   );
@@ -146,20 +158,44 @@ function wordTable(
   });
 }
 
-/** How much of a block stays on the page of what follows it. */
-export type Keep = 'none' | 'end' | 'all';
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** A list: its header rows repeat on every page. */
-export function listTable(table: Table, layout: PageLayout, keep: Keep): WordTable {
+/**
+ * What closes a list stands in a last row without lines: LibreOffice keeps rows with rows wherever a table breaks, but
+ * the end of a table that has broken twice with nothing after it. Word does as well either way.
+ */
+function closingRow(closing: readonly (Paragraph | WordTable)[], columns: readonly Column[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [...closing],
+        columnSpan: columns.length,
+        borders: { left: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER },
+        margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 120, bottom: 0 },
+      }),
+    ],
+  });
+}
+
+/** A list: its header rows repeat on every page. `closing` are the signatures and the like that it ends with. */
+export function listTable(
+  table: Table,
+  layout: PageLayout,
+  keepNext: boolean,
+  closing: readonly (Paragraph | WordTable)[] = [],
+): WordTable {
   const { columns } = table;
   const body = [...table.rows, ...table.totals];
-  const kept = keep === 'all' ? body.length : keep === 'end' ? table.totals.length + ROWS_ALONG : 0;
+  const along = closing.length > 0 ? table.totals.length + ROWS_ALONG : 0;
+  const kept = keepNext ? body.length : along;
   const cut = Math.max(0, body.length - kept);
   const setting = { columns, layout, isHeader: false };
   const rows = [
     ...wordRows(table.header, { columns, layout, isHeader: true, keepNext: true }),
     ...wordRows(body.slice(0, cut), { ...setting, keepNext: false }),
     ...wordRows(body.slice(cut), { ...setting, keepNext: true }),
+    ...(closing.length > 0 ? [closingRow(closing, columns)] : []),
   ];
   return wordTable(rows, columns, layout, CELL_PADDING.table);
 }

@@ -1,4 +1,4 @@
-import { countText } from '../../db/model/countsText.ts';
+import { countTexts } from '../../db/model/countsText.ts';
 import { inChinese, isoDate } from '../../db/model/dates.ts';
 import type { SubmissionRecord } from '../../db/model/package.ts';
 import { submissionTable } from '../../db/model/submissionTable.ts';
@@ -24,7 +24,7 @@ export function submissionWorkbook(submission: SubmissionRecord): WorkbookDescri
     ],
     rows: rows.map((row, index) => [index + 1, ...columns.map(({ key }) => row[key] ?? null)]),
     notes: [
-      ...Object.entries(submission.counts).map(([name, count]) => countText(name, count)),
+      ...countTexts(submission.counts),
       ...(submission.replaces
         ? [`更正：替换“${submission.replaces.folderName}”，原因：${submission.replaces.reason}`]
         : []),

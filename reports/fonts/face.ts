@@ -143,7 +143,7 @@ export function faceOf(font: ParsedFont): Face {
   return { name, family: font.font.familyName, handle, ...openedAs(handle, font) };
 }
 
-export interface FaceOnDemand {
+interface FaceOnDemand {
   readonly postscriptName: string;
   readonly family: string;
   /** The only characters it is opened for. */

@@ -29,7 +29,7 @@ export interface Faces {
   readonly rareCarried: Face;
 }
 
-export interface FoundFace {
+interface FoundFace {
   readonly origin: FaceOrigin;
   /** As the clerk knows it: in Chinese where the font says so. */
   readonly family: string;
@@ -38,7 +38,7 @@ export interface FoundFace {
 }
 
 /** A font file the office pointed to, as the settings keep it. */
-export interface ChosenFile {
+interface ChosenFile {
   readonly path: string;
   /** PostScript name: a collection holds several. */
   readonly face: string;

@@ -109,7 +109,7 @@ function renumbered(glyph: Uint8Array, include: (id: number) => number): Uint8Ar
 export type FontTable = readonly [tag: string, bytes: Uint8Array];
 
 /** The subset of one document, in the shape pdfkit asks of fontkit's. */
-export interface Subset {
+interface Subset {
   includeGlyph(id: number): number;
   encode(): Uint8Array;
   /** What `encode` puts together. */

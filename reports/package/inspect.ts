@@ -11,7 +11,7 @@ import { oxumOf } from './tagText.ts';
 import { type BagTree, readTree } from './tree.ts';
 import { cancelledVerifying, type WorkOptions } from './work.ts';
 
-export interface Inspection {
+interface Inspection {
   readonly tags: Tags;
   /** Of the files that count; harmless extras are left out. */
   readonly payload: { readonly files: number; readonly bytes: number };

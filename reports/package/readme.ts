@@ -10,7 +10,7 @@ export const packageTitle = ({ campaign, kindLabel, sequence, period, replaces }
   `${campaign.year}年${projectName(campaign.programmeName)} ${kindLabel}${period === undefined ? '' : `（${monthInChinese(period)}）`} 报送包（第${sequence}次报送${replaces ? '，更正' : ''}）`;
 
 /** What a correction says on paper and in the package. */
-export const replacesText = ({ replaces }: Pick<SubmissionRecord, 'replaces'>): string =>
+const replacesText = ({ replaces }: Pick<SubmissionRecord, 'replaces'>): string =>
   replaces ? `更　　正：本报送包替换“${replaces.folderName}”，原因：${replaces.reason}` : '';
 
 /** For a computer that has nothing but Windows: prints the files that are missing or differ, nothing if all agree. */

@@ -4,7 +4,7 @@ import { guardFiles } from '../../db/fileProblems.ts';
 import type { BagFault } from '../../db/model/package.ts';
 import { collisionKey } from './bagPaths.ts';
 
-export interface TreeFile {
+interface TreeFile {
   /** As the disk spells it, relative to the bag, with `/`. */
   readonly path: string;
   readonly bytes: number;

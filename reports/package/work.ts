@@ -1,6 +1,6 @@
 import { problem, type Refusal, refuse } from '../../db/model/problems.ts';
 
-export interface WorkProgress {
+interface WorkProgress {
   readonly done: number;
   readonly total: number;
   /** The file being worked on, relative to the package. */

@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** A file meant to carry private numbers: it lies in the package only inside the encrypted zip. */
-export interface SecretPiece {
+interface SecretPiece {
   readonly fileName: string;
   readonly make: (tools: PaperTools) => Promise<Result<Uint8Array>>;
 }

@@ -1,11 +1,21 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { inChinese } from '../../db/model/dates.ts';
-import { headingFace, type Size, textWidth } from '../documents/layout.ts';
-import type { CheckCode, Heading, Paragraph, Pictures, SignOff } from '../documents/official.ts';
+import { ABOVE_CAPTION, headingFace, type Size, textWidth } from '../documents/layout.ts';
+import type {
+  CheckCode,
+  Heading,
+  OfficialDocument,
+  Paragraph,
+  Pictures,
+  SheetStart,
+  SignOff,
+} from '../documents/official.ts';
 import { phrasesOf, titleLines } from '../documents/titleLines.ts';
 import { widthOf } from './lines.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
+
+type Head = Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>;
 
 export const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
   faces,
@@ -59,6 +69,24 @@ export function titleNodes(phrases: readonly string[], { faces, layout }: Settin
   );
 }
 
+/** Title, subtitle and 主送机关. */
+export function headNodes(head: Head, setting: Setting): Content[] {
+  const style = { ...bodyStyle(setting), align: 'left' } as const;
+  const subtitle = head.subtitle ? textNodes(head.subtitle, { ...style, role: 'kai', align: 'center' }) : [];
+  const addressee = head.addressee ? textNodes(`${head.addressee}：`, style) : [];
+  return [
+    {
+      stack: [...titleNodes(head.title, setting), ...subtitle],
+      marginBottom: setting.layout.type.afterTitle,
+    },
+    ...addressee,
+  ];
+}
+
+export const sheetStartNodes = (start: SheetStart, setting: Setting): Content[] => [
+  { stack: headNodes(start, setting), pageBreak: 'before' },
+];
+
 /** 附件 stands on the first line of its page, the title on the third. */
 export function annexStartNodes(
   label: string,
@@ -110,6 +138,9 @@ export function signOffNodes({ office, date, sealRoom }: SignOff, style: TextSty
 
 export const QR_SIZE = 58;
 
+/** With the room around it. */
+export const CHECK_CODE_HEIGHT = QR_SIZE + 12;
+
 export function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Setting): Content {
   const width = style.width - QR_SIZE - 12;
   return {
@@ -135,17 +166,16 @@ export function checkCodeNode(block: CheckCode, style: TextStyle, { layout }: Se
 }
 
 /** Two to a page at most, each with its caption. */
-const PICTURE_HEIGHT = 260;
-
-export const pictureNodes = ({ pictures }: Pictures, style: TextStyle): Content[] =>
+export const pictureNodes = ({ pictures }: Pictures, style: TextStyle, { layout }: Setting): Content[] =>
   pictures.map(({ caption, jpeg }) => ({
     unbreakable: true,
     margin: [0, 8, 0, 4],
     stack: [
       {
         image: `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`,
-        fit: [style.width, PICTURE_HEIGHT],
+        fit: [style.width, layout.type.picture],
         alignment: 'center',
+        marginBottom: ABOVE_CAPTION,
       },
       ...textNodes(caption, { ...style, align: 'center', width: style.width }),
     ],

@@ -9,7 +9,25 @@ interface PdfMake {
   setFonts(fonts: Readonly<Record<string, { normal: string }>>): void;
   setUrlAccessPolicy(policy: (url: string) => boolean): void;
   setLocalAccessPolicy(policy: (path: string) => boolean): void;
-  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Uint8Array> };
+  createPdf(
+    definition: TDocumentDefinitions,
+    options: { readonly bufferPages: boolean },
+  ): { getStream(): Promise<PdfKitDocument>; getBuffer(): Promise<Uint8Array> };
+}
+
+/** pdfkit's document with its pages, laid out and not yet written, as pdfmake leaves it. */
+export interface PdfKitDocument {
+  _font: unknown;
+  bufferedPageRange(): { readonly start: number; readonly count: number };
+  switchToPage(index: number): void;
+  save(): void;
+  restore(): void;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  opacity(opacity: number): void;
+  fill(color: string): void;
+  fontSize(size: number): void;
+  provideFont(name: string, bold: boolean, italics: boolean): unknown;
+  text(text: string, x: number, y: number, options: { readonly lineBreak: false }): void;
 }
 
 const pdfMake: PdfMake = createRequire(import.meta.url)('pdfmake');
@@ -36,8 +54,14 @@ function fontTableOf(faces: Faces): Readonly<Record<string, { normal: string }>>
   return table;
 }
 
-/** Lays out and writes one document. */
-export function renderPdf(definition: TDocumentDefinitions, faces: Faces): Promise<Uint8Array> {
+/** Lays out and writes one document; `finish` draws on its pages what pdfmake has no node for. */
+export async function renderPdf(
+  definition: TDocumentDefinitions,
+  faces: Faces,
+  finish?: (document: PdfKitDocument) => void,
+): Promise<Uint8Array> {
   pdfMake.setFonts(fontTableOf(faces));
-  return pdfMake.createPdf(definition).getBuffer();
+  const output = pdfMake.createPdf(definition, { bufferPages: finish !== undefined });
+  finish?.(await output.getStream());
+  return output.getBuffer();
 }

@@ -1,16 +1,19 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { assertNever } from '../../db/model/problems.ts';
 import { closesPaper, LINES_ALONG, ROWS_ALONG } from '../documents/closing.ts';
+import { type Size, textHeight } from '../documents/layout.ts';
 import type { Block, Heading, Table, Together } from '../documents/official.ts';
 import {
   annexNodes,
   annexStartNodes,
   bodyStyle,
+  CHECK_CODE_HEIGHT,
   checkCodeNode,
   headingNodes,
   paragraphNodes,
   pictureNodes,
   QR_SIZE,
+  sheetStartNodes,
   signOffNodes,
 } from './blocks.ts';
 import { formNode, type Setting, tableNode } from './tables.ts';
@@ -20,6 +23,8 @@ interface SetBlock {
   readonly nodes: Content[];
   /** Points of it that must stand on the page where it begins. */
   readonly leadHeight: number;
+  /** Points of all of it; 0 where nothing asks for it. */
+  readonly height: number;
   /** A group that closes a paper and has no text of its own: what precedes it goes along to a new page. */
   readonly closing?: Closing;
 }
@@ -55,19 +60,30 @@ export const documentNodes = (
   });
 
 /** Within a group that moves to the next page as a whole; pdfmake loses what follows a page break inside one. */
-const groupNodes = (blocks: readonly Block[], setting: Setting): Content[] =>
-  flow(blocks, (block) =>
-    block.kind === 'heading'
-      ? { nodes: headingNodes(block, bodyStyle(setting)), leadHeight: 0 }
-      : setBlock(block, setting),
-  );
+function groupNodes(blocks: readonly Block[], setting: Setting): Pick<SetBlock, 'nodes' | 'height'> {
+  const style = bodyStyle(setting);
+  let height = 0;
+  const nodes = flow(blocks, (block) => {
+    const set =
+      block.kind === 'heading' ? linesOf(headingNodes(block, style), style.size) : setBlock(block, setting);
+    height += set.height;
+    return set;
+  });
+  return { nodes, height };
+}
+
+const linesOf = (nodes: Content[], { pitch }: Size): SetBlock => ({
+  nodes,
+  leadHeight: Math.min(2, nodes.length) * pitch,
+  height: nodes.length * pitch,
+});
 
 /** Sets blocks from the last to the first: each is told what follows it. */
 function flow(
   blocks: readonly Block[],
   set: (block: Block, index: number, next: SetBlock) => SetBlock,
 ): Content[] {
-  let next: SetBlock = { nodes: [], leadHeight: 0 };
+  let next: SetBlock = { nodes: [], leadHeight: 0, height: 0 };
   const nodes: Content[][] = [];
   for (const [index, block] of [...blocks.entries()].reverse()) {
     next = set(block, index, next);
@@ -78,37 +94,39 @@ function flow(
 
 function setBlock(block: Exclude<Block, Heading>, setting: Setting): SetBlock {
   const style = bodyStyle(setting);
-  const lines = (nodes: Content[], pitch: number): SetBlock => ({
-    nodes,
-    leadHeight: Math.min(2, nodes.length) * pitch,
-  });
   switch (block.kind) {
     case 'paragraph':
-      return lines(paragraphNodes(block, style), style.size.pitch);
+      return linesOf(paragraphNodes(block, style), style.size);
     case 'note': {
       const size = setting.layout.type.note;
-      return lines(textNodes(block.text, { ...style, size }), size.pitch);
+      return linesOf(textNodes(block.text, { ...style, size }), size);
     }
     case 'table': {
-      const { node, leadHeight } = tableNode(block, setting);
-      return { nodes: [node], leadHeight };
+      const { node, ...heights } = tableNode(block, setting);
+      return { nodes: [node], ...heights };
     }
     case 'form': {
-      const { node, leadHeight } = formNode(block, setting);
-      return { nodes: [node], leadHeight };
+      const { node, ...heights } = formNode(block, setting);
+      return { nodes: [node], ...heights };
     }
     case 'annexes':
-      return { nodes: annexNodes(block.names, style), leadHeight: 2 * style.size.pitch };
+      return linesOf(annexNodes(block.names, style), style.size);
     case 'annexStart':
-      return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0 };
+      return { nodes: annexStartNodes(block.label, block.title, style, setting), leadHeight: 0, height: 0 };
+    case 'sheetStart':
+      return { nodes: sheetStartNodes(block, setting), leadHeight: 0, height: 0 };
     case 'signOff':
-      return { nodes: signOffNodes(block, style), leadHeight: 0 };
+      return { ...linesOf(signOffNodes(block, style), style.size), leadHeight: 0 };
     case 'checkCode':
-      return { nodes: [checkCodeNode(block, style, setting)], leadHeight: QR_SIZE };
+      return {
+        nodes: [checkCodeNode(block, style, setting)],
+        leadHeight: QR_SIZE,
+        height: CHECK_CODE_HEIGHT,
+      };
     case 'pictures':
-      return { nodes: pictureNodes(block, style), leadHeight: 0 };
+      return { nodes: pictureNodes(block, style, setting), leadHeight: 0, height: 0 };
     case 'together':
-      return { nodes: groupNodes(block.blocks, setting), leadHeight: 0 };
+      return { ...groupNodes(block.blocks, setting), leadHeight: 0 };
     default:
       return assertNever(block);
   }
@@ -123,39 +141,47 @@ function setHeading(heading: Heading, next: SetBlock, setting: Setting): SetBloc
   const nodes = headingNodes(heading, style);
   if (next.closing) {
     next.closing.stack.unshift(...nodes);
-    return { nodes: [], leadHeight: 0 };
+    return { nodes: [], leadHeight: 0, height: 0 };
   }
   const leadHeight = nodes.length * style.size.pitch + next.leadHeight;
-  return { nodes: [{ stack: nodes, headlineLevel: Math.ceil(leadHeight) }], leadHeight };
+  return { nodes: [{ stack: nodes, headlineLevel: Math.ceil(leadHeight) }], leadHeight, height: 0 };
 }
 
 /** The last lines of a paragraph go along with the signatures; a short one as a whole. */
 function linesAlong(nodes: Content[], closing: Closing, { layout }: Setting): SetBlock {
   const stay = nodes.length < 2 * LINES_ALONG ? 0 : nodes.length - LINES_ALONG;
   closing.stack.unshift(...nodes.slice(stay));
-  if (stay === 0) return { nodes: [], leadHeight: 0, closing: { ...closing, takes: 'heading' } };
-  return { nodes: nodes.slice(0, stay), leadHeight: LINES_ALONG * layout.type.body.pitch };
+  if (stay === 0) return { nodes: [], leadHeight: 0, height: 0, closing: { ...closing, takes: 'heading' } };
+  return { nodes: nodes.slice(0, stay), leadHeight: LINES_ALONG * layout.type.body.pitch, height: 0 };
 }
 
 /** `after`: the place of the block before it. */
 function setGroup(group: Together, after: number, setting: Setting): SetBlock {
-  const stack = groupNodes(group.blocks, setting);
+  const { nodes: stack, height } = groupNodes(group.blocks, setting);
+  const { pitch } = setting.layout.type.body;
+  const along = closesPaper(group) ? 2 * LINES_ALONG * pitch : 0;
+  // Opinions may be long: what is higher than a page cannot move as a whole, pdfmake would lose it.
+  if (height + along > textHeight(setting.layout)) return { nodes: stack, leadHeight: 0, height };
   // pdfmake says of a group where it would have begun: the mark after it says where it stands.
   const mark: Content = { text: ' ', fontSize: 0.1, style: closingMark(after) };
   const nodes: Content[] = [{ stack, unbreakable: true }, mark];
   // It moves as a whole, and a heading before it must know: each line is a node of its own.
-  const leadHeight = stack.length * setting.layout.type.body.pitch;
-  return { nodes, leadHeight, ...(closesPaper(group) ? { closing: { stack, takes: 'text' } } : {}) };
+  const leadHeight = stack.length * pitch;
+  return { nodes, leadHeight, height, ...(closesPaper(group) ? { closing: { stack, takes: 'text' } } : {}) };
 }
 
 function setTable(table: Table, index: number, setting: Setting): SetBlock {
-  const { node, leadHeight } = tableNode(table, setting, lastRowMark(index));
-  return { nodes: [node], leadHeight };
+  const { node, ...heights } = tableNode(table, setting, lastRowMark(index));
+  return { nodes: [node], ...heights };
 }
 
 function splitTable(table: Table, setting: Setting): SetBlock {
   const at = Math.max(1, table.rows.length - ROWS_ALONG);
   const first = tableNode({ ...table, rows: table.rows.slice(0, at), totals: [] }, setting);
   const rest = tableNode({ ...table, rows: table.rows.slice(at) }, setting);
-  return { nodes: [first.node, { stack: [rest.node], pageBreak: 'before' }], leadHeight: first.leadHeight };
+  return {
+    nodes: [first.node, { stack: [rest.node], pageBreak: 'before' }],
+    leadHeight: first.leadHeight,
+    height: 0,
+  };
 }

@@ -1,70 +1,12 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { pageLayoutOf, pageNumberTop, textWidth } from '../documents/layout.ts';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { pageLayoutOf } from '../documents/layout.ts';
 import type { OfficialDocument } from '../documents/official.ts';
 import type { Faces } from '../fonts/faces.ts';
-import { titleNodes } from './blocks.ts';
-import { renderPdf } from './engine.ts';
+import { headNodes } from './blocks.ts';
+import { type PdfKitDocument, renderPdf } from './engine.ts';
 import { closingMark, documentNodes, lastRowMark } from './flow.ts';
+import { drawFeet } from './foot.ts';
 import type { Setting } from './tables.ts';
-import { type TextStyle, textNodes } from './typesetting.ts';
-
-/** Title, subtitle and 主送机关. */
-function headNodes(document: OfficialDocument, setting: Setting): Content[] {
-  const { type } = setting.layout;
-  const line = { faces: setting.faces, size: type.body, width: textWidth(setting.layout), indent: 0 };
-  const subtitle = document.subtitle
-    ? textNodes(document.subtitle, { ...line, role: 'kai', align: 'center' })
-    : [];
-  const addressee = document.addressee
-    ? textNodes(`${document.addressee}：`, { ...line, role: 'body', align: 'left' })
-    : [];
-  return [
-    {
-      stack: [...titleNodes(document.title, setting), ...subtitle],
-      marginBottom: type.afterTitle,
-    },
-    ...addressee,
-  ];
-}
-
-/**
- * «— 1 —» with its dashes 7 mm below the type area, one character in from the outer edge: right on odd pages, left on
- * even ones. The running text (revision, check code) stands on the inner side.
- */
-function footNodes(document: OfficialDocument, { faces, layout }: Setting, page: number): Content {
-  const { pageNumber, note } = layout.type;
-  const { left, right } = layout.margins;
-  const isOdd = page % 2 === 1;
-  const numberStyle: TextStyle = {
-    faces,
-    role: 'song',
-    size: pageNumber,
-    align: isOdd ? 'right' : 'left',
-    width: 6 * pageNumber.size,
-    indent: 0,
-  };
-  const running: TextStyle = {
-    ...numberStyle,
-    role: 'body',
-    size: note,
-    align: isOdd ? 'left' : 'right',
-    width: textWidth(layout) - numberStyle.width - pageNumber.size,
-  };
-  const number = {
-    width: numberStyle.width,
-    stack: document.unnumbered ? [] : textNodes(`— ${page} —`, numberStyle),
-  };
-  const text = { width: running.width, stack: textNodes(document.runningFoot ?? '', running) };
-  return {
-    columns: isOdd ? [text, number] : [number, text],
-    margin: [
-      left + (isOdd ? 0 : pageNumber.size),
-      pageNumberTop(layout),
-      right + (isOdd ? pageNumber.size : 0),
-      0,
-    ],
-  };
-}
 
 /** The name a PDF reader shows, the office, the language, and a date that does not change from run to run. */
 function metadataOf(document: OfficialDocument): Pick<TDocumentDefinitions, 'info' | 'language'> {
@@ -109,7 +51,6 @@ function definitionOf(document: OfficialDocument, { setting, split, pages }: Pas
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: [left, top, right, bottom],
     content: [...headNodes(document, setting), ...documentNodes(document.blocks, setting, split)],
-    footer: (page: number) => footNodes(document, setting, page),
     defaultStyle: { font: faces.chains.body[0]?.name ?? '' },
     ...(document.watermark ? { watermark: watermarkOf(document.watermark, setting) } : {}),
     pageBreakBefore: ({ style, headlineLevel, startPosition }) => {
@@ -138,7 +79,8 @@ export const pageCountOf = (pdf: Uint8Array): number =>
 export async function makePdf(document: OfficialDocument, faces: Faces): Promise<Uint8Array> {
   const setting = { faces, layout: pageLayoutOf(document) };
   const first: Pass = { setting, split: new Set(), pages: new Map() };
-  const bytes = await renderPdf(definitionOf(document, first), faces);
+  const finish = (pdf: PdfKitDocument): void => drawFeet(pdf, document, setting);
+  const bytes = await renderPdf(definitionOf(document, first), faces, finish);
   const split = strandedTables(document, first);
-  return split.size === 0 ? bytes : renderPdf(definitionOf(document, { ...first, split }), faces);
+  return split.size === 0 ? bytes : renderPdf(definitionOf(document, { ...first, split }), faces, finish);
 }

@@ -2,6 +2,7 @@ import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.j
 import {
   BORDER_WIDTH,
   CELL_PADDING,
+  isFigure,
   type PageLayout,
   type Size,
   textHeight,
@@ -67,9 +68,8 @@ type CellStyle = ReturnType<typeof styleOf>;
 
 const SMALLEST = 7;
 
-/** A figure, or a 身份证号, is never broken over two lines: it is set smaller until it fits. */
 function fitted(text: string, style: CellStyle): CellStyle {
-  if (!/^[\d,.-]+X?$/.test(text)) return style;
+  if (!isFigure(text)) return style;
   const ratio = style.width / widthOf(text, { ...style, size: style.size.size });
   if (ratio >= 1) return style;
   return { ...style, size: { ...style.size, size: Math.max(SMALLEST, style.size.size * ratio * 0.99) } };
@@ -107,12 +107,14 @@ interface RowsSetting extends Setting {
   readonly columns: readonly Column[];
   readonly isHeader: boolean;
   readonly padding: number;
+  /** pdfmake moves aligned text by a shift that it takes back at the row's end: on another page it goes wrong. */
+  readonly mayBreak?: boolean;
   /** The first cell of a row is marked, to be found again on its page: a row is no node of its own. */
   readonly marked?: { readonly row: number; readonly as: string } | undefined;
 }
 
 function setRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): readonly SetRow[] {
-  const { columns, layout, isHeader, padding, marked } = setting;
+  const { columns, layout, isHeader, padding, marked, mayBreak = false } = setting;
   const widths = innerWidths(columns, layout);
   const set = placeCells(rows, columns.length).map((row) =>
     row.map((placed) => setCell(placed, styleOf(placed, columns, widths, setting, isHeader))),
@@ -133,17 +135,21 @@ function setRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): read
         rowSpan: span,
         ...(marked?.row === index && placed.column === 0 ? { style: marked.as } : {}),
         // In the rows of a header pdfmake sets what spans several too low.
-        ...(span > 1 ? { marginTop: Math.max(0, room / 2) } : { verticalAlignment: 'middle' as const }),
+        ...(span > 1 ? { marginTop: Math.max(0, room / 2) } : mayBreak ? {} : MIDDLE),
       };
     }
     return { nodes, height: heights[index] ?? 0 };
   });
 }
 
+const MIDDLE = { verticalAlignment: 'middle' } as const;
+
 export interface SetTable {
   readonly node: Content;
   /** Of what must stand on the page where the table begins: header rows and the first row. */
   readonly leadHeight: number;
+  /** Of all of it, with the room below. */
+  readonly height: number;
 }
 
 const heightOf = (rows: readonly SetRow[]): number => rows.reduce((sum, row) => sum + row.height, 0);
@@ -156,6 +162,8 @@ const marginOf = ({ type }: PageLayout): [number, number, number, number] => [
   Math.max(6, (type.body.pitch - type.body.size) * 0.75),
 ];
 
+const roomAround = (layout: PageLayout): number => BORDER_WIDTH + marginOf(layout)[1] + marginOf(layout)[3];
+
 /** Rows stay whole unless one is too tall for a page: then they may break, or pdfmake would lose the rest. */
 const rowsFit = (rows: readonly SetRow[], header: readonly SetRow[], layout: PageLayout): boolean =>
   Math.max(0, ...rows.map((row) => row.height)) + heightOf(header) < textHeight(layout) * 0.9;
@@ -167,14 +175,10 @@ export function tableNode(table: Table, setting: Setting, lastRowMark?: string):
   const padding = CELL_PADDING.table;
   const header = setRows(table.header, { ...setting, columns, isHeader: true, padding });
   const marked = lastRowMark === undefined ? undefined : { row: table.rows.length - 1, as: lastRowMark };
-  const rows = setRows([...table.rows, ...table.totals], {
-    ...setting,
-    columns,
-    isHeader: false,
-    padding,
-    marked,
-  });
-  const fits = rowsFit(rows, header, layout);
+  const ofRows: RowsSetting = { ...setting, columns, isHeader: false, padding, marked };
+  const whole = setRows([...table.rows, ...table.totals], ofRows);
+  const fits = rowsFit(whole, header, layout);
+  const rows = fits ? whole : setRows([...table.rows, ...table.totals], { ...ofRows, mayBreak: true });
   return {
     node: {
       table: {
@@ -188,6 +192,7 @@ export function tableNode(table: Table, setting: Setting, lastRowMark?: string):
       margin: marginOf(layout),
     },
     leadHeight: heightOf(header) + (fits ? heightOf(rows.slice(0, 1)) : 3 * layout.type.table.pitch),
+    height: heightOf([...header, ...rows]) + roomAround(layout),
   };
 }
 
@@ -195,11 +200,14 @@ export function tableNode(table: Table, setting: Setting, lastRowMark?: string):
 export function formNode(form: Form, setting: Setting): SetTable {
   const { columns } = form;
   const { layout } = setting;
-  const rows = setRows(form.rows, { ...setting, columns, isHeader: false, padding: CELL_PADDING.form });
+  const ofRows: RowsSetting = { ...setting, columns, isHeader: false, padding: CELL_PADDING.form };
+  const whole = setRows(form.rows, ofRows);
+  const fits = rowsFit(whole, [], layout);
+  const rows = fits ? whole : setRows(form.rows, { ...ofRows, mayBreak: true });
   return {
     node: {
       table: {
-        dontBreakRows: rowsFit(rows, [], layout),
+        dontBreakRows: fits,
         widths: [...innerWidths(columns, layout)],
         body: rows.map((row) => row.nodes),
       },
@@ -207,5 +215,6 @@ export function formNode(form: Form, setting: Setting): SetTable {
       margin: marginOf(layout),
     },
     leadHeight: heightOf(rows.slice(0, 1)),
+    height: heightOf(rows) + roomAround(layout),
   };
 }

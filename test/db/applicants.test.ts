@@ -1,6 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { saveApplicant } from '../../db/applicants.ts';
-import { actOn, addApplicant, applicant, emptyOffice } from '../fixtures/office.ts';
+import { auditRows } from '../../db/audit.ts';
+import { maskedPrivate } from '../../db/ownerPrivate.ts';
+import { workshop as workshopTable } from '../../db/schema.ts';
+import { applicantNamed } from '../fixtures/application.ts';
+import { actOn, addApplicant, emptyOffice } from '../fixtures/office.ts';
 import { cleanUp, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -24,8 +28,23 @@ it('points at the ID number when an existing workshop is given one that is taken
   const office = await emptyOffice();
   must(addApplicant(office, '示例豆腐坊', { private: { idNumber: ID } }));
   const workshopId = must(addApplicant(office, '示例挂面坊'));
-  const changed = applicant('示例挂面坊', { private: { idNumber: ID } });
+  const changed = applicantNamed('示例挂面坊', { private: { idNumber: ID } });
   expect(saveApplicant(office, { workshopId, ...changed }, actOn('2021-04-07'))).toMatchObject({
     problems: [{ code: 'workshop.duplicate', field: 'idNumber' }],
   });
+});
+
+it('deletes a private number only when asked, keeps those left out, and logs the deletion by name', async () => {
+  const office = await emptyOffice();
+  const workshopId = must(
+    addApplicant(office, '示例豆腐坊', { private: { idNumber: ID, homeAddress: '示例镇二号路' } }),
+  );
+  const { workshop, application } = applicantNamed('示例豆腐坊');
+  const change = { workshopId, workshop, application, private: { homeAddress: null } };
+  must(saveApplicant(office, change, actOn('2021-04-07')));
+  const row = office.db.select().from(workshopTable).get();
+  if (!row) throw new Error('No workshop');
+  expect(maskedPrivate(office, row)).toMatchObject({ idNumber: '1101**********0015', homeAddress: null });
+  const [told] = auditRows(office, { workshopId, limit: 1 });
+  expect(told).toMatchObject({ sentence: '删除了业主的家庭住址' });
 });

@@ -3,7 +3,7 @@ import { isoDate } from '../../db/model/dates.ts';
 import { OutsideEventInput } from '../../db/model/results.ts';
 import { saveOutsideEvent } from '../../db/outsideEvents.ts';
 import { overview } from '../../db/overview.ts';
-import { decideResults, takeBackDecision } from '../../db/results.ts';
+import { decideResults, takeBackDecisions } from '../../db/results.ts';
 import { inspectionSummaryPaper } from '../../db/scoreSheetPaper.ts';
 import { workshopRows } from '../../db/workshops.ts';
 import { actOn, newOffice, onRoster } from '../fixtures/plannedOffice.ts';
@@ -25,7 +25,7 @@ it('a workshop that the city refused and the office withholds the award from is 
     documentNo: '',
     place: '',
     note: '',
-    workshops: [{ workshopId, score: 865, note: '' }],
+    workshops: [{ workshopId, score: 865, veto: '' }],
   });
   const act = actOn('2021-11-04');
   must(saveOutsideEvent(office, null, scores, '', act));
@@ -38,6 +38,6 @@ it('a workshop that the city refused and the office withholds the award from is 
   expect(inspectionSummaryPaper(office, LATE).rows).toMatchObject([
     { county: 910, city: 865, province: null, stage: '不予发放奖补' },
   ]);
-  must(takeBackDecision(office, workshopId, '重新研究', act));
+  must(takeBackDecisions(office, [workshopId], '重新研究', act));
   expect([stage(), overdue()]).toEqual(['recheckFailed', 1]);
 });

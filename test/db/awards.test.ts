@@ -12,7 +12,7 @@ import { confirmPayee, removePayee, revealPayee, savePayee } from '../../db/paye
 import { settlePayments, undoSettlement } from '../../db/paymentResults.ts';
 import { awardsView, cancelBatch, makeBatch } from '../../db/payments.ts';
 import { restoreFromBin } from '../../db/recycleBin.ts';
-import { decideResults, takeBackDecision } from '../../db/results.ts';
+import { decideResults, takeBackDecisions } from '../../db/results.ts';
 import { application, workshop } from '../../db/schema.ts';
 import { startWorks } from '../../db/startWorks.ts';
 import { withdrawApplication } from '../../db/withdrawals.ts';
@@ -45,7 +45,7 @@ function announced(office: Office, ...ids: readonly WorkshopId[]): void {
     documentNo: '示例文〔2021〕1号',
     place: '',
     note: '',
-    workshops: ids.map((workshopId) => ({ workshopId, score: null, note: '' })),
+    workshops: ids.map((workshopId) => ({ workshopId, score: null, veto: '' })),
   });
   must(saveOutsideEvent(office, null, event, '', ACT));
 }
@@ -112,7 +112,7 @@ it('考评验收合格公示 prints what the 创建名单 froze, not what the wo
     documentNo: '',
     place: '示例网站',
     note: '',
-    workshops: [{ workshopId: id, score: null, note: '' }],
+    workshops: [{ workshopId: id, score: null, veto: '' }],
   });
   const eventId = must(saveOutsideEvent(office, null, event, '', ACT));
   office.db.update(workshop).set({ address: '搬迁后的地址', products: '改做的产品' }).run();
@@ -140,7 +140,7 @@ describe('发放', () => {
     must(markOutsideEvent(office, event.id, 'restore', '没有错', ACT));
     must(batch(office, one));
     expect(codesOf(markOutsideEvent(office, event.id, 'remove', '登记错了', ACT))).toEqual(['outside.paid']);
-    expect(codesOf(takeBackDecision(office, one, '撤回', ACT))).toEqual(['result.paid']);
+    expect(codesOf(takeBackDecisions(office, [one], '撤回', ACT))).toEqual(['result.paid']);
   });
 
   it('is settled, failed, repeated and taken back; every list keeps the payee it printed', async () => {

@@ -4,7 +4,7 @@ import { calendarYear, changeCalendar, officeCalendar } from '../../db/calendar.
 import { parseCalendarText } from '../../db/model/calendarText.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import { proposePublicity } from '../../db/publicity.ts';
-import { ACT, freshOffice } from './campaignOffice.ts';
+import { ACT, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -14,7 +14,7 @@ const IMPORT = { set: [...days], remove: [], complete: { year: 2027, complete: t
 
 describe('changeCalendar', () => {
   it('makes a year known, and its undoing unknown again', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const choice = { firstDay: isoDate('2027-09-28'), days: 7, countingRule: 'workingDays' } as const;
     const propose = () => proposePublicity(office, choice, ACT.today);
     expect(codesOf(propose())).toEqual(['calendar.unknownYear']);
@@ -29,14 +29,14 @@ describe('changeCalendar', () => {
   });
 
   it('does not take a year without 元旦 and 国庆节 for complete', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const empty = { set: [], remove: [], complete: { year: 2027, complete: true } };
     expect(codesOf(changeCalendar(office, empty, ACT))).toEqual(['calendar.incomplete']);
     expect(calendarYear(office, 2027).complete).toBe(false);
   });
 
   it('sets one day aside and back', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const date = isoDate('2021-10-09');
     must(
       changeCalendar(

@@ -25,7 +25,7 @@ import { makePaper } from '../../reports/makePaper.ts';
 import { makeListWorkbook } from '../../reports/officeLists.ts';
 import { actOn, newOffice, onRoster, signedPlan, task, viewOf } from '../fixtures/plannedOffice.ts';
 import { columnSum } from '../fixtures/sheets.ts';
-import { applicantNamed } from './campaignOffice.ts';
+import { applicantInput } from './aprilOffice.ts';
 import { cleanUp, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -64,7 +64,7 @@ async function playedOffice(): Promise<Office> {
     }
   }
   const listed = onRoster(office, '示例糕点铺');
-  must(saveApplicant(office, applicantNamed('示例酱菜园'), actOn('2021-04-08')));
+  must(saveApplicant(office, applicantInput('示例酱菜园'), actOn('2021-04-08')));
   const staffId = StaffId.parse(office.sqlite.prepare('SELECT id FROM staff LIMIT 1').pluck().get());
   office.db
     .insert(assistanceVisit)

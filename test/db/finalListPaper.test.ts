@@ -37,7 +37,7 @@ it('holds who is recommended and stands, with the scores of county and city and 
   scored(office, refuted, '2021-10-12', 910);
   scored(office, poor, '2021-10-12', 860);
   recommend(office, good, refuted);
-  const named = (workshopId: WorkshopId, score: number | null) => ({ workshopId, score, note: '' });
+  const named = (workshopId: WorkshopId, score: number | null) => ({ workshopId, score, veto: '' });
   tell(office, {
     kind: 'cityScores',
     happenedOn: isoDate('2021-10-29'),

@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addAttachment, removeAttachment } from '../../db/attachmentRecords.ts';
 import { auditRows } from '../../db/audit.ts';
+import { removeInspection, reopenSheet, restoreInspection } from '../../db/inspectionCorrections.ts';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
-import {
-  finishSheet,
-  recordTotal,
-  removeInspection,
-  reopenSheet,
-  restoreInspection,
-  startInspection,
-} from '../../db/inspectionSteps.ts';
+import { finishSheet } from '../../db/inspectionSheets.ts';
+import { recordTotal, startInspection } from '../../db/inspectionStart.ts';
 import { inspectionRows, sheetView } from '../../db/inspections.ts';
 import { attachmentSubject } from '../../db/model/attachments.ts';
 import { type IsoDate, isoDate } from '../../db/model/dates.ts';
 import type { InspectionId, WorkshopId } from '../../db/model/ids.ts';
 import { newId, RectificationId } from '../../db/model/ids.ts';
-import { EMPTY_HEAD, type InspectionHead } from '../../db/model/inspection.ts';
+import type { InspectionHead } from '../../db/model/inspection.ts';
 import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
 import type { InspectionLevel } from '../../db/model/terms.ts';
 import type { Office } from '../../db/office.ts';
@@ -29,6 +24,7 @@ import { workshopPage } from '../../db/workshops.ts';
 import { documentOf } from '../../reports/documents/document.ts';
 import { textOf } from '../../reports/documents/textOf.ts';
 import { inspectionSummaryWorkbook } from '../../reports/excel/inspectionSummary.ts';
+import { EMPTY_HEAD } from '../fixtures/inspectionHead.ts';
 import { phonePhoto } from '../fixtures/photos.ts';
 import { actOn, newOffice, onRoster, signedPlan, task } from '../fixtures/plannedOffice.ts';
 import { answered, bestAnswer } from './model/scoring/tables.ts';

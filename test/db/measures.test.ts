@@ -11,7 +11,7 @@ import { keysOf, TASK_CATEGORIES } from '../../db/model/terms.ts';
 import { listWorkbook } from '../../reports/excel/list.ts';
 import { makeXlsx } from '../../reports/excel/xlsx.ts';
 import { rosterPaper } from '../reports/documents/samples.ts';
-import { ACT, freshOffice } from './campaignOffice.ts';
+import { ACT, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, must, tempDir } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -42,7 +42,7 @@ const shown = ({ itemCode, category, problem, measure, standard }: MeasureInput)
 });
 
 test('the library goes to Excel and back: known rows stay, other text changes, new rows are added', async () => {
-  const office = await freshOffice();
+  const office = await aprilOffice();
   const [first, ...rest] = measures(office).map(shown);
   if (!first) throw new Error('The library is shipped with measures');
   const changed = { ...first, measure: '更换全部地面砖' };

@@ -7,7 +7,7 @@ import { dutyState } from '../../db/model/mobilisation.ts';
 import { paperRecord } from '../../db/paperRecords.ts';
 import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import { createYear } from '../../db/years.ts';
-import { ACT, freshOffice } from './campaignOffice.ts';
+import { ACT, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -24,7 +24,7 @@ const MEETING = {
 
 describe('meetings', () => {
   it('keeps, changes, removes and brings back a meeting', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const id = must(saveMeeting(office, null, MEETING, ACT));
     must(saveMeeting(office, id, { ...MEETING, headcount: 30 }, ACT));
     expect(meetings(office)).toEqual([{ ...MEETING, id, headcount: 30 }]);
@@ -40,7 +40,7 @@ describe('meetings', () => {
   });
 
   it('belongs to its year', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const id = must(saveMeeting(office, null, MEETING, ACT));
     must(createYear(office, { year: 2022, quota: 3, programmeName: '名优特', basis: '' }, ACT));
     expect(meetings(office)).toEqual([]);
@@ -50,7 +50,7 @@ describe('meetings', () => {
 
 describe('duties', () => {
   it("begins with the notice's stages, keeps the order, and moves with the year", async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const proposed = must(proposeDuties(office, 'notice'));
     expect(proposed.length).toBeGreaterThan(9);
     expect(proposed.at(-1)).toMatchObject({ task: '报送创建工作总结', dueOn: '2021-11-20' });

@@ -5,13 +5,8 @@ import { isoDate } from '../../db/model/dates.ts';
 import type { PublicityId } from '../../db/model/ids.ts';
 import { addObjection } from '../../db/objections.ts';
 import type { Office } from '../../db/office.ts';
-import {
-  cancelPublicity,
-  createPublicity,
-  publicities,
-  recordPosting,
-  restorePublicity,
-} from '../../db/publicity.ts';
+import { cancelPublicity, createPublicity, recordPosting, restorePublicity } from '../../db/publicity.ts';
+import { publicities } from '../../db/publicityViews.ts';
 import { replaceWorkshop, vacancies } from '../../db/replacement.ts';
 import { confirmRoster, rosters, undoRoster } from '../../db/rosters.ts';
 import { deselectApplications, selectApplications } from '../../db/selection.ts';

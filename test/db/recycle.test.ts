@@ -12,7 +12,7 @@ import { meeting } from '../../db/schema.ts';
 import { removeView, savedViews, saveView } from '../../db/views.ts';
 import { removeWorkshop, workshopRows } from '../../db/workshops.ts';
 import { makeListWorkbook } from '../../reports/officeLists.ts';
-import { ACT, applicantNamed, freshOffice } from './campaignOffice.ts';
+import { ACT, applicantInput, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -20,7 +20,7 @@ afterEach(cleanUp);
 const phoneOnly = (phone: string) => PrivatePatch.parse({ phone });
 
 test('a row goes into the bin sealed, and comes back as it was', async () => {
-  const office = await freshOffice();
+  const office = await aprilOffice();
   const id = newId(MeetingId);
   const row = {
     id,
@@ -47,8 +47,8 @@ test('a row goes into the bin sealed, and comes back as it was', async () => {
 });
 
 test('a workshop in the bin leaves the lists and comes back', async () => {
-  const office = await freshOffice();
-  const workshopId = must(saveApplicant(office, applicantNamed('示例豆腐坊'), ACT));
+  const office = await aprilOffice();
+  const workshopId = must(saveApplicant(office, applicantInput('示例豆腐坊'), ACT));
   must(removeWorkshop(office, workshopId, '录错', ACT));
   expect(workshopRows(office, ACT.today)).toEqual([]);
   expect(recycleBin(office)).toMatchObject([{ kind: 'workshop', id: workshopId, reason: '录错' }]);
@@ -57,8 +57,8 @@ test('a workshop in the bin leaves the lists and comes back', async () => {
 });
 
 test('the log keeps from and to, private values masked and sealed, and is filtered by person, day and kind', async () => {
-  const office = await freshOffice();
-  const input = applicantNamed('示例豆腐坊');
+  const office = await aprilOffice();
+  const input = applicantInput('示例豆腐坊');
   const workshopId = must(saveApplicant(office, { ...input, private: phoneOnly('13900000001') }, ACT));
   const changed = {
     ...input,
@@ -84,7 +84,7 @@ test('the log keeps from and to, private values masked and sealed, and is filter
 });
 
 test('a view is kept with the data, replaced by name, removed and saved again', async () => {
-  const office = await freshOffice();
+  const office = await aprilOffice();
   const view = { name: '示例镇', search: '示例镇', chip: null, columns: ['name'] };
   must(saveView(office, 'workshops', view, ACT));
   must(saveView(office, 'workshops', { ...view, search: '豆腐' }, ACT));
@@ -97,8 +97,8 @@ test('a view is kept with the data, replaced by name, removed and saved again', 
 });
 
 test('a list with a stored private number in it is not exported', async () => {
-  const office = await freshOffice();
-  const input = applicantNamed('示例豆腐坊');
+  const office = await aprilOffice();
+  const input = applicantInput('示例豆腐坊');
   must(
     saveApplicant(
       office,

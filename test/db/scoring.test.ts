@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  finishSheet,
-  removeInspection,
-  reopenSheet,
-  restoreInspection,
-  saveSheet,
-  startInspection,
-} from '../../db/inspectionSteps.ts';
+import { removeInspection, reopenSheet, restoreInspection } from '../../db/inspectionCorrections.ts';
+import { finishSheet, saveSheet } from '../../db/inspectionSheets.ts';
+import { startInspection } from '../../db/inspectionStart.ts';
 import { inspectionRows, proposalBasis, sheetView } from '../../db/inspections.ts';
 import { measures, removeMeasure, saveMeasure } from '../../db/measures.ts';
 import { isoDate } from '../../db/model/dates.ts';

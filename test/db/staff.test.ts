@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { allStaff, currentClerk, saveStaff, setStaffActive } from '../../db/bureau.ts';
 import { invariant } from '../../db/model/problems.ts';
-import { ACT, freshOffice } from './campaignOffice.ts';
+import { ACT, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
 
 test('the last clerk cannot leave: nobody could open the window any more', async () => {
-  const office = await freshOffice();
+  const office = await aprilOffice();
   const clerks = () => allStaff(office).filter((one) => one.active && one.roles.includes('clerk'));
   const [clerk] = clerks();
   invariant(clerk && clerks().length === 1, 'the fictional bureau has one clerk');

@@ -1,12 +1,14 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { inspectionList, inspectionPage } from '../../db/inspectionList.ts';
-import { recordTotal } from '../../db/inspectionSteps.ts';
+import { recordTotal } from '../../db/inspectionStart.ts';
 import { toldAt } from '../../db/model/inspection.ts';
-import { OutsideEventInput } from '../../db/model/results.ts';
-import { saveOutsideEvent } from '../../db/outsideEvents.ts';
+import { OutsideEventInput, scoredWords } from '../../db/model/results.ts';
+import { outsideEvents, saveOutsideEvent } from '../../db/outsideEvents.ts';
+import { resultRows } from '../../db/results.ts';
+import { inspectionSummaryPaper } from '../../db/scoreSheetPaper.ts';
 import { actOn, newOffice, onRoster } from '../fixtures/plannedOffice.ts';
 import { scored } from '../fixtures/scoredOffice.ts';
-import { cleanUp, must } from './open/fixtures.ts';
+import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
 
@@ -27,7 +29,7 @@ async function scoredTwice(enteredOn: string, toldOn: string) {
     note: '',
   } as const;
   must(recordTotal(office, { ...entered, inspectedOn: actOn(enteredOn).today }, act));
-  const workshops = [{ workshopId, score: 950, note: '' }];
+  const workshops = [{ workshopId, score: 950, veto: '' }];
   const event = { ...NOTHING, kind: 'cityScores', happenedOn: toldOn, workshops };
   must(saveOutsideEvent(office, null, OutsideEventInput.parse(event), '', act));
   const [row] = inspectionList(office, act.today);
@@ -48,3 +50,50 @@ it.each([
     expect(totals.find((one) => one.level === 'city')?.total).toBe(total);
   },
 );
+
+describe('a veto told in 市级省级结果', () => {
+  it.each([
+    [950, '95分（有否决项）'],
+    [null, '有否决项'],
+  ])('fails the workshop with the score %s', async (score, words) => {
+    const office = await newOffice();
+    const workshopId = onRoster(office, '示例豆腐坊');
+    scored(office, workshopId, '2021-10-11', 930);
+    const workshops = [{ workshopId, score, veto: '使用非食品原料' }];
+    const event = { ...NOTHING, kind: 'cityScores', happenedOn: '2021-11-03', workshops };
+    must(saveOutsideEvent(office, null, OutsideEventInput.parse(event), '', act));
+    const [result] = resultRows(office, act.today);
+    expect(result).toMatchObject({ state: 'failed', city: { total: score, passed: false } });
+    expect(result?.city && scoredWords(result.city)).toBe(words);
+    const { totals } = must(inspectionPage(office, workshopId, act.today)).comparison;
+    expect(totals.at(-1)).toMatchObject({ level: 'city', total: score, conclusion: 'vetoed' });
+    expect(totals.at(-1)?.change).toBe(score === null ? null : 20);
+    const [line] = inspectionSummaryPaper(office, act.today).rows;
+    expect(line).toMatchObject({ city: score, vetoes: '市级否决项：使用非食品原料' });
+    const [told] = outsideEvents(office, act.today);
+    expect(told?.workshops).toMatchObject([{ score, veto: '使用非食品原料' }]);
+  });
+
+  it('is refused where nothing was scored, and stands in for a score of the city only', async () => {
+    const office = await newOffice();
+    const workshopId = onRoster(office, '示例豆腐坊');
+    const save = (kind: string, veto: string) =>
+      codesOf(
+        saveOutsideEvent(
+          office,
+          null,
+          OutsideEventInput.parse({
+            ...NOTHING,
+            kind,
+            happenedOn: '2021-11-03',
+            workshops: [{ workshopId, score: null, veto }],
+          }),
+          '',
+          act,
+        ),
+      );
+    expect(save('annex', '使用非食品原料')).toEqual(['outside.veto']);
+    expect(save('cityScores', '')).toEqual(['outside.score']);
+    expect(save('cityScores', '使用非食品原料')).toEqual([]);
+  });
+});

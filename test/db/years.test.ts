@@ -9,9 +9,9 @@ import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
 import { reviewApplications } from '../../db/selection.ts';
 import { removeWorkshop, workshopPage, workshopRows } from '../../db/workshops.ts';
 import { freshFromRecords } from '../../db/writingFacts.ts';
-import { createWriting, removeWriting } from '../../db/writings.ts';
+import { createWriting, removeWriting } from '../../db/writingSteps.ts';
 import { chooseYear, createYear, removeYear, yearRows } from '../../db/years.ts';
-import { ACT, applicantNamed, freshOffice } from './campaignOffice.ts';
+import { ACT, applicantInput, aprilOffice } from './aprilOffice.ts';
 import { cleanUp, codesOf, must } from './open/fixtures.ts';
 
 afterEach(cleanUp);
@@ -20,7 +20,7 @@ const NEXT = { year: 2022, quota: 9, programmeName: '名特优', basis: '' };
 
 describe('years', () => {
   it("copies last year's policy with its dates moved, and shows the new year from then on", async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     must(savePolicy(office, { ...currentCampaign(office).policy, publicityDays: 5 }, '', ACT));
     must(createYear(office, NEXT, ACT));
     const { year, policy } = currentCampaign(office);
@@ -31,8 +31,8 @@ describe('years', () => {
   });
 
   it('shows the chosen year, whose records stay as they were', async () => {
-    const office = await freshOffice();
-    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const office = await aprilOffice();
+    const workshopId = must(saveApplicant(office, applicantInput('示例一坊'), ACT));
     const first = currentCampaign(office).id;
     must(createYear(office, NEXT, ACT));
     expect(workshopRows(office, ACT.today)).toEqual([]);
@@ -46,18 +46,18 @@ describe('years', () => {
   });
 
   it('takes a year back only while nothing rests on it', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const first = currentCampaign(office).id;
     expect(codesOf(removeYear(office, first, ACT))).toEqual(['year.inUse']);
     const second = must(createYear(office, NEXT, ACT));
-    must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    must(saveApplicant(office, applicantInput('示例一坊'), ACT));
     expect(codesOf(removeYear(office, second, ACT))).toEqual(['year.inUse']);
     must(removeYear(office, first, ACT));
     expect(yearRows(office).map((row) => row.year)).toEqual([2022]);
   });
 
   it('keeps a year for which something was written', async () => {
-    const office = await freshOffice();
+    const office = await aprilOffice();
     const second = must(createYear(office, NEXT, ACT));
     const fresh = must(freshFromRecords(office, { kind: 'summary' }, ACT.today));
     const id = must(createWriting(office, { kind: 'summary' }, fresh, ACT));
@@ -69,8 +69,8 @@ describe('years', () => {
 
 describe('reapply', () => {
   it('takes part again: what the place is stays, what belongs to one year is asked anew', async () => {
-    const office = await freshOffice();
-    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const office = await aprilOffice();
+    const workshopId = must(saveApplicant(office, applicantInput('示例一坊'), ACT));
     const applied = currentCampaign(office).id;
     must(createYear(office, NEXT, ACT));
     expect(formerApplicants(office)).toMatchObject([
@@ -94,8 +94,8 @@ describe('reapply', () => {
 
 describe('savePolicy', () => {
   it('asks why once applications were judged by the figure, and logs from → to', async () => {
-    const office = await freshOffice();
-    must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const office = await aprilOffice();
+    must(saveApplicant(office, applicantInput('示例一坊'), ACT));
     const applicationIds = workshopRows(office, ACT.today).map((row) => row.applicationId);
     const opinion = { level: 'leader', opinion: 'agree', comment: '', reviewerName: '示例局长' } as const;
     must(reviewApplications(office, { ...opinion, applicationIds, reviewedOn: ACT.today }, ACT));
@@ -122,8 +122,8 @@ describe('savePolicy', () => {
 
 describe('removing a workshop of several years', () => {
   it("takes this year's application with its opinions into the bin and back; last year's stays", async () => {
-    const office = await freshOffice();
-    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const office = await aprilOffice();
+    const workshopId = must(saveApplicant(office, applicantInput('示例一坊'), ACT));
     const first = currentCampaign(office).id;
     must(createYear(office, NEXT, ACT));
     must(reapply(office, [workshopId], ACT));
@@ -150,8 +150,8 @@ describe('removing a workshop of several years', () => {
   });
 
   it('does not come back beside a newer application of the same year', async () => {
-    const office = await freshOffice();
-    const workshopId = must(saveApplicant(office, applicantNamed('示例一坊'), ACT));
+    const office = await aprilOffice();
+    const workshopId = must(saveApplicant(office, applicantInput('示例一坊'), ACT));
     must(createYear(office, NEXT, ACT));
     must(reapply(office, [workshopId], ACT));
     const { kind, id } = must(removeWorkshop(office, workshopId, '重来', ACT));
@@ -162,8 +162,8 @@ describe('removing a workshop of several years', () => {
 
 describe('an applicant known from another year', () => {
   it('keeps what the new form leaves empty, private numbers too', async () => {
-    const office = await freshOffice();
-    const first = applicantNamed('示例一坊');
+    const office = await aprilOffice();
+    const first = applicantInput('示例一坊');
     const phone = OwnerPhone.parse('13900000000');
     const workshopId = must(
       saveApplicant(

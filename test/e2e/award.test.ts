@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dialog, fill, open, press, row, seen, settle, tab, tick } from '../../build/drive/clerk.ts';
 import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
-import { dialog, fill, open, press, row, seen, tick } from './support/clerk.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
 import { officeWithFinishedWorks } from './support/finishedWorks.ts';
-import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import type { Keyboard } from './support/keyboard.ts';
+import { answerSheet, closeBothTasks, type Deduction, unlockByKeys } from './support/keyboardWalks.ts';
 
 const NAME = '示例县甲镇评分豆腐坊';
 const ROW = /示例业主/;
 
 /** What is typed on lines that lose points, one of each way of scoring; every other line gets the space bar. */
-const FOUND: Readonly<Record<string, { readonly key: string; readonly reason: string }>> = {
+const FOUND: Readonly<Record<string, Deduction>> = {
   '1.2': { key: '2', reason: '门口地面两处开裂' },
   '2.1': { key: '2', reason: '旺季操作间略显拥挤' },
   '3.4': { key: '2', reason: '包装处照度不足' },
@@ -34,20 +35,6 @@ describe('from finished works to the award', () => {
     }
   };
 
-  /** Closes a dialog by its main button, once its fields are filled. */
-  async function settle(
-    title: string | RegExp,
-    button: string,
-    fields: Record<string, string>,
-  ): Promise<void> {
-    const asked = dialog(desk, title);
-    await fill(asked, fields);
-    await press(asked, button);
-    await asked.waitFor({ state: 'hidden' });
-  }
-  async function tab(name: string): Promise<void> {
-    await desk.page.getByRole('tab', { name, exact: true }).click();
-  }
   async function record(kind: string, fields: Record<string, string>, scores: Record<string, string> = {}) {
     const { page } = desk;
     await press(page, '登记…');
@@ -55,18 +42,13 @@ describe('from finished works to the award', () => {
     const asked = dialog(desk, `登记${kind}`);
     await fill(asked, fields);
     await press(asked, /^全部选入：1家/);
-    await fill(asked, scores);
-    await press(asked, '登记');
-    await asked.waitFor({ state: 'hidden' });
+    await settle(asked, '登记', scores);
   }
 
   beforeAll(async () => {
     const code = await officeWithFinishedWorks(home, NAME);
     desk = await openDesk({ home, today: '2021-11-26' });
-    keys = await keyboardOf(desk.page);
-    await keys.fill({ 恢复码: code });
-    await keys.push('打开');
-    await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    keys = await unlockByKeys(desk, code);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await desk.screen(`failed-award-${task.name}`);
@@ -82,14 +64,7 @@ describe('from finished works to the award', () => {
     await keys.tabTo(ROW);
     await keys.press('Enter');
     await keys.seen('实施进度');
-    for (const task of ['选择第1项', '选择第2项']) {
-      await keys.tabTo(task);
-      await keys.press('Space');
-    }
-    await keys.push('销号选中的2项', 'Shift+Tab');
-    await keys.fill({ '没有改造后照片的原因（第1、2项）': '照片另行归档' });
-    await keys.press('Control+S');
-    await keys.gone('销号人（现场核实）');
+    await closeBothTasks(keys);
   });
 
   test('the county’s sheet is begun by two assessors', async () => {
@@ -111,20 +86,7 @@ describe('from finished works to the award', () => {
   });
 
   test('every line is answered with numbers, the space bar and Enter', async () => {
-    const answered: string[] = [];
-    for (;;) {
-      const { role, name } = await keys.focused();
-      if (role !== 'row') break;
-      const line = name.split(' ')[0] ?? '';
-      const found = FOUND[line];
-      await keys.press(found?.key ?? 'Space', 'Enter');
-      if (found) {
-        await keys.focusOn(`${line}扣分原因`);
-        await keys.type(found.reason);
-        await keys.press('Enter');
-      }
-      answered.push(line);
-    }
+    const answered = await answerSheet(keys, FOUND);
     expect(answered).toEqual(SAMPLE_TABLE.items.map((item) => item.code));
     await keys.focusOn(/已签字/);
     await keys.press('Space', 'Enter');
@@ -149,27 +111,30 @@ describe('from finished works to the award', () => {
     await open(desk, '名单与奖补');
     await tick(desk, NAME);
     await press(desk.page, /^列入推荐名单（1家）/);
-    await settle(/^推荐验收合格/, '确定', { 处理日期: '2021.10.20' });
+    await settle(dialog(desk, /^推荐验收合格/), '确定', { 处理日期: '2021.10.20' });
     await row(desk, '已推荐').waitFor();
   });
 
   test('what city and province decided is recorded', async () => {
-    await tab('市级省级结果');
+    await tab(desk, '市级省级结果');
     await record('市级复评结果', { 日期: '2021.11.3' }, { [`${NAME}得分`]: '93.5' });
     await record('验收结果公示', { 公示首日: '2021.11.8', 公示位置: '示例市人民政府网站' });
     await seen(desk.page, '2021-11-15');
     await record('附表5上报', { 上报日期: '2021.11.17' });
     await record('省厅公布', { 公布日期: '2021.11.24', 文号: '示例食药〔2021〕126号' });
     await desk.screen('award-events');
-    await tab('推荐名单');
+    await tab(desk, '推荐名单');
     await seen(row(desk, NAME), '已公布');
     await seen(row(desk, NAME), '93.5');
   });
 
   test('the payee is written down, masked, and confirmed', async () => {
-    await tab('收款信息');
+    await tab(desk, '收款信息');
     await row(desk, NAME).click();
-    await settle(/^收款信息：/, '保存', { 开户银行: '示例银行示例县支行', 银行卡号: '4111 1111 1111 1111' });
+    await settle(dialog(desk, /^收款信息：/), '保存', {
+      开户银行: '示例银行示例县支行',
+      银行卡号: '4111 1111 1111 1111',
+    });
     await seen(desk.page, '4111********1111');
     await tick(desk, NAME);
     await press(desk.page, '登记核实（1家）');
@@ -178,14 +143,14 @@ describe('from finished works to the award', () => {
 
   test('the 发放表 is made and the payment recorded', async () => {
     const { page } = desk;
-    await tab('发放');
+    await tab(desk, '发放');
     await press(page, /^生成发放表/);
-    await settle('生成发放表', '生成', {});
+    await settle(dialog(desk, '生成发放表'), '生成');
     await seen(page, /共1页/);
     await desk.screen('award-list');
     await press(page, '关闭预览');
     await press(page, /^登记结果（1家）/);
-    await settle(/^登记发放结果/, '登记', { 日期: '2021.11.26' });
+    await settle(dialog(desk, /^登记发放结果/), '登记', { 日期: '2021.11.26' });
     await seen(page, '已发放1家，10,000元');
     await desk.screen('award-paid');
     const paid = database((sql) => sql('SELECT state, amount, settled_on AS day FROM payment'));

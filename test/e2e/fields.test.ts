@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedOffice, TODAY } from '../../build/bench/seed.ts';
 import { formatRecoveryCode } from '../../db/model/recoveryCode.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
-import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import type { Keyboard } from './support/keyboard.ts';
+import { unlockByKeys } from './support/keyboardWalks.ts';
 
 const NAME = '示例县甲镇手写豆腐坊';
 
@@ -19,10 +20,7 @@ describe('fields of amounts, areas and days', () => {
     const { office, recoveryCode } = await seedOffice(join(home, 'data'), 0);
     office.close();
     desk = await openDesk({ home, today: TODAY });
-    keys = await keyboardOf(desk.page);
-    await keys.fill({ 恢复码: formatRecoveryCode(recoveryCode) });
-    await keys.push('打开');
-    await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    keys = await unlockByKeys(desk, formatRecoveryCode(recoveryCode));
     await keys.goTo('新增申请');
   });
   afterAll(async () => {

@@ -4,7 +4,8 @@ import { applicantRow } from '../../build/bench/applicantRows.ts';
 import { seedOffice, TODAY } from '../../build/bench/seed.ts';
 import { formatRecoveryCode } from '../../db/model/recoveryCode.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
-import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import type { Keyboard } from './support/keyboard.ts';
+import { unlockByKeys } from './support/keyboardWalks.ts';
 
 const COUNT = 60;
 const SEARCH = '搜索名称、业主、首字母、证照号';
@@ -22,10 +23,7 @@ describe('the keyboard stays where the clerk works', () => {
     const { office, recoveryCode } = await seedOffice(join(home, 'data'), COUNT);
     office.close();
     desk = await openDesk({ home, today: TODAY });
-    keys = await keyboardOf(desk.page);
-    await keys.fill({ 恢复码: formatRecoveryCode(recoveryCode) });
-    await keys.push('打开');
-    await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    keys = await unlockByKeys(desk, formatRecoveryCode(recoveryCode));
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await desk.screen(`failed-focus-${task.name}`);

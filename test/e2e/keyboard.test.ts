@@ -1,15 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { PROFILE } from '../../build/demo/fictional.ts';
-import { repoResources } from '../../build/resources.ts';
-import { setUpOffice } from '../../db/bureau.ts';
-import { OfficeProfile } from '../../db/model/bureau.ts';
-import { Instant, isoDate } from '../../db/model/dates.ts';
-import { formatRecoveryCode } from '../../db/model/recoveryCode.ts';
-import { createOffice } from '../../db/open/create.ts';
-import { must } from '../db/open/fixtures.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
-import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import type { Keyboard } from './support/keyboard.ts';
+import { answerSheet, closeBothTasks, unlockByKeys } from './support/keyboardWalks.ts';
+import { newOffice } from './support/newOffice.ts';
 
 const NAME = '示例县甲镇键盘豆腐坊';
 
@@ -29,26 +22,13 @@ describe('the first half of the year with the keyboard alone', () => {
   }
   async function arrive(today: string): Promise<void> {
     desk = await openDesk({ home, today });
-    keys = await keyboardOf(desk.page);
-    await keys.fill({ 恢复码: code });
-    await keys.push('打开');
-    await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    keys = await unlockByKeys(desk, code);
   }
 
   beforeAll(async () => {
-    const at = Instant.parse('2021-04-01T01:00:00.000Z');
-    const made = must(
-      await createOffice(join(home, 'data'), repoResources(), { program: 'commandLine', at }),
-    );
-    must(
-      setUpOffice(made.office, OfficeProfile.parse(PROFILE), {
-        today: isoDate('2021-04-01'),
-        at,
-        staffId: null,
-      }),
-    );
+    const made = await newOffice(home);
     made.office.close();
-    code = formatRecoveryCode(made.recoveryCode);
+    code = made.code;
     await arrive('2021-04-15');
   });
   afterEach(async ({ task }) => {
@@ -136,18 +116,8 @@ describe('the first half of the year with the keyboard alone', () => {
     await keys.push('开始自查');
     await keys.push('开始');
     await keys.focusOn(/^V1 /);
-    const deducted = ['1.2', '2.1'];
-    for (;;) {
-      const { role, name } = await keys.focused();
-      if (role === 'button') break;
-      const code = deducted.find((one) => name.startsWith(`${one} `));
-      await keys.press(code ? '2' : 'Space', 'Enter');
-      if (code) {
-        await keys.focusOn(`${code}扣分原因`);
-        await keys.type('地面破损，未分区存放');
-        await keys.press('Enter');
-      }
-    }
+    const deduction = { key: '2', reason: '地面破损，未分区存放' };
+    await answerSheet(keys, { '1.2': deduction, '2.1': deduction });
     await keys.focusOn('完成自查');
     await keys.press('Enter');
     await keys.push('去改造方案');
@@ -221,14 +191,7 @@ describe('the first half of the year with the keyboard alone', () => {
       });
     }
     await keys.press('Tab', 'Control+S');
-    for (const task of ['选择第1项', '选择第2项']) {
-      await keys.tabTo(task);
-      await keys.press('Space');
-    }
-    await keys.push('销号选中的2项', 'Shift+Tab');
-    await keys.fill({ '没有改造后照片的原因（第1、2项）': '照片另行归档' });
-    await keys.press('Control+S');
-    await keys.gone('销号人（现场核实）');
+    await closeBothTasks(keys);
     await keys.goTo(NAME);
     await keys.seen('改造完成待验收');
     await desk.screen('keyboard-finished');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press, seen } from './support/clerk.ts';
+import { press, seen } from '../../build/drive/clerk.ts';
 import { cleanUp, type Desk, openDesk } from './support/desk.ts';
 import { firstStart } from './support/firstStart.ts';
 

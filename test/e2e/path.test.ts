@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { applicantsWorkbook, plansWorkbook } from '../../build/demo/fictional.ts';
-import { dialog, fill, handUp, open, press, row, seen, tick, unlock } from './support/clerk.ts';
+import { dialog, fill, open, press, row, seen, settle, tick, unlock } from '../../build/drive/clerk.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
 import { firstStart } from './support/firstStart.ts';
+import { handUp } from './support/handUp.ts';
 
 /** The whole path, as one clerk walks it in the window: each test goes on where the one before ended. */
 describe('the whole path', () => {
@@ -80,8 +81,7 @@ describe('the whole path', () => {
     await press(page, '登记审核意见');
     const review = dialog(desk, /审核/);
     await desk.screen('path-12-review');
-    await press(review, '登记审核意见');
-    await review.waitFor({ state: 'hidden' });
+    await settle(review, '登记审核意见');
     await page
       .getByText(/^待遴选/)
       .first()
@@ -91,8 +91,7 @@ describe('the whole path', () => {
     const select = dialog(desk, /确定入选/);
     await fill(select, { 遴选理由: '具有地方特色，投入有保障' });
     await desk.screen('path-13-select');
-    await press(select, '确定2家入选');
-    await select.waitFor({ state: 'hidden' });
+    await settle(select, '确定2家入选');
   });
 
   test('the selection is published; before the last day nothing can be confirmed', async () => {
@@ -102,8 +101,7 @@ describe('the whole path', () => {
     const notice = dialog(desk, '发布创建名单公示');
     await seen(notice, /共2家/);
     await desk.screen('path-14-publicise');
-    await press(notice, '确定发布');
-    await notice.waitFor({ state: 'hidden' });
+    await settle(notice, '确定发布');
     expect(await page.getByRole('button', { name: '确定创建名单' }).isDisabled()).toBe(true);
     await press(page, '公示文稿');
     await seen(page, /共\d页/);
@@ -119,8 +117,7 @@ describe('the whole path', () => {
     await open(desk, '公示');
     await press(page, '确定创建名单');
     const confirm = dialog(desk, '确定创建名单');
-    await press(confirm, '确定2家为创建名单');
-    await confirm.waitFor({ state: 'hidden' });
+    await settle(confirm, '确定2家为创建名单');
     await desk.screen('path-18-publicity');
     await handUp(desk, '创建名单', stick);
     await desk.screen('path-19-package');
@@ -166,8 +163,7 @@ describe('the whole path', () => {
     const back = dialog(desk, /退回/);
     await desk.screen('path-23-return');
     await fill(back, { 领导意见: '请细化隔断做法' });
-    await press(back, '登记退回');
-    await back.waitFor({ state: 'hidden' });
+    await settle(back, '登记退回');
     await seen(page, '请细化隔断做法');
     await press(page, '修改方案');
     const why = dialog(desk, /修改/);
@@ -179,8 +175,7 @@ describe('the whole path', () => {
     await press(page, '登记签批');
     const sign = dialog(desk, /登记签批/);
     await desk.screen('path-24-sign');
-    await press(sign, '登记签批');
-    await sign.waitFor({ state: 'hidden' });
+    await settle(sign, '登记签批');
     await seen(page, '已签批');
     await desk.screen('path-25-signed');
   });
@@ -195,19 +190,16 @@ describe('the whole path', () => {
     const preview = dialog(desk, /^导入改造方案/);
     await seen(preview, SECOND);
     await desk.screen('path-26-import-plans');
-    await press(preview, /^导入/);
-    await preview.waitFor({ state: 'hidden' });
+    await settle(preview, /^导入/);
     await row(desk, SECOND).click();
     await press(page, '提交签批');
     await seen(page, '待签批');
     await press(page, '登记签批');
     const sign = dialog(desk, /登记签批/);
-    await press(sign, '登记签批');
-    await sign.waitFor({ state: 'hidden' });
+    await settle(sign, '登记签批');
     await press(page, '登记开工');
     const start = dialog(desk, /开工/);
-    await press(start, /登记开工/);
-    await start.waitFor({ state: 'hidden' });
+    await settle(start, /登记开工/);
     await seen(page, '5月10日开工');
     await handUp(desk, '改造方案', stick);
     await desk.screen('path-27-package');

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { cleanUp, type Desk, newHome, openDesk, rootArguments } from './support/desk.ts';
+import { rootArguments } from '../../build/runtime/rootArguments.ts';
+import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
 
 afterAll(cleanUp);
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dialog, open, press, row, seen } from './support/clerk.ts';
+import { dialog, open, press, row, seen } from '../../build/drive/clerk.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
 import { firstStart } from './support/firstStart.ts';
 

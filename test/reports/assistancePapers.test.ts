@@ -66,7 +66,7 @@ it('prints one visit on one page with room to sign', async () => {
   const made = must(await makeOfficePaper(office, ref, 'pdf', tools));
   expect(pageCount(made.bytes)).toBe(1);
   const text = pdfText(made.bytes).replace(/\s+/g, '');
-  expect(text).toContain('业主：');
+  expect(text).toContain('业主签字：');
   expect(text).not.toContain('原料库已完工');
 });
 

@@ -1,4 +1,5 @@
 import type { DocumentPaper } from '../../reports/documents/document.ts';
+import { FULL_PAPERS } from './documents/fullSamples.ts';
 import {
   archivePapers,
   assistanceRecordPaper,
@@ -116,3 +117,6 @@ export const LONG = {
   meetingMinutes: meetingMinutesPaper(LONG_TEXT),
   submissionList: renamed(submissionListPaper(200)),
 } as const satisfies Readonly<Record<string, DocumentPaper>>;
+
+/** Every field as full as its form allows. */
+export const FULL = FULL_PAPERS satisfies Readonly<Record<string, DocumentPaper>>;

@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inChinese } from '../../db/model/dates.ts';
 import { documentOf } from '../../reports/documents/document.ts';
-import { pageLayoutOf } from '../../reports/documents/layout.ts';
-import type { Block, OfficialDocument, SignOff, Table } from '../../reports/documents/official.ts';
+import { isTurned, mm, pageLayoutOf, uprightOf } from '../../reports/documents/layout.ts';
+import type { OfficialDocument, SignOff, Table } from '../../reports/documents/official.ts';
 import { makePdf } from '../../reports/pdf/pdf.ts';
-import { LONG, USUAL } from './catalogue.ts';
+import { FULL, LONG, USUAL } from './catalogue.ts';
+import { assistanceRecordPaper, meetingMinutesPaper } from './documents/moreSamples.ts';
+import { bodyOf, deep, linesOf, lost, ROUNDING, signedAlone } from './pageChecks.ts';
 import { type PdfPage, pdfPages, type Run } from './pdfRuns.ts';
 import { faces, squeezed } from './read.ts';
-
-const ROUNDING = 0.5;
-
-/** Runs of one line that touch: a character of another face starts a run of its own. */
-function linesOf({ runs }: PdfPage): readonly Run[] {
-  const lines: Run[] = [];
-  for (const run of runs) {
-    const open = lines.at(-1);
-    const touches =
-      open && Math.abs(open.baseline - run.baseline) < 0.1 && Math.abs(open.x + open.width - run.x) < 1;
-    if (open && touches) {
-      lines[lines.length - 1] = { ...open, text: open.text + run.text, width: run.x + run.width - open.x };
-    } else lines.push(run);
-  }
-  return lines;
-}
 
 const shown = ({ page, text }: Run): string => `第${page}页“${text.slice(0, 20)}”`;
 
@@ -44,6 +30,20 @@ function overflowing(pages: readonly PdfPage[], document: OfficialDocument): rea
   );
 }
 
+/** The foot of a page that lies, read on the sheet held upright: between the type area and the sheet's edge. */
+function footAstray({ turned }: PdfPage, document: OfficialDocument): readonly string[] {
+  const { margins, width, height } = uprightOf(pageLayoutOf(document));
+  return turned
+    .filter(
+      (run) =>
+        run.x < margins.left - ROUNDING ||
+        run.x + run.width > width - margins.right + ROUNDING ||
+        run.baseline - run.size < height - margins.bottom ||
+        run.baseline > height - mm(8),
+    )
+    .map(shown);
+}
+
 /** Lines of different cells that run into each other. */
 function colliding(page: PdfPage): readonly string[] {
   const lines = linesOf(page);
@@ -63,24 +63,16 @@ function colliding(page: PdfPage): readonly string[] {
 const CLOSING = /^[，。、；：？！）》〉」』】〕”’…％℃㎡]/;
 const OPENING = /[（《〈「『【〔“‘]$/;
 
-const deep = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) => (block.kind === 'together' ? deep(block.blocks) : [block]));
-
 const tablesIn = ({ blocks }: OfficialDocument): readonly Table[] =>
   deep(blocks).filter((block) => block.kind === 'table');
 
 const signOffIn = ({ blocks }: OfficialDocument): SignOff | undefined =>
   deep(blocks).find((block) => block.kind === 'signOff');
 
-/** What a page says above its foot. */
-const bodyOf = (page: PdfPage, document: OfficialDocument): readonly Run[] => {
-  const { height, margins } = pageLayoutOf(document);
-  return linesOf(page).filter((run) => run.baseline <= height - margins.bottom + ROUNDING);
-};
-
 const CASES = [
   ...Object.entries(USUAL).map(([name, paper]) => [name, paper] as const),
   ...Object.entries(LONG).map(([name, paper]) => [`${name}, long`, paper] as const),
+  ...Object.entries(FULL).map(([name, paper]) => [`${name}, full`, paper] as const),
 ];
 
 describe.each(CASES)('%s', (_name, paper) => {
@@ -90,6 +82,14 @@ describe.each(CASES)('%s', (_name, paper) => {
     const pages = await pdfPages(await makePdf(document, faces));
     expect(overflowing(pages, document)).toEqual([]);
     expect(pages.flatMap(colliding)).toEqual([]);
+    expect(pages.flatMap((page) => footAstray(page, document))).toEqual([]);
+    const numbered = isTurned(pageLayoutOf(document)) && !document.unnumbered;
+    const feet = pages.map((page) => page.turned.some((run) => run.text === `— ${run.page} —`));
+    expect(feet).toEqual(pages.map(() => numbered));
+    expect(lost(pages, document)).toEqual([]);
+    expect(pages.map((page) => page.boxes)).toEqual(pages.map(() => 0));
+    const bodies = pages.map((page) => bodyOf(page, document));
+    expect(signedAlone(bodies, document)).toEqual([]);
     const lines = pages.flatMap(linesOf);
     expect(lines.filter((line) => CLOSING.test(line.text)).map(shown)).toEqual([]);
     expect(lines.filter((line) => OPENING.test(line.text)).map(shown)).toEqual([]);
@@ -110,13 +110,39 @@ describe.each(CASES)('%s', (_name, paper) => {
         : [];
       expect(above.length).toBeGreaterThan(0);
     }
-    for (const page of pages) expect(bodyOf(page, document).length).toBeGreaterThan(1);
+    for (const body of bodies) expect(body.length).toBeGreaterThan(1);
   }, 60_000);
 });
 
-it.each(['qualification', 'qualificationNew', 'assistanceVisit', 'assistanceVisitBlank'] as const)(
-  '%s is one page',
-  async (name) => {
-    expect(await pdfPages(await makePdf(documentOf(USUAL[name]), faces))).toHaveLength(1);
-  },
-);
+it.each([
+  ['qualification', USUAL.qualification, 1],
+  ['qualificationNew', USUAL.qualificationNew, 1],
+  ['qualification, long', LONG.qualification, 1],
+  ['assistanceVisit', USUAL.assistanceVisit, 1],
+  ['assistanceVisitBlank', USUAL.assistanceVisitBlank, 1],
+  ['scoreSheet', USUAL.scoreSheet, 3],
+  ['scoreSheetBlank', USUAL.scoreSheetBlank, 3],
+] as const)('%s takes no more than its pages', async (_name, paper, count) => {
+  expect(await pdfPages(await makePdf(documentOf(paper), faces))).toHaveLength(count);
+});
+
+const withFindings = (findings: string) => {
+  const paper = assistanceRecordPaper(1, true);
+  return { ...paper, visits: paper.visits.map((visit) => ({ ...visit, findings })) };
+};
+
+it.each([
+  ['帮扶记录表', withFindings],
+  ['宣传动员会会议记录', meetingMinutesPaper],
+] as const)('%s is signed below what it says, however much that is', async (_name, paperOf) => {
+  for (let length = 100; length <= 1000; length += 60) {
+    const document = documentOf(paperOf('墙面地面已经铺贴完毕'.repeat(length / 10)));
+    const pages = await pdfPages(await makePdf(document, faces));
+    expect(
+      signedAlone(
+        pages.map((page) => bodyOf(page, document)),
+        document,
+      ),
+    ).toEqual([]);
+  }
+});

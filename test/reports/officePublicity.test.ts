@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { auditRows } from '../../db/audit.ts';
-import { publicities } from '../../db/publicity.ts';
+import { publicities } from '../../db/publicityViews.ts';
 import { setting } from '../../db/schema.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { makeOfficePaper } from '../../reports/officePapers.ts';

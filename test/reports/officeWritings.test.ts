@@ -4,7 +4,8 @@ import { attachmentSubject } from '../../db/model/attachments.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import { shrinkHere } from '../../db/pictures/shrink.ts';
 import { restoreFromBin } from '../../db/recycleBin.ts';
-import { finishWriting, removeWriting, reopenWriting, saveWriting, writingRows } from '../../db/writings.ts';
+import { finishWriting, removeWriting, reopenWriting, saveWriting } from '../../db/writingSteps.ts';
+import { writingRows } from '../../db/writings.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { makeOfficePaper } from '../../reports/officePapers.ts';
 import { createOfficeWriting, renewOfficeWriting, writingView } from '../../reports/officeWritings.ts';
@@ -40,7 +41,7 @@ describe('创建工作总结', () => {
     const text = body.sections.map((one) => one.text).join('');
     expect(text).toContain('列入创建名单1家');
     expect(text).toContain('平均得分由改造前自查的70分提高到县级考评的93分');
-    expect(text).toContain('计划投入业主自筹12,000元、其他资金1,000元');
+    expect(text).toContain('计划投入改造资金13,000元，其中业主自筹12,000元、其他资金1,000元');
     expect(body.sections.flatMap((one) => one.figures)).toEqual(
       expect.arrayContaining([{ label: '县级考评', value: '1家', link: '/inspections' }]),
     );
@@ -134,7 +135,9 @@ describe('典型案例', () => {
     expect(Buffer.from(pdf.bytes).toString('latin1')).toContain('/DCTDecode');
     const docx = must(await makeOfficePaper(office, ref, 'docx', tools));
     expect(await zipPart(docx.bytes, 'word/document.xml')).toContain('<pic:pic');
-    expect(squeezed(await docxText(docx.bytes))).toContain('典型案例');
+    const word = squeezed(await docxText(docx.bytes));
+    expect(word).toContain('典型案例');
+    expect(word).toMatch(/附件：现场照片.*附件现场照片改造后$/);
   });
 
   it('needs a signed plan', async () => {

@@ -30,7 +30,7 @@ const PAGES = [
   ['plan-1', documentOf(USUAL.plan), 1],
   ['plan-2', documentOf(USUAL.plan), 2],
   ['plan-long-3', documentOf(LONG.plan), 3],
-  ['scoreSheet-last', documentOf(USUAL.scoreSheet), 5],
+  ['scoreSheet-last', documentOf(USUAL.scoreSheet), 3],
   ['paymentList', documentOf(USUAL.paymentList), 1],
   ['report-2', documentOf(USUAL.report), 2],
 ] as const;

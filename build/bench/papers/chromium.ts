@@ -5,6 +5,7 @@ import { documentOf } from '../../../reports/documents/document.ts';
 import type { PackagedApp } from '../../package/package.ts';
 import { mustRun } from '../../process.ts';
 import { repoResources } from '../../resources.ts';
+import { rootArguments } from '../../runtime/rootArguments.ts';
 import { makeBlankApp } from '../blankApp.ts';
 import { bodyOf, frameOf } from '../html.ts';
 import { filesIn, papers, RUNS, WARM_UP } from './order.ts';
@@ -21,7 +22,10 @@ export async function chromiumBatches(app: PackagedApp, dir: string): Promise<re
   const files = filesIn(dir, 'pdf');
   const order = { frame, pages: documents.map(bodyOf), files, warmUp: WARM_UP, runs: RUNS, resultFile };
   await writeFile(orderFile, JSON.stringify(order));
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  await mustRun(executable, [...root, `--profile-dir=${join(dir, 'profile')}`, `--print=${orderFile}`]);
+  await mustRun(executable, [
+    ...rootArguments(),
+    `--profile-dir=${join(dir, 'profile')}`,
+    `--print=${orderFile}`,
+  ]);
   return z.array(z.number()).parse(JSON.parse(await readFile(resultFile, 'utf8')));
 }

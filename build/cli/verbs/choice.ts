@@ -32,7 +32,7 @@ export function named(office: Office, name: string, today: IsoDate): Result<Work
 }
 
 /** Works on the workshop of a name; a refusal becomes the verb's outcome. */
-export function onNamed(
+function onNamed(
   { office, act }: Workspace,
   name: string,
   run: (row: WorkshopRow) => Result<unknown>,

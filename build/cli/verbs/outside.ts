@@ -40,6 +40,7 @@ const OutsideOptions = z.object({
   place: z.string().default(''),
   note: z.string().default(''),
   name: names,
+  veto: names,
   allRecommended: z.boolean().default(false),
   remove: z.boolean().default(false),
   restore: z.boolean().default(false),
@@ -63,25 +64,32 @@ function scoreIn(given: string): Result<{ readonly name: string; readonly score:
     : ok({ name, score });
 }
 
+/** `示例豆腐坊=使用非食品原料` → name and veto. */
+function vetoIn(given: string): Result<readonly [name: string, veto: string]> {
+  const [, name, veto = ''] = /^([^=＝]+)[=＝](.*)$/u.exec(given) ?? [];
+  return name === undefined || veto.trim() === ''
+    ? refuse(problem('outside.veto', `“${given}”没有写明否决项`, { found: given, expected: '名称=否决项' }))
+    : ok([name, veto]);
+}
+
 function workshopsOf(options: OutsideOptions, { office, act }: Workspace) {
   const rows = resultRows(office, act.today);
   const read = options.name.map(scoreIn);
-  const wrong = read.flatMap((one) => (one.ok ? [] : one.problems));
+  const told = options.veto.map(vetoIn);
+  const wrong = [...read, ...told].flatMap((one) => (one.ok ? [] : one.problems));
   if (wrong.length > 0) return refuse(...wrong);
-  const given = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const named = workshopsCalled(
-    rows,
-    given.map((one) => one.name),
-  );
+  const scores = new Map(read.flatMap((one) => (one.ok ? [[one.value.name, one.value.score]] : [])));
+  const vetoes = new Map(told.flatMap((one) => (one.ok ? [one.value] : [])));
+  const named = workshopsCalled(rows, [...new Set([...scores.keys(), ...vetoes.keys()])]);
   if (!named.ok) return named;
-  const chosen = named.value.map((row, index) => ({
-    workshopId: row.workshopId,
-    score: given[index]?.score ?? null,
-    note: '',
+  const chosen = named.value.map(({ workshopId, name }) => ({
+    workshopId,
+    score: scores.get(name) ?? null,
+    veto: vetoes.get(name) ?? '',
   }));
   const all = rows
     .filter((row) => options.allRecommended && row.state === 'recommended')
-    .map((row) => ({ workshopId: row.workshopId, score: null, note: '' }));
+    .map((row) => ({ workshopId: row.workshopId, score: null, veto: '' }));
   return ok([...chosen, ...all]);
 }
 
@@ -200,6 +208,7 @@ export function registerOutsideVerb(program: Command, deliver: Deliver): void {
       .option('--place <TEXT>', '公示位置')
       .option('--note <TEXT>', '备注')
       .option('--name <NAME[=SCORE]>', '小作坊名称，可带得分，可重复', collect)
+      .option('--veto <NAME=TEXT>', '通报的否决项，得分已告知的另用 --name 写明，可重复', collect)
       .option('--all-recommended', '推荐名单上的全部')
       .option('--remove', '移除最近一件该类记录')
       .option('--restore', '恢复最近移除的一件')

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { ResultRow } from '../../../db/model/contract/results.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { RESULT_STATES } from '../../../db/model/results.ts';
+import { RESULT_STATES, scoredWords } from '../../../db/model/results.ts';
 import { formatPoints } from '../../../db/model/scoring/points.ts';
 import { RESULT_DECISIONS, ResultDecision } from '../../../db/model/terms.ts';
-import { transactEach } from '../../../db/office.ts';
 import {
   closeRectification,
   demandRectification,
@@ -14,7 +13,7 @@ import {
   removeRectification,
   reopenRectification,
 } from '../../../db/rectifications.ts';
-import { decideResults, resultRows, resultsView, takeBackDecision } from '../../../db/results.ts';
+import { decideResults, resultRows, resultsView, takeBackDecisions } from '../../../db/results.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { collect } from '../values.ts';
@@ -48,8 +47,8 @@ const lineOf = (row: ResultRow): string =>
     RESULT_STATES[row.state],
     row.name,
     row.county ? `县级${formatPoints(row.county.total)}` : '县级—',
-    row.city ? `市级${formatPoints(row.city.total)}` : '市级—',
-    row.province ? `省级${formatPoints(row.province.total)}` : '省级—',
+    row.city ? `市级${scoredWords(row.city)}` : '市级—',
+    row.province ? `省级${scoredWords(row.province)}` : '省级—',
   ].join('\t');
 
 const ResultsOptions = z.object({
@@ -82,9 +81,8 @@ function results(options: z.infer<typeof ResultsOptions>, { office, act }: Works
   if (takeBack) {
     const missing = needed(options.reason);
     if (missing.length > 0) return refusedWith(missing);
-    const taken = transactEach(office, chosen, ({ workshopId }) =>
-      takeBackDecision(office, workshopId, options.reason, act),
-    );
+    const ids = chosen.map((row) => row.workshopId);
+    const taken = takeBackDecisions(office, ids, options.reason, act);
     return outcomeOf(taken, { takenBack: called }, `已撤回${called.length}家的处理结果。`);
   }
   if (decision === undefined)

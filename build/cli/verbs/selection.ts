@@ -11,7 +11,7 @@ import { errorsOf, type Problem, problem } from '../../../db/model/problems.ts';
 import type { Stage } from '../../../db/model/stage.ts';
 import { CountingRule, Opinion, ReviewLevel } from '../../../db/model/terms.ts';
 import type { Office } from '../../../db/office.ts';
-import { publicities } from '../../../db/publicity.ts';
+import { publicities } from '../../../db/publicityViews.ts';
 import { confirmRoster } from '../../../db/rosters.ts';
 import { reviewApplications, selectApplications } from '../../../db/selection.ts';
 import { workshopRows } from '../../../db/workshops.ts';

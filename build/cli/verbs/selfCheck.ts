@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import {
-  finishSheet,
-  removeInspection,
-  restoreInspection,
-  saveSheet,
-  startInspection,
-} from '../../../db/inspectionSteps.ts';
+import { removeInspection, restoreInspection } from '../../../db/inspectionCorrections.ts';
+import { finishSheet, saveSheet } from '../../../db/inspectionSheets.ts';
+import { startInspection } from '../../../db/inspectionStart.ts';
 import { answersOf, inspectionRows } from '../../../db/inspections.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { ANSWER_COLUMNS, answersFrom } from '../../../db/model/import/answers.ts';

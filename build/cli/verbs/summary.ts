@@ -9,7 +9,7 @@ import { Month } from '../../../db/model/monthly.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import { WRITING_KINDS } from '../../../db/model/terms.ts';
 import { WritingEdit } from '../../../db/model/writing.ts';
-import { finishWriting, reopenWriting, saveWriting } from '../../../db/writings.ts';
+import { finishWriting, reopenWriting, saveWriting } from '../../../db/writingSteps.ts';
 import { saveOfficePapers } from '../../../reports/officePapers.ts';
 import { createOfficeWriting, renewOfficeWriting, writingView } from '../../../reports/officeWritings.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';

@@ -6,7 +6,7 @@ import { type AssignmentId, type StaffId, VisitId, WorkshopId } from '../ids.ts'
 import type { Stage } from '../stage.ts';
 import { call } from './base.ts';
 
-export interface NamedHelper {
+interface NamedHelper {
   readonly staffId: StaffId;
   readonly name: string;
 }

@@ -30,7 +30,7 @@ export interface AttachmentAdded {
   readonly sameAs: readonly string[];
 }
 
-export interface AttachmentPreview {
+interface AttachmentPreview {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }

@@ -17,7 +17,11 @@ export interface RecycledRow {
 /** What a removal put into the bin: for taking it back at once. */
 export type InBin = Pick<RecycledRow, 'kind' | 'id'>;
 
+const Binned = z.object({ kind: z.enum(keysOf(RECYCLE_KINDS)), id: z.string() });
+
 export const recycle = {
   list: call.output(type<readonly RecycledRow[]>()),
-  restore: call.input(z.object({ kind: z.enum(keysOf(RECYCLE_KINDS)), id: z.string() })).output(type<void>()),
+  restore: call.input(Binned).output(type<void>()),
+  /** All or none of them. */
+  restoreAll: call.input(z.object({ records: z.array(Binned).min(1) })).output(type<void>()),
 };

@@ -11,7 +11,9 @@ import {
   RectificationInput,
   type ResultState,
   type Scored,
+  type UpperScored,
 } from '../results.ts';
+import type { Stage } from '../stage.ts';
 import { ObjectionOutcome, ResultDecision } from '../terms.ts';
 import { call } from './base.ts';
 
@@ -39,10 +41,11 @@ export interface ResultRow {
   readonly ownerName: string;
   readonly township: string;
   readonly initials: string;
+  readonly stage: Stage;
   readonly state: ResultState;
   readonly county: (Scored & { readonly inspectionId: InspectionId; readonly round: number }) | null;
-  readonly city: Scored | null;
-  readonly province: Scored | null;
+  readonly city: UpperScored | null;
+  readonly province: UpperScored | null;
   readonly announced: boolean;
   readonly decision: {
     readonly kind: ResultDecision;

@@ -92,9 +92,10 @@ export const settings = {
 
 /** Unsaved edits, kept sealed and found again after a crash. `value` is the form's own JSON. */
 export const drafts = {
+  /** One answer a key. */
   get: call
-    .input(z.object({ key: z.string().max(200) }))
-    .output(type<{ value: string; savedAt: string } | null>()),
+    .input(z.object({ keys: z.array(z.string().max(200)).max(10) }))
+    .output(type<readonly ({ value: string; savedAt: string } | null)[]>()),
   put: call
     .input(z.object({ key: z.string().max(200), value: z.string().max(1_000_000) }))
     .output(type<void>()),

@@ -10,7 +10,7 @@ import { compact, saysNothing, tidy } from './text.ts';
 import { metresPer, yuanPer } from './units.ts';
 
 /** What reading a cell depends on besides the cell. */
-export interface CellContext {
+interface CellContext {
   readonly date1904: boolean;
   /** The unit of the column, where known. */
   readonly unit: ColumnUnit | null;

@@ -13,7 +13,7 @@ import { isImportField } from './headings.ts';
 import { columnName } from './said.ts';
 import { quote } from './text.ts';
 
-export interface MatchedColumns {
+interface MatchedColumns {
   readonly columns: readonly ImportColumn[];
   readonly problems: readonly Problem[];
 }

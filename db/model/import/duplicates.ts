@@ -28,7 +28,7 @@ function keysOf(probe: ImportProbe): readonly (readonly [key: string, what: stri
   return keys;
 }
 
-export interface Duplicate {
+interface Duplicate {
   readonly of: 'file' | 'database';
   readonly problem: Problem;
 }

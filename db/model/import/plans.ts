@@ -110,7 +110,7 @@ const isUnfilled = ({ values, problems }: Row): boolean =>
 const firstFilled = (rows: readonly Row[], key: PlanColumn): string =>
   rows.map((row) => textIn(row, key)).find((value) => value !== '') ?? '';
 
-export interface ReadPlans {
+interface ReadPlans {
   readonly plans: readonly ReadPlan[];
   readonly problems: readonly Problem[];
 }

@@ -7,7 +7,7 @@ import type { Fault } from './reading.ts';
 
 export type Values = ReadonlyMap<ImportField, unknown>;
 
-export interface Doubt {
+interface Doubt {
   readonly field: ImportField;
   readonly fault: Fault;
 }

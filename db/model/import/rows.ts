@@ -161,7 +161,7 @@ function part(name: keyof typeof PARTS, values: ReadRow['values']): Readonly<Rec
   return record;
 }
 
-export type Built = { readonly applicant: Applicant } | { readonly problems: readonly Problem[] };
+type Built = { readonly applicant: Applicant } | { readonly problems: readonly Problem[] };
 
 /** The record a clean row makes; the schema has the last word (lengths, shapes). */
 export function buildApplicant(read: ReadRow, columns: ReadonlyMap<ImportField, ImportColumn>): Built {

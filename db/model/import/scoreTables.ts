@@ -48,7 +48,7 @@ export const SCORE_SETTINGS = {
   absence: '合理缺项',
 } as const;
 
-export interface ReadScoreTable {
+interface ReadScoreTable {
   readonly title: string;
   readonly version: string;
   readonly source: string;

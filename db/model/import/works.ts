@@ -36,7 +36,7 @@ const EXAMPLE = '60或60%';
 const NOT_PERCENT = fault('works.percent', '不是0至100的整数', `填如${EXAMPLE}`);
 
 /** 60, 60% and a cell in the percent format. A bare 1 or 0.6 may mean either, so it is asked for. */
-export const readPercent: CellReader = (cell) => {
+const readPercent: CellReader = (cell) => {
   if (cell.kind === 'number' && cell.format?.scaled) {
     const percent = Number((cell.value * 100).toFixed(6));
     return Number.isInteger(percent) && percent >= 0 && percent <= 100
@@ -72,7 +72,7 @@ const missingColumns = ({ columns }: ColumnTable<WorkColumn>): readonly Problem[
     }),
   );
 
-export interface ReadWorks {
+interface ReadWorks {
   readonly works: readonly ReadWork[];
   readonly problems: readonly Problem[];
 }

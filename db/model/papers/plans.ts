@@ -38,7 +38,7 @@ export interface PlanPaper extends PaperHead {
   readonly checkCode: string | null;
 }
 
-export interface PlanLedgerRow {
+interface PlanLedgerRow {
   readonly position: number;
   readonly workshopName: string;
   readonly ownerName: string;

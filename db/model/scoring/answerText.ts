@@ -2,7 +2,7 @@ import { assertNever } from '../problems.ts';
 import { formatPoints, parsePoints } from './points.ts';
 import { type Answer, CONCLUSIONS_OF_ITEM, type ScoreRule } from './rules.ts';
 
-export const ABSENT = '合理缺项';
+const ABSENT = '合理缺项';
 
 const bandAt = (rule: ScoreRule, points: number): string | undefined =>
   rule.way === 'band'

@@ -11,18 +11,19 @@ export interface LevelSheet {
   readonly inspectedOn: IsoDate;
   readonly table: ScoreTable;
   readonly answers: readonly ItemAnswer[];
-  readonly score: Score;
+  /** The total is null where only a veto was told. */
+  readonly score: Pick<Score, 'conclusion'> & { readonly total: number | null };
   /** Only the total is known. */
   readonly reported: boolean;
 }
 
-export interface LevelTotal {
+interface LevelTotal {
   readonly level: InspectionLevel;
   readonly inspectedOn: IsoDate;
-  readonly total: number;
+  readonly total: number | null;
   readonly conclusion: ScoreConclusion;
   readonly reported: boolean;
-  /** Tenths above (or below) the level before it; null for the first. */
+  /** Tenths above (or below) the level before it; null where one of the two has no total. */
   readonly change: number | null;
 }
 
@@ -78,14 +79,14 @@ const order = (level: InspectionLevel): number => keysOf(INSPECTION_LEVELS).inde
 export function compareLevels(sheets: readonly LevelSheet[]): Comparison {
   const sorted = [...sheets].sort((left, right) => order(left.level) - order(right.level));
   const totals = sorted.map(({ level, inspectedOn, score, reported }, index) => {
-    const previous = sorted[index - 1];
+    const previous = sorted[index - 1]?.score.total ?? null;
     return {
       level,
       inspectedOn,
       total: score.total,
       conclusion: score.conclusion,
       reported,
-      change: previous ? score.total - previous.score.total : null,
+      change: previous === null || score.total === null ? null : score.total - previous,
     };
   });
   const codes = [...new Set(sorted.flatMap(({ table }) => table.items.map((item) => item.code)))];

@@ -63,7 +63,7 @@ interface Deduction {
 }
 
 /** The lines that lost points or failed, in the table's order. */
-export function deductionsOf({ items }: Lines, answers: readonly ItemAnswer[]): readonly Deduction[] {
+function deductionsOf({ items }: Lines, answers: readonly ItemAnswer[]): readonly Deduction[] {
   const given = new Map(answers.map((one) => [one.itemId, one]));
   return items.flatMap((item) => {
     const one = given.get(item.id);

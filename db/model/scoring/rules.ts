@@ -6,12 +6,10 @@ export const Points = z.int().min(0).max(10_000);
 const label = z.string().trim().min(1, '请填写名称').max(60, '不能超过60个字');
 
 /** 分档评分: 好 3.5～4分、较好 2～3分 …; both ends belong to the band. */
-export const Band = z.object({ label, from: Points, to: Points });
-export type Band = z.infer<typeof Band>;
+const Band = z.object({ label, from: Points, to: Points });
 
 /** 按最差等级: several may be found on the spot, the worst of them counts. */
-export const ScoreClass = z.object({ label, points: Points });
-export type ScoreClass = z.infer<typeof ScoreClass>;
+const ScoreClass = z.object({ label, points: Points });
 
 /** How one line is scored (research §3.2); what it needs beside the line's full points. */
 export const ScoreRule = z.discriminatedUnion('way', [

@@ -23,7 +23,7 @@ export const SCORE_CONCLUSIONS = {
 } as const;
 export type ScoreConclusion = keyof typeof SCORE_CONCLUSIONS;
 
-export interface SectionScore {
+interface SectionScore {
   readonly name: string;
   readonly full: number;
   readonly points: number;

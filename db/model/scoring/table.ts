@@ -59,7 +59,7 @@ export interface Lines {
   readonly items: readonly ScoreItem[];
 }
 
-export const FULL_MARKS = 1000;
+const FULL_MARKS = 1000;
 
 /** Full points of a table; veto lines carry none. */
 export const fullPoints = (items: readonly Pick<ScoreItem, 'points' | 'veto'>[]): number =>

@@ -1,11 +1,6 @@
 import { addObjection } from '../../../db/objections.ts';
-import {
-  cancelPublicity,
-  proposePublicity,
-  publicities,
-  recordPosting,
-  restorePublicity,
-} from '../../../db/publicity.ts';
+import { cancelPublicity, proposePublicity, recordPosting, restorePublicity } from '../../../db/publicity.ts';
+import { publicities } from '../../../db/publicityViews.ts';
 import { confirmRoster, rosters, undoRoster } from '../../../db/rosters.ts';
 import { discardObjection, reopenObjection, settleObjection } from '../../../db/settlements.ts';
 import { publicise } from '../../../reports/officePublicity.ts';

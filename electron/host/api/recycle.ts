@@ -1,3 +1,4 @@
+import { transactEach } from '../../../db/office.ts';
 import { recycleBin, restoreFromBin } from '../../../db/recycleBin.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
@@ -6,5 +7,12 @@ export const recycleApi = (session: Session) => ({
   list: api.recycle.list.handler(() => recycleBin(session.office())),
   restore: api.recycle.restore.handler(({ input }) =>
     unwrap(restoreFromBin(session.office(), input.kind, input.id, session.act())),
+  ),
+  restoreAll: api.recycle.restoreAll.handler(({ input }) =>
+    unwrap(
+      transactEach(session.office(), input.records, ({ kind, id }) =>
+        restoreFromBin(session.office(), kind, id, session.act()),
+      ),
+    ),
   ),
 });

@@ -1,4 +1,3 @@
-import { transactEach } from '../../../db/office.ts';
 import {
   markOutsideEvent,
   outsideEvents,
@@ -18,7 +17,7 @@ import {
   removeRectification,
   reopenRectification,
 } from '../../../db/rectifications.ts';
-import { decideResults, resultsView, takeBackDecision } from '../../../db/results.ts';
+import { decideResults, resultsView, takeBackDecisions } from '../../../db/results.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
@@ -29,11 +28,7 @@ export const resultsApi = (context: HostContext, session: Session) => ({
     unwrap(decideResults(session.office(), input, session.act())),
   ),
   takeBack: api.results.takeBack.handler(({ input }) =>
-    unwrap(
-      transactEach(session.office(), input.workshopIds, (id) =>
-        takeBackDecision(session.office(), id, input.reason, session.act()),
-      ),
-    ),
+    unwrap(takeBackDecisions(session.office(), input.workshopIds, input.reason, session.act())),
   ),
   demand: api.results.demand.handler(({ input }) => ({
     id: unwrap(demandRectification(session.office(), input.workshopId, input.rectification, session.act())),

@@ -1,15 +1,9 @@
 import { basename } from 'node:path';
 import { makeBackup } from '../../../db/backup/backup.ts';
 import { readWorkbook } from '../../../db/import/workbook.ts';
-import {
-  finishSheet,
-  recordTotal,
-  removeInspection,
-  reopenSheet,
-  restoreInspection,
-  saveSheet,
-  startInspection,
-} from '../../../db/inspectionSteps.ts';
+import { removeInspection, reopenSheet, restoreInspection } from '../../../db/inspectionCorrections.ts';
+import { finishSheet, saveSheet } from '../../../db/inspectionSheets.ts';
+import { recordTotal, startInspection } from '../../../db/inspectionStart.ts';
 import { inspectionRows, proposalBasis, sheetView } from '../../../db/inspections.ts';
 import { importMeasures, measures, removeMeasure, saveMeasure } from '../../../db/measures.ts';
 import { readMeasures } from '../../../db/model/import/measures.ts';

@@ -57,7 +57,7 @@ export const settingsApi = (session: Session) => ({
 });
 
 export const draftsApi = (context: HostContext, session: Session) => ({
-  get: api.drafts.get.handler(({ input }) => getDraft(session.office(), input.key)),
+  get: api.drafts.get.handler(({ input }) => input.keys.map((key) => getDraft(session.office(), key))),
   put: api.drafts.put.handler(({ input }) =>
     putDraft(session.office(), input.key, input.value, context.now()),
   ),

@@ -1,10 +1,5 @@
-import {
-  finishWriting,
-  removeWriting,
-  reopenWriting,
-  saveWriting,
-  writingRows,
-} from '../../../db/writings.ts';
+import { finishWriting, removeWriting, reopenWriting, saveWriting } from '../../../db/writingSteps.ts';
+import { writingRows } from '../../../db/writings.ts';
 import { createOfficeWriting, renewOfficeWriting, writingView } from '../../../reports/officeWritings.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';

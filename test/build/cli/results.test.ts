@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Outcome } from '../../../build/cli/outcome.ts';
-import { registerAwardVerbs } from '../../../build/cli/verbs/awards.ts';
 import { registerDataVerbs } from '../../../build/cli/verbs/data.ts';
 import { registerOutsideVerb } from '../../../build/cli/verbs/outside.ts';
+import { registerPayeeVerb } from '../../../build/cli/verbs/payees.ts';
+import { registerPayVerb } from '../../../build/cli/verbs/payments.ts';
 import { registerResultVerbs } from '../../../build/cli/verbs/results.ts';
 import { PROFILE } from '../../../build/demo/fictional.ts';
 import { openDatabase } from '../../../db/open/open.ts';
@@ -29,7 +30,13 @@ async function run(today: string, ...words: readonly string[]): Promise<Outcome>
   const deliver = (_verb: string, _json: boolean, given: Outcome): void => {
     outcome = given;
   };
-  for (const register of [registerDataVerbs, registerResultVerbs, registerOutsideVerb, registerAwardVerbs]) {
+  for (const register of [
+    registerDataVerbs,
+    registerResultVerbs,
+    registerOutsideVerb,
+    registerPayeeVerb,
+    registerPayVerb,
+  ]) {
     register(program, deliver);
   }
   const common = ['--data', join(dir, 'data'), '--key-file', join(dir, 'key'), '--today', today];

@@ -75,7 +75,7 @@ const Handed = z.object({
 const Records = z.looseObject({ records: z.array(z.looseObject({ name: z.string() })) });
 
 /** Names in what a package says of itself. */
-export const recordNames = (text: string): readonly string[] =>
+const recordNames = (text: string): readonly string[] =>
   Records.parse(JSON.parse(text))
     .records.map((one) => one.name)
     .sort();

@@ -3,12 +3,12 @@ import { isoDate } from '../../../db/model/dates.ts';
 import { fromYuan } from '../../../db/model/money.ts';
 import { defaultPolicy } from '../../../db/model/policy.ts';
 import { type ReadinessFacts, readinessWarnings } from '../../../db/model/readiness.ts';
-import { NO_WORKS } from '../../../db/model/works.ts';
+import { worksTotals } from '../../../db/model/works.ts';
 
 const POLICY = defaultPolicy(2021, 5);
 const DAY = isoDate('2021-10-20');
 const READY: ReadinessFacts = {
-  works: { ...NO_WORKS, tasks: 2, finished: 2, closed: 2, spentOwn: fromYuan(10_000) },
+  works: { ...worksTotals([], [], DAY), tasks: 2, finished: 2, closed: 2, spentOwn: fromYuan(10_000) },
   worksStartedOn: isoDate('2021-05-20'),
   changing: false,
   certificate: { certificateNo: '示例1号', certificateValidUntil: DAY },

@@ -113,7 +113,7 @@ describe('outside events', () => {
     documentNo: '',
     place: '',
     note: '',
-    workshops: [{ workshopId: '0190a5a0-0000-7000-8000-000000000001', score: null, note: '' }],
+    workshops: [{ workshopId: '0190a5a0-0000-7000-8000-000000000001', score: null, veto: '' }],
   });
   const today = isoDate('2021-10-21');
 

@@ -30,7 +30,7 @@ it('a workshop that city passed by what was told stays 复评合格 when the pro
           kind,
           happenedOn,
           documentNo,
-          workshops: [{ workshopId, score, note: '' }],
+          workshops: [{ workshopId, score, veto: '' }],
         }),
         '',
         act,

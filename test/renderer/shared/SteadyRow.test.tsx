@@ -35,7 +35,8 @@ describe('the cells of a row that is drawn again', () => {
 
   it('are drawn anew for another record, column, place in the list or fixed place', () => {
     expect(isKept(cell(), cell({ record: { ...record } }))).toBe(false);
-    expect(isKept(cell(), cell({ column: { ...column } }))).toBe(false);
+    expect(isKept(cell(), cell({ column: { ...column, width: 120 } }))).toBe(false);
+    expect(isKept(cell(), cell({ column: { ...column, render: () => null } }))).toBe(false);
     expect(isKept(cell(), cell({ index: 4 }))).toBe(false);
     expect(isKept(cell(), cell({ renderIndex: 4 }))).toBe(false);
     expect(isKept(cell(), cell({ rowInfo: { fixedInfoList: [{ fixStart: 48, zIndex: 0 }] } }))).toBe(false);

@@ -6,11 +6,10 @@ const PAUSE = 800;
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** What the data host keeps, in both places, and a form that writes to it. */
-function formOn(stored: string | null, beside: string | null = null, get?: () => Promise<string | null>) {
-  const host = { stored, beside };
-  const slotOf = (name: 'stored' | 'beside') => ({
-    get: get ?? (async () => host[name]),
+/** What the data host keeps, in all places, and a form that writes to it. */
+function formOn(stored: string | null, beside: string | null = null, read?: () => Promise<never>) {
+  const host: Record<'stored' | 'beside' | 'third', string | null> = { stored, beside, third: null };
+  const slotOf = (name: keyof typeof host) => ({
     put: async (text: string) => {
       host[name] = text;
     },
@@ -18,7 +17,8 @@ function formOn(stored: string | null, beside: string | null = null, get?: () =>
       host[name] = null;
     },
   });
-  const keeper = createDraftKeeper([slotOf('stored'), slotOf('beside')], PAUSE);
+  const slots = [slotOf('stored'), slotOf('beside'), slotOf('third')];
+  const keeper = createDraftKeeper(slots, read ?? (async () => Object.values(host)), PAUSE);
   const type = async (text: string) => {
     keeper.note(text);
     await vi.advanceTimersByTimeAsync(PAUSE);
@@ -35,14 +35,14 @@ it('keeps what is typed, once typing pauses', async () => {
   await vi.advanceTimersByTimeAsync(PAUSE - 1);
   expect(host.stored).toBeNull();
   await type('ab');
-  expect(host).toEqual({ stored: 'ab', beside: null });
+  expect(host).toEqual({ stored: 'ab', beside: null, third: null });
 });
 
 it('keeps what is typed beside the draft of last time apart, so that a crash loses neither', async () => {
   const { host, keeper, type } = formOn('last time');
   await type('typed before it was found');
   expect(valuesOf(await keeper.find())).toEqual(['last time']);
-  expect(host).toEqual({ stored: 'last time', beside: 'typed before it was found' });
+  expect(host).toEqual({ stored: 'last time', beside: 'typed before it was found', third: null });
   await type('typed beside the banner');
   const later = formOn(host.stored, host.beside);
   expect(valuesOf(await later.keeper.find())).toEqual(['last time', 'typed beside the banner']);
@@ -53,7 +53,7 @@ it('a save takes what was typed beside it, not the draft of last time', async ()
   await keeper.find();
   await type('typed beside the banner');
   await keeper.saved();
-  expect(host).toEqual({ stored: 'last time', beside: null });
+  expect(host).toEqual({ stored: 'last time', beside: null, third: null });
 });
 
 it('after 恢复 keeps the draft until the restored form replaces it', async () => {
@@ -62,11 +62,11 @@ it('after 恢复 keeps the draft until the restored form replaces it', async () 
   await type('typed beside the banner');
   found?.restore();
   await keeper.flush();
-  expect(host).toEqual({ stored: 'last time', beside: null });
+  expect(host).toEqual({ stored: 'last time', beside: null, third: null });
   await type('last time, and more');
-  expect(host).toEqual({ stored: 'last time, and more', beside: null });
+  expect(host).toEqual({ stored: 'last time, and more', beside: null, third: null });
   await keeper.saved();
-  expect(host).toEqual({ stored: null, beside: null });
+  expect(host).toEqual({ stored: null, beside: null, third: null });
 });
 
 it('after 丢弃 keeps what was typed meanwhile', async () => {
@@ -74,21 +74,21 @@ it('after 丢弃 keeps what was typed meanwhile', async () => {
   const [found] = await keeper.find();
   await type('typed beside the banner');
   await found?.discard();
-  expect(host).toEqual({ stored: null, beside: 'typed beside the banner' });
+  expect(host).toEqual({ stored: null, beside: 'typed beside the banner', third: null });
   await keeper.saved();
-  expect(host).toEqual({ stored: null, beside: null });
+  expect(host).toEqual({ stored: null, beside: null, third: null });
 });
 
 it('each of two drafts is decided on by itself; neither is written over', async () => {
   const { host, keeper, type } = formOn('older', 'newer');
   const [older, newer] = await keeper.find();
-  await type('nowhere to keep this yet');
-  expect(host).toEqual({ stored: 'older', beside: 'newer' });
+  await type('typed beside both');
+  expect(host).toEqual({ stored: 'older', beside: 'newer', third: 'typed beside both' });
   newer?.restore();
   await type('newer, and more');
-  expect(host).toEqual({ stored: 'older', beside: 'newer, and more' });
+  expect(host).toEqual({ stored: 'older', beside: 'newer, and more', third: null });
   await older?.discard();
-  expect(host).toEqual({ stored: null, beside: 'newer, and more' });
+  expect(host).toEqual({ stored: null, beside: 'newer, and more', third: null });
 });
 
 it('writes over nothing when it could not be looked up', async () => {
@@ -97,7 +97,7 @@ it('writes over nothing when it could not be looked up', async () => {
   });
   expect(await keeper.find()).toEqual([]);
   await type('typed');
-  expect(host).toEqual({ stored: 'last time', beside: null });
+  expect(host).toEqual({ stored: 'last time', beside: null, third: null });
 });
 
 it('writes at once when the form is left', async () => {

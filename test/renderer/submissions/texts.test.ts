@@ -34,6 +34,15 @@ it('shows money of a package in 元', () => {
   expect(countsText({ 家数: 7, '业主自筹（分）': 1_500_050 })).toBe('共7家，业主自筹15,000.50元');
 });
 
+it('says the counts of a package with their units, and nothing of what there is none of', () => {
+  expect(countsText({ 家数: 10, 新增: 2, 退出: 0 })).toBe('共10家，新增2家');
+  expect(countsText({ 考评家数: 10, 达标家数: 9, 推荐家数: 0 })).toBe('考评10家，达标9家，推荐0家');
+  expect(countsText({ 家数: 1, 任务数: 4, '业主自筹（分）': 100, '其他资金（分）': 0 })).toBe(
+    '共1家，改造任务4项，业主自筹1元',
+  );
+  expect(countsText({ 典型案例: 0 })).toBe('');
+});
+
 it('names what is wrong with a file, and knows what does no harm', () => {
   expect(faultText({ kind: 'altered', path: 'data/甲.pdf' })).toBe('内容有改动');
   expect(faultText({ kind: 'malformed', path: 'bagit.txt', detail: '缺少版本' })).toBe('格式不对：缺少版本');

@@ -27,10 +27,10 @@ describe('the application form', () => {
     expect(fields.every((field) => labelOf(field) !== '')).toBe(true);
   });
 
-  test('leaves untouched private numbers as they are, clears emptied ones, takes typed ones', () => {
+  test('leaves untouched and emptied private numbers as they are, clears when asked, takes typed ones', () => {
     const workshopId = newId(WorkshopId);
     const input = applicantInput(
-      { ...filled, private: { idNumber: '11010519491231002x', homeAddress: '  ' } },
+      { ...filled, private: { idNumber: '11010519491231002x', phone: '  ', homeAddress: null } },
       workshopId,
     );
     expect(input.ok && input.value).toMatchObject({ workshopId, workshop: { name: '示例豆腐坊' } });

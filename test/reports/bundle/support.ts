@@ -59,7 +59,7 @@ export function pageSizes(bytes: Uint8Array): readonly string[] {
   }
 }
 
-export interface ReadBookmark {
+interface ReadBookmark {
   readonly title: string;
   /** From 1. */
   readonly page: number;

@@ -3,6 +3,7 @@ import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { phrasesOf, titleLines } from '../../../reports/documents/titleLines.ts';
 import {
+  applicant,
   applicationPaper,
   blankApplicationPaper,
   planPaper,
@@ -88,12 +89,29 @@ describe('applicationDocument and promiseDocument', () => {
   it('asks for the opinions of the three levels in order', () => {
     const text = textsOf(blankApplicationPaper);
     expect(text.indexOf('监管所意见')).toBeLessThan(text.indexOf('食品生产监督管理科\n意见'));
-    expect(text.indexOf('食品生产监督管理科\n意见')).toBeLessThan(text.indexOf('分管领导审核意见'));
+    expect(text.indexOf('食品生产监督管理科\n意见')).toBeLessThan(text.indexOf('主管领导审核意见'));
+  });
+
+  it('leaves in the blank form the places of dates, units and ticks', () => {
+    const blank = textsOf(blankApplicationPaper);
+    for (const place of ['年　　月　　日', '□男　□女', '平方米', '元']) expect(blank).toContain(place);
+    expect(textsOf(applicationPaper)).not.toContain('□男');
+  });
+
+  it('leaves much text on the first pages: the page of the opinions is one piece', () => {
+    const { application } = applicant;
+    const long = { ...applicant, application: { ...application, problems: '墙面脱落，'.repeat(60) } };
+    const holdsPlans = (paper: typeof applicationPaper) =>
+      documentOf(paper)
+        .blocks.flatMap((block) => (block.kind === 'form' ? block.rows.flat() : []))
+        .some((cell) => cell.text === '计划改造内容');
+    expect(holdsPlans({ ...applicationPaper, applicant: long })).toBe(true);
+    expect(holdsPlans(blankApplicationPaper)).toBe(false);
   });
 
   it('prints the promised money in capitals, and a rule to write on where it is not known', () => {
     expect(textsOf(promisePaper)).toContain('人民币23,500元（大写：贰万叁仟伍佰元整）');
-    expect(textsOf({ ...promisePaper, applicant: null })).toContain('人民币＿＿＿＿＿＿元');
+    expect(textsOf({ ...promisePaper, applicant: null })).toContain('人民币＿＿＿＿＿＿＿＿元');
   });
 });
 

@@ -42,10 +42,11 @@ it('tells in 公示情况说明 when, where, what was objected, who left and wha
   const text = textsOf(report);
   for (const part of [
     '公示期为2021年4月15日至2021年4月22日（7个自然日，不含发布当日）。',
-    '创建名单3家在示例县人民政府网站公示，由示例经办发布，发布方式：“通知公告”栏目。',
+    '创建名单3家在示例县人民政府网站公示，由示例经办发布。发布方式：“通知公告”栏目。',
     '公示期间收到异议1件',
-    '示例甲坊：2021年4月20日异议成立，取消。',
-    '示例乙坊：2021年4月21日退出，原因：外出务工。',
+    '经现场核查，情况属实。（4月20日）',
+    '示例甲坊因异议成立，于2021年4月20日取消。',
+    '示例乙坊于2021年4月21日退出，原因：外出务工。',
     '其余1家拟列入创建名单：示例丙坊。',
   ])
     expect(text).toContain(part);
@@ -80,7 +81,7 @@ it('prints the opinions recorded in 资格审核表 and leaves room for the othe
     ],
   };
   const text = textsOf(paper);
-  expect(text).toContain('同意。符合条件');
+  expect(text).toContain('同意。符合条件。');
   expect(text).toContain('（示例局长）');
   expect(text).toContain('□符合　□不符合');
   expect(text.indexOf('监管所')).toBeLessThan(text.indexOf('主管领导'));
@@ -122,7 +123,9 @@ it('says why of everybody in 遴选情况表', () => {
 
 it('marks what supplements an earlier list', () => {
   expect(textsOf({ ...selectionNoticePaper(), supplementary: true })).toContain('递补创建名单的公示');
-  expect(textsOf({ ...rosterPaper(1), batch: 2 })).toContain('创建名单（补充）');
+  const supplement = textsOf({ ...rosterPaper(1), batch: 2 });
+  expect(supplement).toContain('创建名单（补充）');
+  expect(supplement).toContain('公示期满。分配名额10家，本批补充确定1家。');
   const change = {
     name: '示例甲坊',
     ownerName: '示例甲',
@@ -143,4 +146,14 @@ it('marks what supplements an earlier list', () => {
   const text = textsOf(paper);
   expect(text).toContain('退出1家');
   expect(text).toContain('变动后创建名单共1家（名额5家）：示例丁坊。');
+  const unchanged = textsOf({ ...paper, since: null, left: [], joined: [] });
+  expect(unchanged).toContain('截至2021年5月20日');
+  expect(unchanged).toContain('一、退出\n无。\n二、新增\n无。');
+});
+
+it('closes once what somebody closed already', () => {
+  const handling = report.objections.map((one) => ({ ...one, handling: '情况属实。' }));
+  const text = textsOf({ ...report, objections: handling, postedNote: '“通知公告”栏目。' });
+  expect(text).toContain('情况属实。（4月20日）');
+  expect(text).not.toContain('。。');
 });

@@ -46,7 +46,7 @@ export const decidedApplicationPaper: ApplicationPaper = {
 const CONDITIONS = [
   ['加工操作间使用面积不少于30㎡', '42㎡', true],
   ['业主投入改造资金不低于10,000元', '23,500元', true],
-  ['已签署资金投入承诺', '2021-04-06', true],
+  ['已签署资金投入承诺', '2021年4月6日', true],
   ['证照有效', '示例小作坊登字00001号', true],
   ['基础条件较好，有改造提升意愿', '', null],
   ['从业人员素质较高，质量信誉良好', '', null],
@@ -66,7 +66,7 @@ export const qualificationPaper = (opinions = 2): QualificationPaper => ({
   materials: keysOf(MATERIALS).map((key, index) => ({
     material: MATERIALS[key],
     optional: isOptional(key),
-    received: index < 7 ? '纸质（2021-04-06）' : '',
+    received: index < 7 ? '纸质（2021年4月6日）' : '',
   })),
   opinions: opinionsOf(opinions),
 });

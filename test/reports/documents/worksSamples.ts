@@ -1,5 +1,4 @@
 import { isoDate } from '../../../db/model/dates.ts';
-import { EMPTY_HEAD } from '../../../db/model/inspection.ts';
 import { fen, fromYuan } from '../../../db/model/money.ts';
 import type { TaskClosurePaper } from '../../../db/model/papers/plans.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
 import { SAMPLE_TABLE } from '../../../db/model/scoring/sampleTable.ts';
 import { NO_WORK, worksTotals } from '../../../db/model/works.ts';
 import { answered, bestAnswer } from '../../db/model/scoring/tables.ts';
+import { EMPTY_HEAD } from '../../fixtures/inspectionHead.ts';
 import { head, rowsOf } from './sampleParts.ts';
 import { nameAt, taskAt } from './samples.ts';
 
@@ -33,12 +33,13 @@ export function taskClosurePaper(count = 4): TaskClosurePaper {
     const work = index % 3 === 0 ? closed : index % 3 === 1 ? begun : NO_WORK;
     const { note: remark, ...done } = work;
     const row = { category, measure, standard, dueOn, budgetOwn, budgetOther, ...done, remark };
-    return { ...row, number: index + 1, late: index % 2 === 0, work };
+    return { ...row, number: index + 1, late: index % 3 < 2, work };
   });
   const lost = { measure: '加装排风扇', lastRevision: 1, costOwn: fromYuan(300), costOther: fen(0) };
-  const dropped = [{ ...lost, remark: '改为油烟净化器', work: begun }];
+  const { costOwn, costOther } = lost;
+  const dropped = [{ ...lost, remark: '改为油烟净化器', work: { ...NO_WORK, costOwn, costOther } }];
   const totals = worksTotals(tasks, dropped, asOf);
-  const { budgetOwn, budgetOther, spentOwn, spentOther } = totals;
+  const ofTasks = worksTotals(tasks, [], asOf);
   return {
     ...head,
     paper: 'taskClosure',
@@ -55,8 +56,13 @@ export function taskClosurePaper(count = 4): TaskClosurePaper {
     dropped: dropped.map(({ work: _work, ...one }) => one),
     totals: {
       ...totals,
-      spent: fen(spentOwn + spentOther),
-      ofTasks: { budgetOwn, budgetOther, costOwn: spentOwn, costOther: spentOther },
+      spent: fen(totals.spentOwn + totals.spentOther),
+      ofTasks: {
+        budgetOwn: ofTasks.budgetOwn,
+        budgetOther: ofTasks.budgetOther,
+        costOwn: ofTasks.spentOwn,
+        costOther: ofTasks.spentOther,
+      },
     },
   };
 }

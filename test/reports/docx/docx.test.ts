@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { makeDocx } from '../../../reports/docx/docx.ts';
 import { makePdf } from '../../../reports/pdf/pdf.ts';
-import { applicationPaper, planPaper, promisePaper, selectionNoticePaper } from '../documents/samples.ts';
+import {
+  applicationPaper,
+  planPaper,
+  promisePaper,
+  rosterPaper,
+  selectionNoticePaper,
+} from '../documents/samples.ts';
 import { docxText, faces, pdfText, squeezed, zipPart } from '../read.ts';
 
 const PAPERS = {
@@ -68,6 +74,7 @@ it('has the page of GB/T 9704: A4, margins, faces, type, page numbers odd and ev
   expect(style('BodyIndent')).toContain('w:firstLineChars="200"');
   expect(style('BodyIndent')).toMatch(/w:line="580"[^>]*w:lineRule="exact"/);
   expect(await zipPart(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders');
+  expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
 });
 
 it('repeats header rows, keeps rows whole and marks a draft on every page', async () => {
@@ -76,6 +83,25 @@ it('repeats header rows, keeps rows whole and marks a draft on every page', asyn
   expect(xml.match(/<w:cantSplit/g)?.length).toBeGreaterThan(30);
   const header = await zipPart(await makeDocx(documentOf(planPaper(1, null))), 'word/header1.xml');
   expect(header).toContain('草　稿');
+});
+
+it('leaves no gaps beside figures where places are reckoned, said where Word’s schema has it', async () => {
+  const styles = await zipPart(await makeDocx(documentOf(rosterPaper(1))), 'word/styles.xml');
+  for (const id of ['SignOff', 'TableText', 'TableHead']) {
+    const style = styles.split('<w:style ').find((one) => one.includes(`w:styleId="${id}"`));
+    expect(style).toContain('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing ');
+  }
+  expect(styles.match(/autoSpaceD[EN]/g)).toHaveLength(6);
+});
+
+it('keeps the signatures with the last rows of a list, in its last row', async () => {
+  const xml = await zipPart(await makeDocx(documentOf(rosterPaper(40))), 'word/document.xml');
+  const rows = xml.split('<w:tr>').slice(1);
+  const [third = '', second = '', first = '', total = '', closing = ''] = rows.slice(-5);
+  expect(closing).toContain('示例县市场监督管理局');
+  expect(closing).toContain('<w:cantSplit');
+  for (const row of [second, first, total]) expect(row).toContain('<w:keepNext/>');
+  expect(third).not.toContain('<w:keepNext/>');
 });
 
 it('carries title and office, and the record’s date', async () => {

@@ -62,6 +62,9 @@ export const files: readonly PackageFile[] = [
   { path: '附件/空.txt', title: '空文件', bytes: Buffer.alloc(0) },
 ];
 
+/** The folder's name. */
+export const NAME = '报送包_示例县市场监督管理局_2026_创建名单_01';
+
 export const content = (changes: Partial<PackageContent> = {}): PackageContent => ({
   record,
   bureau,

@@ -46,7 +46,7 @@ describe('the difference between levels', () => {
         expect(found.lines.map((line) => line.code).sort()).toEqual([...differing].sort());
         expect(compareLevels([county, self])).toEqual(found);
         expect(found.totals.map((one) => one.level)).toEqual(['self', 'county']);
-        expect(found.totals[1]?.change).toBe(county.score.total - self.score.total);
+        expect(found.totals[1]?.change).toBe((county.score.total ?? 0) - (self.score.total ?? 0));
       }),
     );
   });

@@ -55,7 +55,7 @@ export function bestAnswer({ rule, points }: ScoreItem): Answer {
 }
 
 /** Any answer that fits the line. */
-export function answerFor({ rule, veto }: ScoreItem): fc.Arbitrary<Answer> {
+function answerFor({ rule, veto }: ScoreItem): fc.Arbitrary<Answer> {
   const absent: readonly fc.Arbitrary<Answer>[] = veto ? [] : [fc.constant({ way: 'absent' })];
   switch (rule.way) {
     case 'band':
