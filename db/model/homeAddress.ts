@@ -4,7 +4,7 @@
 const DASHED = /(?<=\p{N})\p{Pd}(?=\p{N})/gu;
 
 /** Letters and digits alone, full width to half: an address is found however it was typed, or broken over lines. */
-export const condensedAddress = (text: string): string =>
+const condensedAddress = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')

@@ -13,7 +13,7 @@ export const isPrivateName = (name: string): boolean => PRIVATE_NAME.test(name);
 /** A list is filled with the owners' phones; what stands around it has the office's own, which is public. */
 const isPrivateColumn = (name: string): boolean => isPrivateName(name) || name === '联系电话';
 
-export interface Canaries {
+interface Canaries {
   readonly data: TemplateData;
   /** Numbers like no real one, each in one private field. */
   readonly values: ReadonlySet<string>;
