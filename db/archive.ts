@@ -86,12 +86,13 @@ function publicityItems(gathering: Gathering): readonly ArchiveItem[] {
   ];
 }
 
-function revisionRemark({ state, scanConfirmedOn, signatures }: RevisionView): string {
+function revisionRemark({ state, scanConfirmedOn, signatures, checkCode }: RevisionView): string {
   const returned = signatures.find((one) => one.outcome === 'return');
   return [
     REVISION_STATES[state],
     returned ? `${returned.signedOn}退回` : '',
     scanConfirmedOn === null ? '' : '扫描件已核对',
+    checkCode === null ? '' : `校验码${formatCode(checkCode)}`,
   ]
     .filter(Boolean)
     .join('，');
@@ -112,7 +113,6 @@ function planItems(gathering: Gathering): readonly ArchiveItem[] {
           { kind: 'paper', ref: { paper: 'plan', revisionId: revision.id } },
           {
             date: leader?.signedOn ?? revision.submittedOn,
-            documentNo: revision.checkCode === null ? '' : `校验码${formatCode(revision.checkCode)}`,
             remark: revisionRemark(revision),
           },
         ),

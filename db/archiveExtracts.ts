@@ -1,3 +1,4 @@
+import type { OutsideEventView } from './model/contract/results.ts';
 import type { WorkshopPage } from './model/contract/workshops.ts';
 import { type IsoDate, inChinese } from './model/dates.ts';
 import type { WorkshopId } from './model/ids.ts';
@@ -60,7 +61,7 @@ function noticeFacts(office: Office, workshopId: WorkshopId, today: IsoDate): Fa
       return [
         fact(
           '创建名单公示',
-          `${inChinese(firstDay)}至${inChinese(lastDay)}，共${days}日（${COUNTING_RULES[countingRule]}），公示名单第${entry.position}位`,
+          `${inChinese(firstDay)}至${inChinese(lastDay)}，共${days}日，按${COUNTING_RULES[countingRule]}计算，公示名单第${entry.position}位`,
           `发布位置：${place}${postedBy === '' ? '' : `；发布人：${postedBy}`}`,
           cancelled === null
             ? `公示情况：${PUBLICITY_STATES[state]}`
@@ -134,6 +135,21 @@ function awardFacts(office: Office, workshopId: WorkshopId): Facts {
   ];
 }
 
+/** What others did, as far as it concerns the workshop: when, by which document, with which score. */
+function eventText(
+  { happenedOn, lastDay, documentNo, workshops }: OutsideEventView,
+  workshopId: WorkshopId,
+): string {
+  const score = workshops.find((one) => one.workshopId === workshopId)?.score ?? null;
+  return [
+    lastDay === null ? inChinese(happenedOn) : `${inChinese(happenedOn)}至${inChinese(lastDay)}`,
+    documentNo,
+    score === null ? '' : `得分${formatPoints(score)}分`,
+  ]
+    .filter((one) => one !== '')
+    .join('，');
+}
+
 /** 验收结果和奖补; null before the first result. */
 export function resultExtract(
   office: Office,
@@ -155,7 +171,7 @@ export function resultExtract(
       scoreText('县级', row.county),
       scoreText('市级', row.city),
       scoreText('省级', row.province),
-      `达标线${formatPoints(passScore)}分；目前：${RESULT_STATES[row.state]}`,
+      `达标线${formatPoints(passScore)}分；处理情况：${RESULT_STATES[row.state]}`,
     ),
     ...(decision === null
       ? []
@@ -174,12 +190,7 @@ export function resultExtract(
         one.note,
       ),
     ),
-    ...events.map((one) =>
-      fact(
-        OUTSIDE_EVENTS[one.kind],
-        `${inChinese(one.happenedOn)}${one.documentNo === '' ? '' : `，${one.documentNo}`}`,
-      ),
-    ),
+    ...events.map((one) => fact(OUTSIDE_EVENTS[one.kind], eventText(one, workshopId))),
     ...awardFacts(office, workshopId),
   ];
   return extract(office, page, '验收结果和奖补情况摘录', facts, today);

@@ -24,7 +24,6 @@ export interface Gathering {
 
 interface ItemOptions {
   readonly date?: IsoDate | null;
-  readonly documentNo?: string;
   readonly remark?: string;
   readonly isPrivate?: boolean;
 }
@@ -34,8 +33,8 @@ export const item = (
   responsible: string,
   title: string,
   source: ArchiveSource,
-  { date = null, documentNo = '', remark = '', isPrivate = false }: ItemOptions = {},
-): ArchiveItem => ({ responsible, title, source, date, documentNo, remark, isPrivate });
+  { date = null, remark = '', isPrivate = false }: ItemOptions = {},
+): ArchiveItem => ({ responsible, title, source, date, remark, isPrivate });
 
 /** Shown two to a page with their captions; everything else lies on pages of its own. */
 const PHOTO_ROLES: readonly AttachmentRole[] = ['before', 'progress', 'after', 'site'];
@@ -48,7 +47,13 @@ const dayOf = ({ takenOn, addedAt }: AttachmentView): IsoDate =>
   takenOn ?? isoDate(momentText(addedAt).slice(0, 10));
 
 const captionOf = (one: AttachmentView): string =>
-  [ATTACHMENT_ROLES[one.role], one.subjectLabel, one.title, one.takenOn ?? ''].filter(Boolean).join('　');
+  distinct(ATTACHMENT_ROLES[one.role], one.subjectLabel, one.title, one.takenOn ?? '').join('　');
+
+/** A photo is often named as what it shows, or by its day: each is said once. */
+const distinct = (...parts: readonly string[]): readonly string[] =>
+  parts.filter(
+    (part, index) => part !== '' && !parts.slice(0, index).some((earlier) => earlier.includes(part)),
+  );
 
 /**
  * Materials are copies of ID cards and the like, and what lies among 其他资料 nobody knows: both count as private.

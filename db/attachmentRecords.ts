@@ -206,6 +206,7 @@ export function removeAttachment(office: Office, id: AttachmentId, act: Act): Re
   });
 }
 
+/** Back from 回收站. */
 export function restoreAttachment(office: Office, id: AttachmentId, act: Act): Result<void> {
   const found = attachmentRow(office, id);
   if (!found.ok) return found;

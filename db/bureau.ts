@@ -19,12 +19,14 @@ const CLERK_KEY = 'clerk';
 /** The chosen 创建年度, by its id. */
 export const YEAR_KEY = 'campaign';
 
+/** 本单位. */
 export function bureauOf(office: Office): Bureau {
   const stored = readSetting(office, BUREAU_KEY);
   invariant(stored !== null, 'an office always has its bureau');
   return Bureau.parse(JSON.parse(stored));
 }
 
+/** Changes 本单位; the log keeps what was changed. */
 export function saveBureau(office: Office, bureau: Bureau, act: Act): Result<void> {
   return transact(office, () => {
     const changes = changesBetween(bureauOf(office), bureau, BUREAU_FIELDS);
@@ -41,6 +43,7 @@ const asStaff = (row: typeof staff.$inferSelect): Staff => ({
   roles: Roles.parse(JSON.parse(row.roles)),
 });
 
+/** Everybody who was ever registered, those not active included. */
 export const allStaff = (office: Office): readonly Staff[] =>
   office.db.select().from(staff).orderBy(staff.id).all().map(asStaff);
 
@@ -63,6 +66,7 @@ const keepsClerk = (office: Office): Result<void> =>
         }),
       );
 
+/** Registers a person (`id` null) or changes one; somebody active stays a clerk. */
 export function saveStaff(office: Office, id: StaffId | null, input: StaffInput, act: Act): Result<Staff> {
   return transact(office, () => {
     if (id === null) {
@@ -87,6 +91,7 @@ export function saveStaff(office: Office, id: StaffId | null, input: StaffInput,
   });
 }
 
+/** 停用 or 启用: who is not active is no longer offered, but keeps what was recorded under the name. */
 export function setStaffActive(office: Office, id: StaffId, active: boolean, act: Act): Result<void> {
   return transact(office, () => {
     const row = office.db.update(staff).set({ active }).where(eq(staff.id, id)).returning().get();
@@ -104,6 +109,7 @@ export function currentClerk(office: Office): Staff | null {
   return allStaff(office).find((one) => one.id === id && one.active) ?? null;
 }
 
+/** 当前经办人 from now on. */
 export function chooseClerk(office: Office, id: StaffId): Result<void> {
   const chosen = allStaff(office).find((one) => one.id === id && one.active);
   if (!chosen) return refuse(problem('staff.unknown', '没有找到该经办人，请重新选择'));

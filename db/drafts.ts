@@ -21,6 +21,7 @@ export function putDraft(office: Office, key: string, value: string, savedAt: In
     .run();
 }
 
+/** Once it is saved, or not wanted. */
 export function dropDraft(office: Office, key: string): void {
   office.db.delete(draft).where(eq(draft.key, key)).run();
 }

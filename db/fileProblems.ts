@@ -11,8 +11,14 @@ const SENTENCES: Readonly<Record<string, readonly [code: string, sentence: strin
   ENOTDIR: ['disk.gone', '路径中有一段不是文件夹。'],
   EIO: ['disk.io', '读写磁盘时出错，磁盘可能损坏或已拔出。请重新插入后再试。'],
   EROFS: ['disk.denied', '该磁盘是只读的，无法写入。请换一个位置。'],
-  EACCES: ['disk.denied', '没有该位置的读写权限，或文件正被其他程序占用。'],
-  EPERM: ['disk.denied', '系统不允许在该位置读写，或文件正被其他程序占用。'],
+  EACCES: [
+    'disk.denied',
+    '没有该位置的读写权限，或文件正被其他程序占用。请关闭占用它的程序，或换一个位置后重试。',
+  ],
+  EPERM: [
+    'disk.denied',
+    '系统不允许在该位置读写，或文件正被其他程序占用。请关闭占用它的程序，或换一个位置后重试。',
+  ],
   EBUSY: ['disk.busy', '文件正被其他程序占用，请关闭占用它的程序后重试。'],
   EEXIST: ['disk.exists', '同名的文件或文件夹已存在，没有覆盖它。'],
   ENOTEMPTY: ['disk.exists', '同名的文件夹已存在，没有覆盖它。'],

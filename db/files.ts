@@ -8,6 +8,7 @@ import { ok, problem, type Result, refuse } from './model/problems.ts';
 /** Part of every temporary name: whoever finds one after a power cut reads that it is not finished. */
 const UNFINISHED = '.未完成-';
 
+/** What a file is called beside its place until it is complete. */
 export const temporaryName = (finalPath: string): string =>
   join(dirname(finalPath), `${basename(finalPath)}${UNFINISHED}${randomBytes(4).toString('hex')}`);
 
@@ -32,6 +33,7 @@ export async function withRetries<T>(
   return work();
 }
 
+/** Whether anything lies there, a dangling link included. */
 export const exists = async (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,

@@ -18,6 +18,7 @@ import { findTable, yearTable } from './scoreTables.ts';
 
 export type InspectionRecord = typeof inspection.$inferSelect;
 
+/** The refusal where a sheet is gone or was never there. */
 export const unknownInspection = () =>
   refuse(problem('inspection.unknown', '没有找到该评分记录，可能已移除，请刷新后再试'));
 
@@ -25,6 +26,7 @@ export const unknownInspection = () =>
 export const sheetName = (level: InspectionLevel): string =>
   level === 'self' ? INSPECTION_LEVELS.self : `${INSPECTION_LEVELS[level]}考评`;
 
+/** What was entered, line by line. */
 export function answersOf(office: Office, id: InspectionId): readonly ItemAnswer[] {
   return office.db
     .select()
@@ -45,6 +47,7 @@ export const scored = (
   answers: readonly ItemAnswer[],
 ): Score => rowScore(row, table, answers, currentCampaign(office).policy.passScore);
 
+/** Assessors, recusals and the owner’s signature. */
 export const headOf = (row: InspectionRecord): InspectionHead => ({
   assessors: z.array(Assessor).parse(JSON.parse(row.assessors)),
   recusals: z.array(Recusal).parse(JSON.parse(row.recusals)),
@@ -98,9 +101,11 @@ export function inspectionRows(
   });
 }
 
+/** A scoring, removed or not. */
 export const findInspection = (office: Office, id: InspectionId): InspectionRecord | undefined =>
   office.db.select().from(inspection).where(eq(inspection.id, id)).get();
 
+/** One sheet with its table, as the window shows it. */
 export function sheetView(office: Office, id: InspectionId): Result<SheetView> {
   const row = findInspection(office, id);
   if (!row || row.removedAt !== null) return unknownInspection();

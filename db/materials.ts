@@ -7,6 +7,7 @@ import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { type Act, type Office, transact } from './office.ts';
 import { application } from './schema.ts';
 
+/** Which 附件材料 an application came with. */
 export const materialsOf = (row: Pick<typeof application.$inferSelect, 'materials'>): Materials =>
   Materials.parse(JSON.parse(row.materials));
 

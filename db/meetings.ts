@@ -39,6 +39,7 @@ export const meetings = (office: Office): readonly Meeting[] =>
     .all()
     .map(({ campaignId: _, ...one }) => one);
 
+/** Records a 宣传动员会 (`id` null), or changes one. */
 export function saveMeeting(
   office: Office,
   id: MeetingId | null,

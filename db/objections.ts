@@ -12,6 +12,7 @@ const CONTENT = 'objection.content';
 const OBJECTOR = 'objection.objector';
 export const HANDLING = 'objection.handling';
 
+/** The objections to a notice, in the order they came. */
 export function objectionViews(office: Office, publicityId: PublicityId): readonly ObjectionView[] {
   return office.db
     .select({ objection, workshopName: workshop.name })
@@ -33,6 +34,7 @@ export function objectionViews(office: Office, publicityId: PublicityId): readon
     }));
 }
 
+/** Whether a 创建名单 goes by this notice. */
 export const isConfirmed = (office: Office, id: PublicityId): boolean =>
   office.db.select({ id: roster.id }).from(roster).where(eq(roster.publicityId, id)).get() !== undefined;
 

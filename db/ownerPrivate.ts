@@ -19,6 +19,7 @@ const sealedColumn = {
   homeAddress: 'homeAddressSealed',
 } as const;
 
+/** By which the same ID number is found without opening any. */
 export const fingerprintOfId = (office: Office, idNumber: string): string =>
   office.vault.fingerprint(idNumber, 'idNumber');
 
@@ -48,6 +49,7 @@ export function unsealField(office: Office, row: SealedColumns, field: PrivateFi
 
 const maskAddress = (address: string): string => `${[...address].slice(0, 6).join('')}******`;
 
+/** The private numbers as they are shown. */
 export function maskedPrivate(office: Office, row: SealedColumns): MaskedPrivate {
   const masked = (field: PrivateField, mask: (value: string) => string): string | null => {
     const value = unsealField(office, row, field);

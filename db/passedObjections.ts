@@ -137,6 +137,7 @@ export function settlePassedObjection(office: Office, input: PassedSettlement, a
   });
 }
 
+/** Takes back how it was settled. */
 export function reopenPassedObjection(office: Office, id: string, reason: string, act: Act): Result<void> {
   const row = find(office, id);
   if (!row || row.outcome === null) return unknown();

@@ -67,6 +67,7 @@ const masked = ({ idName, accountName, bank, card }: Payee): Record<PayeeField, 
   card: FIELDS.card.mask(card),
 });
 
+/** 收款信息 as it is shown. */
 export function maskedPayee(office: Office, row: Row, ownerName: string): MaskedPayee {
   const clear = payeeInClear(office, row);
   return { ...masked(clear), confirmedOn: row.confirmedOn, warnings: payeeWarnings(clear, ownerName) };

@@ -142,6 +142,7 @@ export function paymentBatches(office: Office): readonly BatchView[] {
     });
 }
 
+/** 名单与奖补: who may be paid or why not, the 发放表 and their sums. */
 export function awardsView(office: Office, today: IsoDate): AwardsView {
   const payees = payeeRows(office);
   const rows = gather(office, today).map((one): AwardRow => {

@@ -82,6 +82,7 @@ export function demandRectification(
   });
 }
 
+/** Corrects what was demanded, with a reason. */
 export function changeRectification(
   office: Office,
   id: RectificationId,

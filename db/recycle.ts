@@ -42,6 +42,7 @@ const Stored = z.object({ row: StoredRow, parts: z.record(z.string(), z.array(St
 
 const contextOf = (kind: string): string => `recycled.${kind}`;
 
+/** The refusal where a row is not in the bin any more. */
 export const gone = (kind: RecycleKind) =>
   refuse(problem('recycle.unknown', `没有找到要办理的${RECYCLE_KINDS[kind]}，可能已被处理，请刷新后再试`));
 

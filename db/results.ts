@@ -23,6 +23,7 @@ import { standings } from './outcomes.ts';
 import { objectionsByWorkshop } from './passedObjections.ts';
 import { rectifications } from './rectifications.ts';
 import { latestDecisions, workshopsNamed } from './resultRecords.ts';
+import { inRosterOrder } from './rosters.ts';
 import { resultDecision } from './schema.ts';
 import { gatherFacts } from './stageFacts.ts';
 import { workshopRows } from './workshops.ts';
@@ -37,13 +38,14 @@ const asScored = (one: InspectionOutcome | null): Scored | null =>
     vetoed: one.conclusion === 'vetoed',
   };
 
-/** The workshops of the 创建名单 that did not leave it. */
+/** The workshops of the 创建名单 that did not leave it, in its order. */
 export function rosterMembers(office: Office, today: IsoDate): readonly WorkshopRow[] {
   const facts = gatherFacts(office, currentCampaign(office).id);
-  return workshopRows(office, today).filter((row) => {
+  const members = workshopRows(office, today).filter((row) => {
     const stage = facts.get(row.applicationId)?.stageFacts;
     return stage?.onRoster === true && stage.withdrawnOn === null;
   });
+  return inRosterOrder(office, members);
 }
 
 interface Gathered extends ResultRow {
@@ -110,6 +112,7 @@ export const resultRows = (office: Office, today: IsoDate): readonly ResultRow[]
 /** States in which something waits for the clerk. */
 const WAITING: readonly ResultState[] = ['passed', 'doubtful', 'failed', 'overdue'];
 
+/** How many wait for a decision or a 整改 that is over its term. */
 export const waitingResults = (office: Office, today: IsoDate): number =>
   resultRows(office, today).filter((row) => WAITING.includes(row.state)).length;
 
@@ -128,6 +131,7 @@ function samplings(office: Office, rows: readonly ResultRow[]): readonly Problem
   ]);
 }
 
+/** The tabs of 名单与奖补 on results: rows, 整改, and where the samplings fall short. */
 export function resultsView(office: Office, today: IsoDate): ResultsView {
   const rows = resultRows(office, today);
   return {

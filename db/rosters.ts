@@ -1,11 +1,11 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from './audit.ts';
 import { currentCampaign } from './bureau.ts';
 import { canonicalJson, digestOf } from './canonical.ts';
 import type { RosterView } from './model/contract/publicity.ts';
 import type { IsoDate } from './model/dates.ts';
-import { newId, type PublicityId, RosterId } from './model/ids.ts';
+import { newId, type PublicityId, RosterId, type WorkshopId } from './model/ids.ts';
 import type { RosterEntry } from './model/papers/publicity.ts';
 import { ok, problem, type Result, refuse } from './model/problems.ts';
 import { PUBLICITY_STATES, publicityState } from './model/publicity.ts';
@@ -154,6 +154,23 @@ export const rosterLines = (office: Office, rosterId: RosterId) =>
     .all()
     .map((row) => ({ workshopId: row.workshopId, line: StoredEntry.parse(JSON.parse(row.record)) }))
     .sort((left, right) => left.line.position - right.line.position);
+
+/** In the order of the 创建名单, supplements after the first: so that every later list has the same order. */
+export function inRosterOrder<Row extends { readonly workshopId: WorkshopId }>(
+  office: Office,
+  rows: readonly Row[],
+): readonly Row[] {
+  const lines = office.db
+    .select({ workshopId: rosterEntry.workshopId })
+    .from(rosterEntry)
+    .innerJoin(roster, eq(roster.id, rosterEntry.rosterId))
+    .where(eq(roster.campaignId, currentCampaign(office).id))
+    .orderBy(asc(roster.id), sql`json_extract(${rosterEntry.record}, '$.position')`)
+    .all();
+  const places = new Map(lines.map((line, index) => [line.workshopId, index]));
+  const placeOf = (row: Row): number => places.get(row.workshopId) ?? lines.length;
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
 
 /** When and why workshops of the campaign withdrew. */
 const withdrawals = (office: Office) =>

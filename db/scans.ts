@@ -47,6 +47,7 @@ export function confirmScan(office: Office, revisionId: RevisionId, typed: strin
   });
 }
 
+/** Takes back that the scan was compared, with a reason. */
 export function undoConfirmScan(
   office: Office,
   revisionId: RevisionId,

@@ -15,6 +15,7 @@ import { INSPECTION_LEVELS } from './model/terms.ts';
 import type { Office } from './office.ts';
 import { standings } from './outcomes.ts';
 import { paperHead } from './paperHead.ts';
+import { inRosterOrder } from './rosters.ts';
 import { workshop } from './schema.ts';
 import { findTable, yearTable } from './scoreTables.ts';
 import { workshopRows } from './workshops.ts';
@@ -118,7 +119,7 @@ export function inspectionSummaryPaper(office: Office, today: IsoDate): Inspecti
     ...paperHead(office),
     asOf: today,
     passScore: currentCampaign(office).policy.passScore,
-    rows: inspectionList(office, today).map(({ outcomes, ...row }) => ({
+    rows: inRosterOrder(office, inspectionList(office, today)).map(({ outcomes, ...row }) => ({
       name: row.workshopName,
       ownerName: row.ownerName,
       township: row.township,

@@ -98,6 +98,7 @@ export function scoreTableRows(office: Office): readonly ScoreTableRow[] {
   }));
 }
 
+/** A table, whether the year goes by it and how many sheets do. */
 export function scoreTableView(office: Office, id: ScoreTableId): Result<ScoreTableView> {
   const table = findTable(office, id);
   if (!table) return unknown();

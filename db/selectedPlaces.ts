@@ -13,6 +13,7 @@ interface Place extends Decision {
   readonly applicationId: ApplicationId;
 }
 
+/** Who of these holds a place. */
 export const placesIn = (facts: ReadonlyMap<ApplicationId, GatheredFacts>): readonly Place[] =>
   [...facts].flatMap(([applicationId, { stageFacts, decision }]) =>
     decision && holdsPlace(stageFacts) ? [{ ...decision, applicationId }] : [],
@@ -22,4 +23,5 @@ export const placesIn = (facts: ReadonlyMap<ApplicationId, GatheredFacts>): read
 export const placesTaken = (office: Office): readonly Place[] =>
   placesIn(gatherFacts(office, currentCampaign(office).id));
 
+/** How many places of the quota are taken. */
 export const selectedCount = (office: Office): number => placesTaken(office).length;

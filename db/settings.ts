@@ -7,6 +7,7 @@ export function readSetting(office: Office, key: string): string | null {
   return office.db.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null;
 }
 
+/** Within the transaction of the caller, who logs it. */
 export function writeSetting(office: Office, key: string, value: string): void {
   office.db
     .insert(setting)

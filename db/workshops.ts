@@ -223,6 +223,7 @@ function removeApplication(office: Office, row: WorkshopRow, reason: string, act
   return removed.ok ? ok({ kind: 'application', id: removed.value }) : removed;
 }
 
+/** The workshops in 回收站, the last removed first. */
 export function removedWorkshops(office: Office): readonly RemovedRow[] {
   return office.db
     .select()
@@ -239,6 +240,7 @@ export function removedWorkshops(office: Office): readonly RemovedRow[] {
     }));
 }
 
+/** Back from 回收站. */
 export function restoreWorkshop(office: Office, workshopId: WorkshopId, act: Act): Result<void> {
   return transact(office, () => {
     const row = office.db

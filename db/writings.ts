@@ -42,9 +42,11 @@ export const writings = (office: Office): readonly Writing[] =>
 
 const orderOf = ({ kind }: Writing): number => Object.keys(WRITING_KINDS).indexOf(kind);
 
+/** The same without their texts. */
 export const writingRows = (office: Office): readonly WritingRow[] =>
   writings(office).map(({ body: _, ...row }) => row);
 
+/** A text of the year shown. */
 export function findWriting(office: Office, id: WritingId): Result<Writing> {
   const row = office.db
     .select()

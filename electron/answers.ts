@@ -5,9 +5,11 @@ import type { DataHost } from './hostProcess.ts';
 import { answerCall } from './ipc.ts';
 import { logFolder } from './log.ts';
 import { printContents } from './print.ts';
+import { xdgOpen } from './xdgOpen.ts';
 
-/** The system answers with an empty text when it could open the path. */
-const opens = async (path: string): Promise<boolean> => (await shell.openPath(path)) === '';
+/** Electron answers with an empty text when the system could open the path. */
+const opens = async (path: string): Promise<boolean> =>
+  process.platform === 'linux' ? xdgOpen(path) : (await shell.openPath(path)) === '';
 
 /** Answers every call the window can make on the main process. */
 export function answerWindow(window: BrowserWindow, host: DataHost, dataDir: string): void {

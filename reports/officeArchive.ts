@@ -1,11 +1,10 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArchiveContents, archiveContents } from '../db/archive.ts';
 import { attachmentFile, attachmentPreview } from '../db/attachmentFiles.ts';
 import { attachmentRow } from '../db/attachmentRecords.ts';
 import { currentClerk } from '../db/bureau.ts';
-import { guardFiles } from '../db/fileProblems.ts';
-import { exists, writeFileAtomic } from '../db/files.ts';
+import { buildFolderAtomic, exists } from '../db/files.ts';
 import type { ArchiveItem } from '../db/model/archive.ts';
 import { FILE_KINDS } from '../db/model/attachments.ts';
 import type { AttachmentId, WorkshopId } from '../db/model/ids.ts';
@@ -133,8 +132,8 @@ export async function makeArchive(
     madeOn: tools.today,
     madeBy: currentClerk(office)?.name ?? '',
     ...{ withPrivate, duplex, leftOut },
-    items: gathered.map(({ item: { responsible, documentNo, title, date, remark }, part }) => ({
-      line: { responsible, documentNo, title, date, remark },
+    items: gathered.map(({ item: { responsible, title, date, remark }, part }) => ({
+      line: { responsible, title, date, remark },
       part,
     })),
   };
@@ -186,15 +185,9 @@ interface SavedArchive {
 /** Writes 一坊一档 as a folder of files below `parent`; it has its name only when it is complete. */
 export async function saveArchive(archive: Archive, parent: string): Promise<Result<SavedArchive>> {
   const path = await freeFolder(parent, archive.name);
-  const unfinished = await guardFiles(parent, () => mkdtemp(join(parent, '.正在生成-')));
-  if (!unfinished.ok) return unfinished;
   const files = filesOf(archive);
-  for (const { name, bytes } of files) {
-    const written = await writeFileAtomic(join(unfinished.value, name), bytes);
-    if (written.ok) continue;
-    await rm(unfinished.value, { recursive: true, force: true });
-    return written;
-  }
-  const named = await guardFiles(path, () => rename(unfinished.value, path));
-  return named.ok ? ok({ path, files: files.length }) : named;
+  return buildFolderAtomic(path, async (folder) => {
+    for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+    return ok({ path, files: files.length });
+  });
 }

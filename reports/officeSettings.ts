@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { bureauOf, saveBureau } from '../db/bureau.ts';
-import { chooseFace, chosenFacePath, chosenFaces } from '../db/faces.ts';
+import { chooseFace, chosenFacePath, chosenFaces, damagedFaces } from '../db/faces.ts';
 import { guardFiles } from '../db/fileProblems.ts';
 import { openZip, type Zip } from '../db/import/zip.ts';
 import type { MadePaper } from '../db/model/contract/papers.ts';
@@ -18,7 +18,7 @@ import {
 import { templateName } from '../db/model/templates.ts';
 import { keysOf } from '../db/model/terms.ts';
 import type { Act, Office } from '../db/office.ts';
-import { officeTemplates, templateFile } from '../db/officeTemplates.ts';
+import { officeTemplates, templateBytes, templateFile } from '../db/officeTemplates.ts';
 import { privateNumbers } from '../db/paperRecords.ts';
 import { allViews, saveViews } from '../db/views.ts';
 import type { PaperTools } from './officePapers.ts';
@@ -55,6 +55,9 @@ export async function exportSettings(
   office: Office,
   { today }: Pick<Act, 'today'>,
 ): Promise<Result<MadePaper>> {
+  // Their sentence says where to choose anew; the bare file's would name a place nobody knows.
+  const damaged = await damagedFaces(office);
+  if (damaged.length > 0) return refuse(...damaged);
   const fonts = await fontFiles(office);
   if (!fonts.ok) return fonts;
   const parts = new Map<string, Uint8Array>(fonts.value);
@@ -88,9 +91,13 @@ interface Opened {
 
 const foreign = () =>
   refuse(
-    problem('settings.file', '所选文件不是本程序导出的设置文件，或文件已损坏', {
-      expected: '“导出设置”生成的 .zip 文件',
-    }),
+    problem(
+      'settings.file',
+      '所选文件不是本程序导出的设置文件，或文件已损坏。请选择“导出设置”生成的 .zip 文件',
+      {
+        expected: '“导出设置”生成的 .zip 文件',
+      },
+    ),
   );
 
 function openSettings(bytes: Uint8Array): Result<Opened> {
@@ -110,8 +117,26 @@ function partOf({ zip }: Opened, path: string): Result<Uint8Array> {
   return bytes?.ok ? ok(bytes.value) : foreign();
 }
 
+type CarriedTemplate = SettingsFile['templates'][number];
+
+/** The templates of the file that are not in use here, byte for byte. */
+async function newTemplates(office: Office, opened: Opened): Promise<Result<readonly CarriedTemplate[]>> {
+  const found: CarriedTemplate[] = [];
+  for (const one of opened.index.templates) {
+    const carried = partOf(opened, one.path);
+    if (!carried.ok) return carried;
+    const used = await templateBytes(office, one);
+    if (!used.ok) return used;
+    if (used.value === null || Buffer.compare(used.value, carried.value) !== 0) found.push(one);
+  }
+  return ok(found);
+}
+
 /** What each part would change here; parts that change nothing are left out. */
-function changesOf(office: Office, { index }: Opened): readonly SettingsChange[] {
+async function changesOf(office: Office, opened: Opened): Promise<Result<readonly SettingsChange[]>> {
+  const { index } = opened;
+  const templates = await newTemplates(office, opened);
+  if (!templates.ok) return templates;
   const own = bureauOf(office);
   const inUse = officeTemplates(office);
   const views = allViews(office);
@@ -121,7 +146,7 @@ function changesOf(office: Office, { index }: Opened): readonly SettingsChange[]
       JSON.stringify(own) === JSON.stringify(index.bureau)
         ? []
         : [`“${own.name}”的信息改为“${index.bureau.name}”的信息`],
-    templates: index.templates.map(({ paper, format, fileName }) => {
+    templates: templates.value.map(({ paper, format, fileName }) => {
       const before = inUse.find((one) => one.paper === paper && one.format === format);
       return `${templateName(paper, format)}改用“${fileName}”${before ? `，现用的“${before.title}”移入回收站` : ''}`;
     }),
@@ -135,9 +160,11 @@ function changesOf(office: Office, { index }: Opened): readonly SettingsChange[]
         : [];
     }),
   };
-  return keysOf(SETTINGS_PARTS)
-    .map((part) => ({ part, lines: lines[part] }))
-    .filter((one) => one.lines.length > 0);
+  return ok(
+    keysOf(SETTINGS_PARTS)
+      .map((part) => ({ part, lines: lines[part] }))
+      .filter((one) => one.lines.length > 0),
+  );
 }
 
 interface PickedSettings {
@@ -146,14 +173,15 @@ interface PickedSettings {
 }
 
 /** What a settings file would change; changes nothing. */
-export function previewSettings(
+export async function previewSettings(
   office: Office,
   { fileName, bytes }: PickedSettings,
-): Result<SettingsPreview> {
+): Promise<Result<SettingsPreview>> {
   const opened = openSettings(bytes);
   if (!opened.ok) return opened;
   const { bureau, madeOn } = opened.value.index;
-  return ok({ fileName, office: bureau.name, madeOn, changes: changesOf(office, opened.value) });
+  const changes = await changesOf(office, opened.value);
+  return changes.ok ? ok({ fileName, office: bureau.name, madeOn, changes: changes.value }) : changes;
 }
 
 /** The file came from outside: each template passes the checks of an upload again, all of them before the first is used. */
@@ -164,7 +192,9 @@ async function takeTemplates(
   act: Act,
 ): Promise<Result<void>> {
   const files: { readonly which: Which; readonly fileName: string; readonly bytes: Uint8Array }[] = [];
-  for (const { fileName, path, ...which } of opened.index.templates) {
+  const templates = await newTemplates(office, opened);
+  if (!templates.ok) return templates;
+  for (const { fileName, path, ...which } of templates.value) {
     const bytes = partOf(opened, path);
     if (!bytes.ok) return bytes;
     const sound = await previewTemplate(office, which, { fileName, bytes: bytes.value }, tools);
@@ -208,7 +238,9 @@ export async function applySettings(
 ): Promise<Result<readonly string[]>> {
   const opened = openSettings(bytes);
   if (!opened.ok) return opened;
-  const changing = changesOf(office, opened.value).filter(({ part }) => parts.includes(part));
+  const changes = await changesOf(office, opened.value);
+  if (!changes.ok) return changes;
+  const changing = changes.value.filter(({ part }) => parts.includes(part));
   const take: Readonly<Record<SettingsPart, () => Result<void> | Promise<Result<void>>>> = {
     templates: () => takeTemplates(office, opened.value, tools, act),
     faces: () => takeFaces(office, opened.value, act),

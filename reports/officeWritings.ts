@@ -13,6 +13,7 @@ import { createWriting, renewWriting } from '../db/writingSteps.ts';
 import { existingWriting, type FreshWriting, findWriting, subjectOf, type Writing } from '../db/writings.ts';
 import { projectName } from './documents/programme.ts';
 import { precheckPackage } from './officePackages.ts';
+import { paperTitle } from './packageKinds/contents.ts';
 import { REPORT_STEM } from './packageKinds/summary.ts';
 
 /** What goes with a report: papers by their titles, once each, and papers that lie in a folder by its name. */
@@ -21,14 +22,11 @@ function annexesOf(files: PackagePrecheck['files']): readonly string[] {
     path.split('/').slice(0, -1).join('/');
   const titles = files.map((file) => {
     const folder = folderOf(file);
-    const within = new Set(files.filter((one) => folderOf(one) === folder).map(titleOf));
-    return folder === '' || within.size < 2 ? titleOf(file) : `${folder}（${within.size}份）`;
+    const within = new Set(files.filter((one) => folderOf(one) === folder).map(paperTitle));
+    return folder === '' || within.size < 2 ? paperTitle(file) : `${folder}（${within.size}份）`;
   });
   return [...new Set(titles)];
 }
-
-const titleOf = ({ title }: PackagePrecheck['files'][number]): string =>
-  title.replace(/（(Excel|打印盖章用)）$/, '');
 
 /** A text as the records pre-write it now; a report says what its package would hold. */
 function freshWriting(office: Office, subject: WritingSubject, today: IsoDate): Result<FreshWriting> {

@@ -5,6 +5,7 @@ import { inProject } from '../paths.ts';
 import { bureauAt, verifyPackage } from './bureau.ts';
 import { FOLDERS, type Step } from './desk.ts';
 import { pathSteps } from './path.ts';
+import { ownFormSteps } from './stages/ownForms.ts';
 import { LAST_DAY, STORY } from './story.ts';
 
 /** `npm run demo`: a fictional bureau goes the whole path; everything it makes stays in `demo-output/`. */
@@ -52,13 +53,15 @@ async function printAndBind(): Promise<void> {
   await bureau.run(LAST_DAY, [...archive, '--without-private']);
 }
 
+const desk = { bureau, folder: output };
 const steps: readonly Step[] = [
-  ...pathSteps({ bureau, folder: output }),
+  ...pathSteps(desk),
   {
     title: '生成全部文件（PDF、Word、Excel）',
     run: () => bureau.run(LAST_DAY, ['documents', '--out', at(FOLDERS.papers)]),
   },
   { title: '合成一个双面打印的文件，装订一坊一档', run: printAndBind },
+  ...ownFormSteps(desk),
   { title: '把列表导出为 Excel', run: exportLists },
   {
     title: '导出附件，照片不带拍摄位置',
@@ -77,12 +80,13 @@ for (const [index, { title, run }] of steps.entries()) {
 }
 console.log(`
 完成，全部内容在 demo-output 中，请打开看：
-  输入/            单位录入的表格、评分结果、照片：报名汇总表、改造任务表、改造进度、自查和县级评分、收款信息
+  输入/            单位录入的表格、评分结果、照片、模板：报名汇总表、改造任务表、改造进度、自查和县级评分、收款信息
   文件/            按工作环节分文件夹的全部文件（PDF、Word、Excel）：01_动员部署 … 08_总结和报告
   文件/考评现场/    现场打分用的空白评分表
   文件/奖补/        发放表（第一批、补发），内有个人信息
   文件/批量打印_….pdf  十家的方案和销号表合成一个双面打印的文件
   文件/一坊一档/     一家全年的材料装订成卷（完整卷、不含个人信息的卷）
+  文件/本单位模板/   附表5（Excel）和报送报告（Word）按本单位自己的格式再做的一份，模板在 输入/
   文件/列表/        窗口中各列表导出的 Excel
   文件/附件/        附件的副本，照片不带拍摄位置
   报送包/          交市局的六类材料：创建名单（首次、补充）、改造方案、进展月报（四月至十一月）、县级验收结果（首次、更正）、

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const Fen = z.int().min(-1e13).max(1e13).brand<'Fen'>();
 export type Fen = z.infer<typeof Fen>;
 
+/** A whole number of 分. */
 export const fen = (value: number): Fen => Fen.parse(value);
 
 export const ZERO_FEN: Fen = fen(0);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type IsoDate, inChinese, isoDate } from './dates.ts';
 import { fen, formatYuan } from './money.ts';
+import { type MonthlyDraft, monthlyGroups } from './monthlyLines.ts';
 import type { Policy } from './policy.ts';
-import { type Milestone, plannedOf, reached, spentOf, takesPart, type WorkshopFacts } from './yearFacts.ts';
+import type { WorkshopFacts } from './yearFacts.ts';
 
 /** A month as `2021-06`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2021-06');
@@ -67,70 +68,33 @@ export const quantity = (value: number | null, unit: MonthlyUnit): string => {
 /** `87.5%` */
 export const rateText = (rate: number | null): string => (rate === null ? '—' : `${rate / 10}%`);
 
-type Draft = Omit<MonthlyLine, 'position' | 'rate'>;
+/** Rounded as one does by hand, but what is not done is never 100%, nor what was begun 0%. */
+function rateOf({ target, done }: MonthlyDraft): number | null {
+  if (target === null || target === 0) return null;
+  const rate = Math.round((done * 1000) / target);
+  if (done < target) return done > 0 ? Math.min(999, Math.max(1, rate)) : 0;
+  return rate;
+}
 
-const rateOf = ({ target, done }: Draft): number | null =>
-  target === null || target === 0 ? null : Math.floor((done * 1000) / target);
+const sentenceOf = (line: MonthlyDraft): string => {
+  const { item, unit, target, done, note, tellsNote } = line;
+  const rate = rateOf(line);
+  const details = [
+    tellsNote ? note : '',
+    rate === null || rate >= 1000
+      ? ''
+      : `${unit === '元' ? '计划' : '目标'}${quantity(target, unit)}，完成率${rateText(rate)}`,
+  ].filter((one) => one !== '');
+  return `${item}${quantity(done, unit)}${details.length === 0 ? '' : `（${details.join('，')}）`}`;
+};
 
-const sentenceOf = ({ item, unit, target, done, rate }: MonthlyLine): string =>
-  rate === null
-    ? `${item}${quantity(done, unit)}`
-    : `${item}${quantity(done, unit)}，目标${quantity(target, unit)}，完成率${rateText(rate)}`;
-
-function draftLines(
-  facts: readonly WorkshopFacts[],
-  { quota }: Policy,
-  asOf: IsoDate,
-  month: Month,
-): readonly Draft[] {
-  const count = (milestone: Milestone): number => facts.filter((one) => reached(one, milestone, asOf)).length;
-  const signed = facts.filter((one) => reached(one, 'signed', asOf));
-  const listed = facts.filter((one) => reached(one, 'listed', asOf));
-  const tasks = signed.flatMap((one) => one.tasks);
-  const left = facts.filter((one) => one.appliedOn <= asOf && !takesPart(one, asOf)).length;
-  const visits = listed.map((one) => one.visits.filter((day) => day <= asOf && day.startsWith(month)).length);
-  const visited = visits.filter((times) => times > 0).length;
-  const planned = plannedOf(signed);
-  const spent = spentOf(listed, asOf);
-  const byFinished = '按已完成的任务统计';
-  return [
-    {
-      item: '受理申请',
-      unit: '家',
-      target: null,
-      done: count('applied'),
-      note: left > 0 ? `其中${left}家已退出或取消` : '',
-    },
-    {
-      item: '审核通过',
-      unit: '家',
-      target: count('applied'),
-      done: count('agreed'),
-      note: left > 0 ? '不含已退出或取消的' : '',
-    },
-    { item: '入选', unit: '家', target: quota, done: count('selected'), note: `分配名额${quota}家` },
-    { item: '名单公示', unit: '家', target: count('selected'), done: count('published'), note: '' },
-    { item: '列入创建名单', unit: '家', target: quota, done: count('listed'), note: '' },
-    { item: '方案签批', unit: '家', target: count('listed'), done: count('signed'), note: '一坊一策' },
-    { item: '开工改造', unit: '家', target: count('listed'), done: count('started'), note: '' },
-    {
-      item: '完成改造任务',
-      unit: '项',
-      target: tasks.length,
-      done: tasks.filter((task) => task.finishedOn !== null && task.finishedOn <= asOf).length,
-      note: '按签批方案的任务',
-    },
-    { item: '改造完成', unit: '家', target: count('listed'), done: count('finished'), note: '任务全部销号' },
-    { item: '业主自筹投入', unit: '元', target: planned.own, done: spent.own, note: byFinished },
-    { item: '其他资金投入', unit: '元', target: planned.other, done: spent.other, note: byFinished },
-    {
-      item: '本月走访帮扶',
-      unit: '家',
-      target: listed.length,
-      done: visited,
-      note: `共${visits.reduce((sum, times) => sum + times, 0)}次`,
-    },
-  ];
+/** A sentence for each group of figures; what has not begun stands in the table alone. */
+function textOf(groups: readonly (readonly MonthlyDraft[])[], asOf: IsoDate): string {
+  const sentences = groups
+    .map((lines) => lines.filter((line) => line.done > 0).map(sentenceOf))
+    .filter((said) => said.length > 0)
+    .map((said) => `${said.join('，')}。`);
+  return `截至${inChinese(asOf)}，${sentences.length === 0 ? '尚未受理申请。' : sentences.join('')}`;
 }
 
 /** 进展月报 as the records stood on the month's last day (research §4.5). */
@@ -142,9 +106,15 @@ export function monthlyReport(
 ): MonthlyReport {
   const last = lastDayOf(month);
   const asOf = last < today ? last : today;
-  const lines = draftLines(facts, policy, asOf, month).map(
-    (line, index): MonthlyLine => ({ ...line, position: index + 1, rate: rateOf(line) }),
+  const groups = monthlyGroups(facts, policy, asOf, month);
+  const lines = groups.flat().map(
+    ({ tellsNote: _, ...line }, index): MonthlyLine => ({
+      ...line,
+      // Where there is nothing to do yet, there is nothing to measure by.
+      target: line.target === 0 ? null : line.target,
+      position: index + 1,
+      rate: rateOf(line),
+    }),
   );
-  const text = `截至${inChinese(asOf)}，${lines.map(sentenceOf).join('；')}。`;
-  return { month, asOf, lines, text };
+  return { month, asOf, lines, text: textOf(groups, asOf) };
 }

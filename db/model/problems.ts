@@ -19,12 +19,15 @@ export type Problem = z.infer<typeof Problem>;
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 export type Refusal = { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Done, with its value. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** Not done, and why. */
 export const refuse = (...problems: readonly Problem[]): Refusal => ({ ok: false, problems });
 
 type Where = Partial<Omit<Problem, 'code' | 'message' | 'severity'>>;
 
+/** What stops the work: a stable code, and a sentence saying where, what was found and what is expected. */
 export const problem = (code: string, message: string, where: Where = {}): Problem => ({
   code,
   message,
@@ -32,6 +35,7 @@ export const problem = (code: string, message: string, where: Where = {}): Probl
   ...where,
 });
 
+/** What the clerk should look at; the work goes on. */
 export const warning = (code: string, message: string, where: Where = {}): Problem => ({
   code,
   message,

@@ -151,5 +151,6 @@ export const DEPARTURES: Readonly<Record<Departure['because'], string>> = {
   withdrawn: '退出',
 };
 
+/** Today and the last day counted. */
 export const daysLeft = (facts: Pick<PublicityFacts, 'lastDay'>, today: IsoDate): number =>
   Math.max(0, daysBetween(today, facts.lastDay) + 1);

@@ -110,6 +110,7 @@ export function renewed(body: WritingBody, fresh: WritingDraft, asOf: IsoDate): 
   };
 }
 
+/** With the headings, texts and photos the clerk gave; figures and drafts stay. */
 export function withEdit(body: WritingBody, { sections, photos }: WritingEdit): WritingBody {
   const edits = new Map(sections.map((one) => [one.key, one]));
   return {

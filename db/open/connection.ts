@@ -60,6 +60,8 @@ export interface FileHeader {
 }
 
 const applicationIdOf = (sqlite: Database): number => pragmaNumber(sqlite, 'application_id');
+
+/** How many migrations the file has. */
 export const versionOf = (sqlite: Database): number => pragmaNumber(sqlite, 'user_version');
 
 const brokenAt = (file: string) =>

@@ -15,6 +15,7 @@ export interface OpenOffice extends Office {
   close(): void;
 }
 
+/** An opened database together with what opens its private values. */
 export const officeOf = (opened: OpenedDatabase, vault: Vault): OpenOffice => ({
   ...opened,
   db: drizzle({ client: opened.sqlite, schema }),

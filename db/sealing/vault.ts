@@ -72,6 +72,7 @@ export function decrypt(
 
 export const newDataKey = (): Uint8Array => randomBytes(DATA_KEY_BYTES);
 
+/** Seals, opens and fingerprints with the subkeys of one data key. */
 export function createVault(dataKey: Uint8Array): Vault {
   invariant(dataKey.length === DATA_KEY_BYTES, 'a data key has 32 bytes');
   const sealKey = subkey(dataKey, 'seal');

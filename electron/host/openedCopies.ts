@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../../db/fileProblems.ts';
+import { errnoOf, guardFiles } from '../../db/fileProblems.ts';
 import { writeFileAtomic } from '../../db/files.ts';
 import type { PathToken } from '../../db/model/desk.ts';
 import type { Result } from '../../db/model/problems.ts';
@@ -31,8 +32,12 @@ export function openedCopies({ dataDir, onStop, log, rememberPath }: HostContext
   sweep();
   onStop(sweep);
   return async ({ fileName, bytes }) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = join(mkdtempSync(join(folder, '查看-')), fileName);
+    const own = await guardFiles(folder, async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return mkdtemp(join(folder, '查看-'));
+    });
+    if (!own.ok) return own;
+    const path = join(own.value, fileName);
     const written = await writeFileAtomic(path, bytes);
     return written.ok ? ok({ token: rememberPath(path) }) : written;
   };

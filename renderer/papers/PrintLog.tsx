@@ -1,4 +1,4 @@
-import { Empty, Popover, Table, Typography } from 'antd';
+import { Button, Empty, Popover, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { PrintLogRow } from '../../db/model/contract/printRoom.ts';
 import { PRINT_MEANS } from '../../db/model/printing.ts';
@@ -41,6 +41,7 @@ export const PrintLogTable = ({ rows, ofMany = false }: Props) => (
     dataSource={[...(rows ?? [])]}
     rowKey="id"
     loading={rows === undefined}
+    {...(ofMany ? { scroll: { x: 860 } } : {})}
     pagination={{ pageSize: ofMany ? 50 : 8, hideOnSinglePage: true, showSizeChanger: false }}
     locale={{
       emptyText: (
@@ -59,7 +60,9 @@ export function PrintLogLine({ rows }: { readonly rows: readonly PrintLogRow[] }
   return (
     <div className="print-log-line">
       <Popover trigger="click" placement="bottomLeft" content={<PrintLogTable rows={rows} />}>
-        <Typography.Link>打印记录：{printLogText(rows)}</Typography.Link>
+        <Button type="link" size="small">
+          打印记录：{printLogText(rows)}
+        </Button>
       </Popover>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import type { PickedPath } from '../../db/model/desk.ts';
 import { desk } from '../desk.ts';
+import { useOpenPath } from '../shared/useOpenPath.ts';
 
 interface Props {
   readonly saved: PickedPath | undefined;
@@ -9,6 +10,7 @@ interface Props {
 
 /** Says where a file went and offers to open it with the system's own program. */
 export function SavedNote({ saved, onClose }: Props) {
+  const open = useOpenPath();
   if (!saved) return null;
   return (
     <Alert
@@ -19,7 +21,7 @@ export function SavedNote({ saved, onClose }: Props) {
       closable={{ onClose, 'aria-label': '关闭提示' }}
       action={
         <Space>
-          <Button size="small" onClick={() => void desk.openPath(saved.token)}>
+          <Button size="small" onClick={() => void open(saved.token)}>
             用系统程序打开
           </Button>
           <Button size="small" onClick={() => void desk.revealInFolder(saved.token)}>

@@ -29,18 +29,21 @@ export interface Printed {
   readonly pages: number;
 }
 
+interface PrintWatch {
+  readonly onPage?: (ready: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** A printer's sheets lie upright: a landscape page is turned on its sheet, its top to the left (GB/T 9704, 订口). */
 const QUARTER_TURN = 270;
 
 /**
  * Prints a PDF through the system's dialog: its pages become pictures in a container that only print shows
  * (papers.css), so that the printer gets just what the preview showed. Every picture is an upright sheet, so that
- * portrait and landscape pages go through in one job. `onPage` hears how many are ready.
+ * portrait and landscape pages go through in one job. `onPage` hears how many are ready. Aborting rejects, up to
+ * the moment the dialog opens.
  */
-export async function printPdf(
-  bytes: Uint8Array,
-  onPage: (ready: number, total: number) => void = () => undefined,
-): Promise<Printed> {
+export async function printPdf(bytes: Uint8Array, { onPage, signal }: PrintWatch = {}): Promise<Printed> {
   const pdf = await openPdf(bytes);
   const pages = pdf.numPages;
   if (pages > MAX_PRINTED_PAGES) {
@@ -55,12 +58,17 @@ export async function printPdf(
     const sizes = await pageSizes(pdf);
     for (const [index, { width, height }] of sizes.entries()) {
       const turn = width > height ? QUARTER_TURN : 0;
-      const canvas = await drawPage(pdf, index + 1, dotsPerInch, { intent: 'print', turn });
+      const canvas = await drawPage(pdf, index + 1, dotsPerInch, {
+        intent: 'print',
+        turn,
+        ...(signal ? { signal } : {}),
+      });
       const image = await pictureOf(canvas);
       image.className = 'print-page';
       images.push(image);
-      onPage(index + 1, pages);
+      onPage?.(index + 1, pages);
     }
+    signal?.throwIfAborted();
     container.append(...images);
     document.body.append(container);
     return { outcome: await desk.print(), pages };

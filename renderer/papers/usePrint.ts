@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Problem, problem } from '../../db/model/problems.ts';
 import { problemsOf } from '../problems.ts';
 import { useCommand } from '../shared/useCommand.ts';
@@ -27,27 +27,38 @@ const tooMany = (pages: number): Problem =>
     { found: `${pages}页`, expected: `不超过${MAX_PRINTED_PAGES}页` },
   );
 
-/** Prints a PDF; while it is shown, the menu's 打印 (Ctrl+P) prints it too. `onPrinted` writes it down. */
+/**
+ * Prints a PDF; while it is shown, the menu's 打印 (Ctrl+P) prints it too. `onPrinted` writes it down. A preview that is
+ * closed while its pages are being prepared opens no dialog afterwards.
+ */
 export function usePrint(bytes: Uint8Array | undefined, onPrinted: (pages: number) => Promise<void>): Print {
   const latest = useRef(onPrinted);
   latest.current = onPrinted;
   const [running, setRunning] = useState(false);
   const [progress, setProgress] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>(NONE);
+  const preparing = useRef<AbortController>(null);
+  useEffect(() => () => preparing.current?.abort(), []);
   const print = useCallback(async () => {
-    if (!bytes) return;
+    // The menu's key knows nothing of a button that waits.
+    if (!bytes || preparing.current) return;
+    const controller = new AbortController();
+    preparing.current = controller;
     setRunning(true);
     setProblems(NONE);
     try {
-      const { outcome, pages } = await printPdf(bytes, (ready, total) =>
-        setProgress(ready < total ? `正在准备第${ready}页，共${total}页` : '正在送打印机…'),
-      );
+      const { outcome, pages } = await printPdf(bytes, {
+        onPage: (ready, total) =>
+          setProgress(ready < total ? `正在准备第${ready}页，共${total}页` : '正在送打印机…'),
+        signal: controller.signal,
+      });
       if (outcome === 'tooMany') setProblems([tooMany(pages)]);
       if (outcome === 'failed') setProblems([failed]);
       if (outcome === 'printed') await latest.current(pages);
     } catch (error) {
-      setProblems(problemsOf(error));
+      if (!controller.signal.aborted) setProblems(problemsOf(error));
     } finally {
+      preparing.current = null;
       setRunning(false);
       setProgress('');
     }

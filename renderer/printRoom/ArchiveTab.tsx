@@ -77,6 +77,7 @@ function ArchivePanel({ workshopId }: { readonly workshopId: WorkshopId }) {
           title="一坊一档"
           bundle={bundle}
           duplex={duplex}
+          copies={1}
           onClose={() => setBundle(undefined)}
         />
       )}

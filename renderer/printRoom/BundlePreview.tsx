@@ -17,6 +17,8 @@ interface Props {
   readonly title: string;
   readonly bundle: BundleView;
   readonly duplex: boolean;
+  /** How many times each paper is in it. */
+  readonly copies: number;
   readonly onClose: () => void;
 }
 
@@ -45,7 +47,7 @@ function useSaveBundle({ bundleId, fileName }: BundleView) {
 }
 
 /** A joined file to look at, print, open and save. */
-export function BundlePreview({ title, bundle, duplex, onClose }: Props) {
+export function BundlePreview({ title, bundle, duplex, copies, onClose }: Props) {
   const { bundleId, bytes } = bundle;
   const queries = useQueryClient();
   const saving = useSaveBundle(bundle);
@@ -68,7 +70,7 @@ export function BundlePreview({ title, bundle, duplex, onClose }: Props) {
           <Button type="primary" loading={printing.running} onClick={() => void printing.print()}>
             打印
           </Button>
-          <span aria-live="polite">{printing.progress || bundleText(bundle, duplex)}</span>
+          <span aria-live="polite">{printing.progress || bundleText(bundle, duplex, copies)}</span>
           <span className="grow" />
           <ViewerButton viewer={viewer} isPrivate={bundle.carriesPrivateNumbers} disabled={false} />
           <Button onClick={() => void saving.save()}>另存为PDF</Button>

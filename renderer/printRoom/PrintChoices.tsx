@@ -54,7 +54,6 @@ function YearPapers({ officePapers, chosenOfficePapers, onOfficePapers }: Props)
         className="full-width"
         aria-label="全年材料"
         placeholder="公示、名单、汇总表等，可多选"
-        maxTagCount="responsive"
         optionFilterProp="label"
         value={[...chosenOfficePapers]}
         onChange={onOfficePapers}

@@ -148,6 +148,7 @@ export function PrintRoomPage() {
           title="待打印的材料"
           bundle={bundle}
           duplex={settings.duplex}
+          copies={settings.copies}
           onClose={() => setBundle(undefined)}
         />
       )}

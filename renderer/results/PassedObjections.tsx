@@ -1,75 +1,34 @@
-import { Button, Form, Input, Select, Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import type {
-  OutsideEventView,
-  PassedObjectionInput,
-  PassedObjectionView,
-} from '../../db/model/contract/results.ts';
-import type { WorkshopId } from '../../db/model/ids.ts';
+import type { OutsideEventView, PassedObjectionView } from '../../db/model/contract/results.ts';
 import { OBJECTION_OUTCOMES } from '../../db/model/terms.ts';
-import { client, useAct } from '../api.ts';
-import { useOffice } from '../app/office.ts';
-import { FormModal } from '../shared/FormModal.tsx';
-import { DateInput } from '../shared/inputs.tsx';
+import { client } from '../api.ts';
+import { NewObjectionModal } from '../shared/NewObjectionModal.tsx';
 import { ObjectionOutcomeModal } from '../shared/ObjectionOutcomeModal.tsx';
 import { useUndoMessage } from '../shared/useUndoMessage.tsx';
 import { useReasonDialog } from './useReasonDialog.tsx';
 
-type AddFields = Omit<PassedObjectionInput, 'eventId' | 'workshopId'> & { readonly workshopId?: WorkshopId };
-
-/** 登记转来的异议: sealed, never printed. */
-export function AddPassedModal({
-  event,
-  onClose,
-}: {
+interface AddProps {
   readonly event: OutsideEventView;
   readonly onClose: () => void;
-}) {
-  const { today } = useOffice();
-  const [form] = Form.useForm<AddFields>();
-  const act = useAct(client.results.addObjection);
-  const save = async ({ workshopId, ...fields }: AddFields): Promise<void> => {
-    const result = await act.run({ eventId: event.id, workshopId: workshopId ?? null, ...fields });
-    if (result.ok) onClose();
-  };
-  return (
-    <FormModal<AddFields>
-      title="登记转来的异议"
-      okText="登记"
-      refusedTitle="没有登记"
-      form={form}
-      name="passed"
-      initialValues={{ receivedOn: today, content: '' }}
-      act={act}
-      focus="content"
-      onSave={save}
-      onClose={onClose}
-    >
-      <div className="two-columns">
-        <Form.Item name="workshopId" label="针对的小作坊">
-          <Select<WorkshopId>
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="不针对某一家时不选"
-            options={event.workshops.map((one) => ({ value: one.workshopId, label: one.name }))}
-          />
-        </Form.Item>
-        <Form.Item name="receivedOn" label="转来日期" rules={[{ required: true, message: '请填转来日期' }]}>
-          <DateInput />
-        </Form.Item>
-      </div>
-      <Form.Item
-        name="content"
-        label="异议内容"
-        extra="加密保存，不在任何材料上出现；不要写反映人姓名和联系方式。"
-        rules={[{ required: true, whitespace: true, message: '请填异议内容' }]}
-      >
-        <Input.TextArea rows={4} maxLength={1000} showCount />
-      </Form.Item>
-    </FormModal>
-  );
 }
+
+/** 登记转来的异议: sealed, never printed. */
+export const AddPassedModal = ({ event, onClose }: AddProps) => (
+  <NewObjectionModal
+    title="登记转来的异议"
+    name="passed"
+    dayLabel="转来日期"
+    workshops={event.workshops}
+    asksObjector={false}
+    contentHint="加密保存，不在任何材料上出现；不要写反映人姓名和联系方式。"
+    record={({ workshopId, receivedOn, content }) =>
+      client.results.addObjection({ eventId: event.id, workshopId, receivedOn, content })
+    }
+    onClose={onClose}
+  />
+);
 
 /** The objections to a 验收结果公示 that were passed on to this office. */
 export function PassedObjections({ objections }: { readonly objections: readonly PassedObjectionView[] }) {

@@ -1,10 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Button, Flex, Table, Tag } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { optionsText } from '../../db/model/scoring/optionsText.ts';
-import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { ScoreItem } from '../../db/model/scoring/table.ts';
 import { SCORING_WAYS, TASK_CATEGORIES } from '../../db/model/terms.ts';
+import { CONTENT, itemCode, POINTS } from './itemColumns.tsx';
 
 interface Props {
   readonly items: readonly ScoreItem[];
@@ -25,7 +25,7 @@ const SHOWN: ColumnsType<ScoreItem> = [
     key: 'code',
     title: '编号',
     width: 70,
-    render: (_, item) => (item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`),
+    render: (_, item) => itemCode(item),
   },
   { key: 'section', title: '部分', width: 130, dataIndex: 'section' },
   {
@@ -34,23 +34,8 @@ const SHOWN: ColumnsType<ScoreItem> = [
     width: 84,
     render: (_, item) => (item.category ? TASK_CATEGORIES[item.category] : ''),
   },
-  {
-    key: 'content',
-    title: '考评内容与评分标准',
-    render: (_, item) => (
-      <>
-        <div>{item.content}</div>
-        <div className="quiet">{item.criterion}</div>
-      </>
-    ),
-  },
-  {
-    key: 'points',
-    title: '分值',
-    width: 60,
-    align: 'center',
-    render: (_, item) => (item.veto ? '否决' : formatPoints(item.points)),
-  },
+  CONTENT,
+  { ...POINTS, width: 60 },
   {
     key: 'rule',
     title: '评分方式',

@@ -1,4 +1,4 @@
-import { Flex, Grid, Table, Tag } from 'antd';
+import { Flex, Grid, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AttachmentView } from '../../db/model/contract/attachments.ts';
@@ -6,6 +6,7 @@ import { pointsOf } from '../../db/model/scoring/itemScore.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import type { ScoreItem, ScoreTable } from '../../db/model/scoring/table.ts';
 import { fullAnswer, pressDigit, stepInBand } from './answering.ts';
+import { CONTENT, itemCode, POINTS } from './itemColumns.tsx';
 import { LineAnswer } from './LineAnswer.tsx';
 import { LinePhotos, type LinePhotosOf, PhotosButton } from './LinePhotos.tsx';
 import { LineReason, wantsReason } from './LineReason.tsx';
@@ -116,28 +117,13 @@ export function SheetLines({ table, editor, editable, photos, onPhotos, onEnd }:
       width: 80,
       render: (_, item) => (
         <>
-          {item.veto ? <Tag>{item.code}</Tag> : `${item.key ? '★' : ''}${item.code}`}
+          {itemCode(item)}
           <PhotosButton item={item} count={photos.get(item.id)?.length ?? 0} onOpen={() => onPhotos(item)} />
         </>
       ),
     },
-    {
-      key: 'content',
-      title: '考评内容与评分标准',
-      render: (_, item) => (
-        <>
-          <div>{item.content}</div>
-          <div className="quiet">{item.criterion}</div>
-        </>
-      ),
-    },
-    {
-      key: 'points',
-      title: '分值',
-      width: 56,
-      align: 'center',
-      render: (_, item) => (item.veto ? '否决' : formatPoints(item.points)),
-    },
+    CONTENT,
+    { ...POINTS, width: 56 },
     {
       key: 'answer',
       title: '现场情况与扣分原因',

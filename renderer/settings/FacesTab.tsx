@@ -85,16 +85,17 @@ export function FacesTab() {
           dataSource={[...(faces.data ?? [])]}
           rowKey="role"
           pagination={false}
-          scroll={{ x: 940 }}
+          scroll={{ x: 860 }}
           columns={[
-            { title: '用途', width: 190, render: (_, { role }) => FACE_ROLES[role] },
+            { title: '用途', width: 180, render: (_, { role }) => FACE_ROLES[role] },
             { title: '所用字体', width: 260, render: (_, view) => <Found {...view} /> },
             { title: '字样', render: (_, { sample }) => <Sample {...sample} /> },
             {
               title: '操作',
-              width: 230,
+              width: 150,
+              fixed: 'right',
               render: (_, { role, origin, chosenIsMissing }) => (
-                <Flex gap={8}>
+                <Flex gap={8} wrap>
                   <FileButton
                     size="small"
                     purpose="font"

@@ -2,9 +2,9 @@ import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import type { PickedPath, PickPurpose } from '../../db/model/desk.ts';
 import type { Problem } from '../../db/model/problems.ts';
-import { desk } from '../desk.ts';
 import { problemsOf } from '../problems.ts';
 import { saveBytes } from './FilePick.tsx';
+import { useOpenPath } from './useOpenPath.ts';
 
 interface MadeFile {
   readonly bytes: Uint8Array;
@@ -21,10 +21,10 @@ interface Saving {
 const SECONDS = 8;
 
 /** Says where a file went, with the way to open it. */
-const savedNote = (said: string, file: PickedPath) => (
+const savedNote = (said: string, file: PickedPath, onOpen: () => void) => (
   <Flex gap={8} align="center" component="span">
     {said}：{file.name}
-    <Button type="link" size="small" onClick={() => void desk.openPath(file.token)}>
+    <Button type="link" size="small" onClick={onOpen}>
       打开
     </Button>
   </Flex>
@@ -33,6 +33,7 @@ const savedNote = (said: string, file: PickedPath) => (
 /** Makes a file, saves it where the clerk says, and tells how it went. */
 export function useSaveFile() {
   const { message } = App.useApp();
+  const openPath = useOpenPath();
   const [running, setRunning] = useState(false);
   const refuse = (problems: readonly Problem[]): void => {
     message.error({ content: problems.map((one) => one.message).join('；'), duration: SECONDS });
@@ -41,8 +42,11 @@ export function useSaveFile() {
     setRunning(true);
     try {
       const saved = await saveBytes(await make(), purpose);
-      if (saved?.ok) message.success({ content: savedNote(said, saved.value), duration: SECONDS });
-      else if (saved) refuse(saved.problems);
+      if (saved?.ok) {
+        const file = saved.value;
+        const content = savedNote(said, file, () => void openPath(file.token));
+        message.success({ content, duration: SECONDS });
+      } else if (saved) refuse(saved.problems);
     } catch (error) {
       refuse(problemsOf(error));
     } finally {

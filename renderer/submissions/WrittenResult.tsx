@@ -2,8 +2,8 @@ import { Alert, Button, Result, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { formatCode } from '../../db/model/checkCode.ts';
 import { PathToken, type PickedPath } from '../../db/model/desk.ts';
-import { desk } from '../desk.ts';
 import { FolderButton } from '../shared/FilePick.tsx';
+import { useOpenPath } from '../shared/useOpenPath.ts';
 import type { WrittenPackage } from './usePackageWork.ts';
 
 interface Props {
@@ -32,6 +32,7 @@ const Passphrase = ({ passphrase }: { readonly passphrase: string }) => (
 /** A package that was written and read back: its code, and what to do before it leaves the office. */
 export function WrittenResult({ written, onVerify, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
+  const openPath = useOpenPath();
   useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
   return (
     <section ref={panel} className="panel" aria-label="报送包已生成">
@@ -50,7 +51,7 @@ export function WrittenResult({ written, onVerify, onClose }: Props) {
           </>
         }
         extra={[
-          <Button key="open" onClick={() => void desk.openPath(PathToken.parse(written.folderToken))}>
+          <Button key="open" onClick={() => void openPath(PathToken.parse(written.folderToken))}>
             打开文件夹
           </Button>,
           <FolderButton key="verify" purpose="package" type="primary" onPicked={onVerify}>

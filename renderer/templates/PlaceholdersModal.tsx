@@ -11,7 +11,7 @@ interface ListProps {
 }
 
 const Placeholders = ({ title, placeholders, onCopy }: ListProps) => (
-  <section>
+  <Flex component="section" vertical gap={4}>
     <Flex gap={8} align="center">
       <b>{title}</b>
       <Button type="link" size="small" onClick={() => onCopy(placeholders.join('\t'))}>
@@ -25,7 +25,7 @@ const Placeholders = ({ title, placeholders, onCopy }: ListProps) => (
         </Button>
       ))}
     </Flex>
-  </section>
+  </Flex>
 );
 
 /** What a template of a paper can ask for; a click copies it. */

@@ -137,12 +137,11 @@ export function TemplatesTab() {
         dataSource={rows}
         rowKey={({ paper, format }) => `${paper}.${format}`}
         pagination={false}
-        scroll={{ x: 900 }}
         columns={[
-          { title: '材料', width: 170, render: (_, { paper }) => TEMPLATE_PAPERS[paper] },
+          { title: '材料', width: 150, render: (_, { paper }) => TEMPLATE_PAPERS[paper] },
           { title: '格式', width: 70, render: (_, { format }) => TEMPLATE_KINDS[format] },
           { title: '现用', render: (_, row) => <InUse own={row.own} /> },
-          { title: '办理', width: 460, render: (_, row) => actions(row) },
+          { title: '办理', render: (_, row) => actions(row) },
         ]}
       />
       {shown && <PlaceholdersModal paper={shown} onClose={() => setShown(undefined)} />}

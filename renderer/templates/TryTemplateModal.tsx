@@ -4,8 +4,8 @@ import type { PreviewSheet } from '../../db/model/contract/templates.ts';
 import type { PickedPath } from '../../db/model/desk.ts';
 import { type TemplateFormat, type TemplatePaper, templateName } from '../../db/model/templates.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
-import { desk } from '../desk.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
+import { useOpenPath } from '../shared/useOpenPath.ts';
 import './templates.css';
 
 const MOST_ROWS = 60;
@@ -61,11 +61,12 @@ export function TryTemplateModal({ paper, format, file, onClose }: Props) {
   const input = { paper, format, file: file.token };
   const preview = useQuery({ ...api.templates.preview.queryOptions({ input }), gcTime: 0 });
   const open = useAct(client.templates.tryFile);
+  const openPath = useOpenPath();
   const use = useAct(client.templates.use);
   const name = templateName(paper, format);
   const look = async (): Promise<void> => {
     const made = await open.run(input);
-    if (made.ok && !(await desk.openPath(made.value.token))) message.warning('本机没有能打开这个文件的程序');
+    if (made.ok) await openPath(made.value.token);
   };
   const take = async (): Promise<void> => {
     if (!(await use.run(input)).ok) return;

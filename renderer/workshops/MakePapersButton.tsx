@@ -6,11 +6,13 @@ import { desk } from '../desk.ts';
 import { ProblemList } from '../shared/ProblemList.tsx';
 import { ProgressModal } from '../shared/ProgressModal.tsx';
 import { useLongWork } from '../shared/useLongWork.ts';
+import { useOpenPath } from '../shared/useOpenPath.ts';
 
 /** Papers of many workshops at once, into a folder the clerk picks. */
 export function MakePapersButton({ workshopIds }: { readonly workshopIds: readonly WorkshopId[] }) {
   const { modal } = App.useApp();
   const work = useLongWork();
+  const openPath = useOpenPath();
   const make = async (paper: 'application' | 'promise') => {
     const folder = await desk.pickFolder({ purpose: 'documents' });
     if (!folder) return;
@@ -34,9 +36,7 @@ export function MakePapersButton({ workshopIds }: { readonly workshopIds: readon
       ),
       okText: '打开文件夹',
       cancelText: '完成',
-      onOk: async () => {
-        await desk.openPath(folder.token);
-      },
+      onOk: () => openPath(folder.token),
     });
   };
   return (

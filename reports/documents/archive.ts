@@ -64,7 +64,7 @@ export function archiveCoverDocument(paper: ArchiveCoverPaper): OfficialDocument
 }
 
 export function archiveCatalogueDocument(paper: ArchiveCataloguePaper): OfficialDocument {
-  const header = ['序号', '责任者', '文号', '题名', '日期', '页号', '备注'];
+  const header = ['序号', '文号', '责任者', '题名', '日期', '页号', '备注'];
   return {
     ...base(paper, '卷内目录'),
     title: ['卷内目录'],
@@ -74,19 +74,20 @@ export function archiveCatalogueDocument(paper: ArchiveCataloguePaper): Official
         kind: 'table',
         columns: [
           column(12, 'center'),
-          column(26),
-          column(25, 'center'),
+          column(18, 'center'),
+          column(28),
           column(50),
           // DA/T 22: eight digits.
           column(20, 'center'),
           column(15, 'center'),
-          column(22),
+          column(27),
         ],
         header: [header.map((one) => label(one))],
         rows: paper.lines.map((line, index) => [
           cell(String(index + 1)),
+          // 文号 is the office's own; most papers here have none.
+          cell(''),
           cell(line.responsible),
-          cell(line.documentNo),
           cell(line.title),
           cell(line.date?.replaceAll('-', '') ?? ''),
           cell(line.page),
@@ -127,7 +128,7 @@ export function archiveClosingDocument(paper: ArchiveClosingPaper): OfficialDocu
   const missing =
     paper.leftOut.length === 0
       ? '无。'
-      : paper.leftOut.map((one, index) => `${index + 1}. ${one}`).join('\n');
+      : paper.leftOut.map((one, index) => `${index + 1}.${one}。`).join('\n');
   const blocks: readonly Block[] = [
     {
       kind: 'form',
@@ -144,5 +145,5 @@ export function archiveClosingDocument(paper: ArchiveClosingPaper): OfficialDocu
       ],
     },
   ];
-  return { ...base(paper, '备考表'), title: ['卷内备考表'], subtitle: paper.workshopName, blocks };
+  return { ...base(paper, '卷内备考表'), title: ['卷内备考表'], subtitle: paper.workshopName, blocks };
 }

@@ -6,23 +6,23 @@ import { cell, column, label, note, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { projectName, workshopsInProject } from './programme.ts';
 import { publicTable } from './publicNotice.ts';
-import { yuanFigures } from './values.ts';
+import { pointsOrDash, yuanFigures } from './values.ts';
 
 /** Whose form it is: the province's own lies with the office, which can use it as a template. */
 export const FINAL_LIST_NOTE =
-  '附表5格式以省、市下发的为准；县级得分为最近一次县级考评得分，改造投入为业主自筹和其他资金实际投入合计。';
+  '附表5格式以省、市下发的为准；县级得分为最近一次县级考评得分，市级得分为“—”的未抽到复评；改造投入为业主自筹和其他资金实际投入合计。';
 
 function listTable({ rows }: FinalListPaper): Table {
   return {
     kind: 'table',
     columns: [
-      column(10, 'center'),
-      column(26, 'center'),
-      column(44),
+      column(12, 'center'),
+      column(25, 'center'),
+      column(46),
       column(20, 'center'),
       column(46),
       column(36, 'center'),
-      column(38),
+      column(35),
       column(14, 'center'),
       column(14, 'center'),
       column(22, 'right'),
@@ -52,13 +52,13 @@ function listTable({ rows }: FinalListPaper): Table {
       cell(row.certificateNo),
       cell(row.products),
       cell(formatPoints(row.county)),
-      cell(row.city === null ? '' : formatPoints(row.city)),
+      cell(pointsOrDash(row.city)),
       cell(yuanFigures(row.invested)),
       cell(row.remark),
     ]),
     totals: [
       [
-        label(`合计 ${rows.length} 家`, { columns: 9 }),
+        label(`合计（${rows.length}家）`, { columns: 9 }),
         cell(formatYuan(sumFen(rows.map(({ invested }) => invested ?? fen(0))))),
         cell(''),
       ],
@@ -76,6 +76,7 @@ const titleOf = (paper: FinalListPaper | FinalListPublicPaper): readonly string[
 export function summaryOf({ passScore, rows, publicity }: FinalListPaper): string {
   const posted =
     publicity === null ? '' : `，经${inChinese(publicity.firstDay)}至${inChinese(publicity.lastDay)}公示`;
+  if (rows.length === 0) return '目前没有验收合格的食品加工小作坊。';
   return `考评验收得分达到${formatPoints(passScore)}分以上${posted}的食品加工小作坊共${rows.length}家。`;
 }
 
@@ -88,8 +89,9 @@ export function finalListDocument(paper: FinalListPaper): OfficialDocument {
     madeOn: asOf,
     layout: 'form',
     orientation: 'landscape',
+    formNumber: '附表5',
     title: titleOf(paper),
-    subtitle: `附表5　填报单位：${bureau.name}　截至${inChinese(asOf)}`,
+    subtitle: `填报单位：${bureau.name}　　截至${inChinese(asOf)}`,
     blocks: [
       listTable(paper),
       together(paragraph(summaryOf(paper)), note(FINAL_LIST_NOTE), {

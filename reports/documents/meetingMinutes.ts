@@ -34,7 +34,8 @@ const ANNEXES = note('附：签到表、会议照片、讲话材料。');
 
 function minutes(paper: MeetingMinutesPaper): readonly Block[] {
   const { participants, content } = paper.meeting;
-  if (participants.length + content.length <= MOST_IN_CELL)
+  // What is yet to be written by hand needs its cell.
+  if (content === '' || participants.length + content.length <= MOST_IN_CELL)
     return [form(...headRows(paper), contentRow(paper), signatureRow), ANNEXES];
   return [
     form(...headRows(paper)),

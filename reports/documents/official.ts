@@ -16,6 +16,8 @@ export interface OfficialDocument {
    */
   readonly layout: 'official' | 'form' | 'dense';
   readonly orientation: 'portrait' | 'landscape';
+  /** Of a form that a notice names by number: 附表5, in 黑体 above the title at the left. */
+  readonly formNumber?: string;
   /** Phrases: a title too long for one line breaks between them (titleLines.ts). */
   readonly title: readonly string[];
   readonly subtitle?: string;

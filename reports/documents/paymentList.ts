@@ -1,28 +1,36 @@
+import { inChinese } from '../../db/model/dates.ts';
 import { formatYuan } from '../../db/model/money.ts';
 import type { PaymentListPaper } from '../../db/model/papers/results.ts';
-import { cell, column, label, note, plainLine, together } from './build.ts';
-import type { OfficialDocument, Table } from './official.ts';
+import { cell, column, label, note, together } from './build.ts';
+import type { Form, OfficialDocument, Table } from './official.ts';
 import { workshopsInProject } from './programme.ts';
 
 /** What the paper must say of itself; the workbook says it, too. */
 export const PAYMENT_LIST_NOTE =
   '本表含身份证号码、银行卡号等个人敏感信息，仅供奖补资金发放使用，不得公开、张贴或放入普通报送包，用后按档案规定保管。';
 
-export const SIGNERS = '制表人：　　　　　　　审核人：　　　　　　　分管领导：　　　　　　　单位（盖章）：';
+/** Who answers for the list, in the order of signing. */
+export const SIGNERS = ['制表人', '审核人', '分管领导', '单位（盖章）'] as const;
+
+const signatures: Form = {
+  kind: 'form',
+  columns: SIGNERS.map(() => column(1)),
+  rows: [SIGNERS.map((who) => cell(`${who}：`, { room: 1, foot: ['　　年　　月　　日'] }))],
+};
 
 const paymentTable = ({ rows, total, totalInWords }: PaymentListPaper): Table => ({
   kind: 'table',
   columns: [
-    column(10, 'center'),
-    column(38),
-    column(20, 'center'),
+    column(13, 'center'),
+    column(40),
+    column(22, 'center'),
     column(42, 'center'),
-    column(44),
+    column(42),
     column(44, 'center'),
     column(20, 'center'),
-    column(24, 'right'),
+    column(22, 'right'),
     column(28, 'center'),
-    column(20, 'center'),
+    column(24, 'center'),
     column(14, 'center'),
   ],
   header: [
@@ -31,7 +39,7 @@ const paymentTable = ({ rows, total, totalInWords }: PaymentListPaper): Table =>
       '小作坊名称',
       '收款人\n（身份证\n姓名）',
       '身份证号码',
-      '开户银行（到网点）',
+      '开户银行\n（到网点）',
       '银行卡号',
       '户名',
       '金额（元）',
@@ -55,7 +63,7 @@ const paymentTable = ({ rows, total, totalInWords }: PaymentListPaper): Table =>
   ]),
   totals: [
     [
-      label(`合计 ${rows.length} 家　　大写：${totalInWords}`, { columns: 7 }),
+      label(`合计（${rows.length}家）　　大写：${totalInWords}`, { columns: 7 }),
       cell(formatYuan(total)),
       cell('', { columns: 3 }),
     ],
@@ -72,8 +80,8 @@ export function paymentListDocument(paper: PaymentListPaper): OfficialDocument {
     layout: 'form',
     orientation: 'landscape',
     title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '奖补资金发放表'],
-    subtitle: `填报单位：${bureau.name}　　${title}　　制表日期：${madeOn}`,
-    blocks: [paymentTable(paper), together(plainLine(SIGNERS), note(PAYMENT_LIST_NOTE))],
+    subtitle: `填报单位：${bureau.name}　　${title}　　制表日期：${inChinese(madeOn)}`,
+    blocks: [paymentTable(paper), together(signatures, note(PAYMENT_LIST_NOTE))],
     ...(paper.cancelled ? { watermark: '已撤销' } : {}),
     isPublic: false,
   };

@@ -151,8 +151,7 @@ function codeBlocks(checkCode: string | null): readonly Block[] {
       kind: 'checkCode',
       label: '校验码',
       code: formatCode(checkCode),
-      explanation:
-        '本校验码由方案全部内容计算得出，每页页脚均印有本码。签字的纸质方案应与系统记录的校验码一致。',
+      explanation: '本校验码由方案全部内容计算得出，印于每页页脚。签字的纸质方案应与系统记录的校验码一致。',
     },
   ];
 }

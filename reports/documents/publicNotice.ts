@@ -63,7 +63,7 @@ function objectionBlocks({
   const supervision = bureau.supervisionPhone === '' ? '' : `　监督电话：${bureau.supervisionPhone}`;
   return [
     paragraph(
-      `公示期间（${inChinese(firstDay)}至${inChinese(lastDay)}），任何单位和个人如有异议，可以来访、来信或者来电方式向${bureau.name}${bureau.section}反映。反映情况应当实事求是：以单位名义反映的，应加盖单位公章；以个人名义反映的，应署真实姓名并提供联系方式。我局对反映人信息严格保密，并对反映的情况进行调查核实。`,
+      `公示期间（${inChinese(firstDay)}至${inChinese(lastDay)}），任何单位和个人如有异议，可以通过来访、来信或者来电等方式向${bureau.name}${bureau.section}反映。反映情况应当实事求是：以单位名义反映的，应加盖单位公章；以个人名义反映的，应署真实姓名并提供联系方式。我局对反映人信息严格保密，并对反映的情况进行调查核实。`,
     ),
     paragraph(`受理部门：${bureau.section}`),
     paragraph(`联系人：${bureau.contactName}`),

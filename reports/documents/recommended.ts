@@ -4,15 +4,16 @@ import { formatPoints } from '../../db/model/scoring/points.ts';
 import { cell, column, label, note, paragraph, together } from './build.ts';
 import type { OfficialDocument, Table } from './official.ts';
 import { workshopsInProject } from './programme.ts';
+import { shortDay } from './values.ts';
 
-const listTable = ({ rows }: RecommendedPaper): Table => ({
+const listTable = ({ rows, year }: RecommendedPaper): Table => ({
   kind: 'table',
   columns: [
-    column(10, 'center'),
-    column(44),
+    column(12, 'center'),
+    column(50),
     column(20, 'center'),
-    column(48),
-    column(36),
+    column(46),
+    column(34),
     column(18, 'center'),
     column(26, 'center'),
   ],
@@ -34,14 +35,22 @@ const listTable = ({ rows }: RecommendedPaper): Table => ({
     cell(address),
     cell(products),
     cell(formatPoints(total)),
-    cell(inspectedOn),
+    cell(shortDay(inspectedOn, year)),
   ]),
   totals: [],
 });
 
+/** What the list comes to. */
+const recommendedSummary = ({ rows, passScore }: RecommendedPaper): string =>
+  rows.length === 0
+    ? '目前没有推荐的小作坊。'
+    : `经县级考评验收，得分达到${formatPoints(passScore)}分以上，推荐${rows.length}家。`;
+
+const RECOMMENDED_NOTE = '县级得分以最近一次县级考评为准。';
+
 /** 推荐名单: who passed the county's scoring and is put forward to the city (notice 三（四）). */
 export function recommendedDocument(paper: RecommendedPaper): OfficialDocument {
-  const { bureau, year, asOf, rows, passScore } = paper;
+  const { bureau, year, asOf } = paper;
   return {
     name: `${bureau.name}${year}年县级考评验收推荐名单`,
     office: bureau.name,
@@ -50,14 +59,14 @@ export function recommendedDocument(paper: RecommendedPaper): OfficialDocument {
     orientation: 'landscape',
     title: [`${year}年`, workshopsInProject(paper.programmeName), '创建工程', '县级考评验收推荐名单'],
     subtitle: `填报单位：${bureau.name}　　截至${inChinese(asOf)}`,
-    addressee: bureau.cityBureau,
     blocks: [
       listTable(paper),
-      together(
-        paragraph(`经县级考评验收达到${formatPoints(passScore)}分，推荐${rows.length}家。`),
-        note('得分以最近一次县级考评为准；评分表附后。'),
-        { kind: 'signOff', office: bureau.name, date: asOf, sealRoom: true },
-      ),
+      together(paragraph(recommendedSummary(paper)), note(RECOMMENDED_NOTE), {
+        kind: 'signOff',
+        office: bureau.name,
+        date: asOf,
+        sealRoom: true,
+      }),
     ],
     isPublic: false,
   };

@@ -13,8 +13,8 @@ const changeTable = (rows: readonly RosterChange[], when: string): Block => ({
     column(48),
     column(22, 'center'),
     column(60),
-    column(28, 'center'),
-    column(62),
+    column(32, 'center'),
+    column(58),
   ],
   header: [
     [label('序号'), label('小作坊名称'), label('业主'), label('生产加工地址'), label(when), label('原因')],

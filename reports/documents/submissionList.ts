@@ -5,6 +5,7 @@ import { obligationLabel } from '../../db/model/submissionCalendar.ts';
 import { cell, column, label, paragraph, signatureFoot, together } from './build.ts';
 import type { Form, OfficialDocument, Table } from './official.ts';
 import { projectName } from './programme.ts';
+import { sentence } from './values.ts';
 
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
@@ -20,7 +21,7 @@ function filesTable({ files }: SubmissionListPaper): Table {
       cell(file.path),
       cell(kilobytes(file.bytes)),
     ]),
-    totals: [[label(`合计 ${files.length} 个文件`, { columns: 3 }), cell(kilobytes(bytes))]],
+    totals: [[label(`合计（${files.length}个文件）`, { columns: 3 }), cell(kilobytes(bytes))]],
   };
 }
 
@@ -56,7 +57,7 @@ export function submissionListDocument(paper: SubmissionListPaper): OfficialDocu
         `现报送${year}年${projectName(paper.programmeName)}${subject}材料，共${paper.files.length}个文件，存于文件夹“${folderName}”，制作日期${inChinese(madeOn)}。`,
       ),
       ...(replaces
-        ? [paragraph(`本报送包为更正，替换“${replaces.folderName}”。更正原因：${replaces.reason}`)]
+        ? [paragraph(`本报送包为更正，替换“${replaces.folderName}”。更正原因：${sentence(replaces.reason)}`)]
         : []),
       filesTable(paper),
       together(
@@ -65,7 +66,7 @@ export function submissionListDocument(paper: SubmissionListPaper): OfficialDocu
           label: '清单校验码',
           code,
           explanation:
-            '接收时请用本程序“校验报送包”，或用 sha256sum 核对文件夹内的 manifest-sha256.txt；校验码与本清单一致，即为同一份材料。',
+            '接收时请用“名特优小作坊创建工作台”的“校验报送包”核对，校验码与本清单一致，即为同一份材料；没有该程序的，按文件夹内“00_请先看.txt”所列方法核对文件。',
         },
         handOver,
       ),

@@ -37,6 +37,7 @@ function blockTexts(block: Block): readonly string[] {
 /** Everything a document prints, piece by piece, in order; running foot and watermark last. */
 export function textOf(document: OfficialDocument): readonly string[] {
   return [
+    document.formNumber ?? '',
     document.title.join(''),
     document.subtitle ?? '',
     document.addressee ? `${document.addressee}：` : '',

@@ -1,10 +1,14 @@
 import { type IsoDate, inChinese } from '../../db/model/dates.ts';
 import { type Fen, fen, formatYuan, inChineseCapitals } from '../../db/model/money.ts';
+import { formatPoints } from '../../db/model/scoring/points.ts';
 
 /** Values as papers print them; what is not known stays empty, to be written in by hand. */
 export const yuan = (value: number | null): string => (value === null ? '' : `${formatYuan(fen(value))}元`);
 
 export const yuanFigures = (value: number | null): string => (value === null ? '' : formatYuan(fen(value)));
+
+/** A score that a level did not give is a dash, so that nobody writes one in. */
+export const pointsOrDash = (value: number | null): string => (value === null ? '—' : formatPoints(value));
 
 /** `12,000元（大写：壹万贰仟元整）` */
 export const yuanInFull = (value: Fen): string =>

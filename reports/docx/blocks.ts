@@ -126,12 +126,13 @@ const titleParagraphs = (
     (text, index) => new Paragraph({ style: 'Title', text, pageBreakBefore: onNewPage && index === 0 }),
   );
 
-/** Title, subtitle and 主送机关. */
+/** Number of the form, title, subtitle and 主送机关. */
 export const headParagraphs = (
-  head: Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>,
+  head: Pick<OfficialDocument, 'formNumber' | 'title' | 'subtitle' | 'addressee'>,
   layout: PageLayout,
   onNewPage = false,
 ): readonly Paragraph[] => [
+  ...(head.formNumber ? [new Paragraph({ style: 'AnnexLabel', text: head.formNumber })] : []),
   ...titleParagraphs(head.title, layout, onNewPage),
   ...(head.subtitle ? [new Paragraph({ style: 'Subtitle', text: head.subtitle })] : []),
   new Paragraph({ style: 'Note', spacing: { line: twips(layout.type.afterTitle), lineRule: 'exact' } }),

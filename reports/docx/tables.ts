@@ -18,10 +18,11 @@ import {
   isFigure,
   type PageLayout,
   type Size,
+  textHeight,
   textWidth,
 } from '../documents/layout.ts';
 import type { Align, Cell, Column, Form, Table } from '../documents/official.ts';
-import { placeCells } from '../documents/placeCells.ts';
+import { type PlacedCell, placeCells } from '../documents/placeCells.ts';
 import { emsOf } from '../documents/titleLines.ts';
 import { twips } from './styles.ts';
 
@@ -90,8 +91,6 @@ function cellParagraphs(cell: Cell, { align, isHeader, keepNext, layout, width }
         children: [new TextRun({ text, ...fittedSize(text, width, layout.type.table) })],
         keepNext,
         alignment: ALIGNMENTS[align],
-        // No gaps between figures and characters: 9月30日 would not fit its column.
-        autoSpaceEastAsianText: false,
         ...(index === all.length - 1 && room > 0 ? { spacing: { after: room } } : {}),
       }),
   );
@@ -108,25 +107,35 @@ interface RowsSetting {
   readonly keepNext: boolean;
 }
 
+/** About how much of a page's height a cell takes. */
+function shareOfPage({ text, room, foot, rows }: Cell, width: number, layout: PageLayout): number {
+  const { size, pitch } = layout.type.table;
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => Math.max(1, Math.ceil((emsOf(line) * size) / width)))
+    .reduce((sum, one) => sum + one, 0);
+  return ((lines + room + foot.length) * pitch) / rows / textHeight(layout);
+}
+
+/** Rows stay whole up to this share of a page: of a higher one that may not break, lines are lost between pages. */
+const MOST_OF_PAGE = 0.85;
+
 function wordRows(rows: readonly (readonly Cell[])[], setting: RowsSetting): TableRow[] {
   const { columns, layout, isHeader, keepNext } = setting;
   const widths = columnWidths(columns, layout);
+  const widthOf = ({ cell, column }: PlacedCell): number =>
+    spanWidth(widths, cell, column) / 20 - 2 * CELL_PADDING.x;
   return placeCells(rows, columns.length).map(
     (row) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: row.every((one) => shareOfPage(one.cell, widthOf(one), layout) < MOST_OF_PAGE),
         ...(isHeader ? { tableHeader: true } : {}),
         height: { value: twips(layout.type.table.pitch), rule: HeightRule.ATLEAST },
-        children: row.map(({ cell, column }) => {
+        children: row.map((placed) => {
+          const { cell, column } = placed;
           const align = cell.align ?? (isHeader ? 'center' : columns[column]?.align) ?? 'left';
           return new TableCell({
-            children: cellParagraphs(cell, {
-              align,
-              isHeader,
-              keepNext,
-              layout,
-              width: spanWidth(widths, cell, column) / 20 - 2 * CELL_PADDING.x,
-            }),
+            children: cellParagraphs(cell, { align, isHeader, keepNext, layout, width: widthOf(placed) }),
             columnSpan: cell.columns,
             rowSpan: cell.rows,
             verticalAlign: VerticalAlignTable.CENTER,

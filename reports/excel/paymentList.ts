@@ -40,6 +40,10 @@ export function paymentListWorkbook(paper: PaymentListPaper): WorkbookDescriptio
       '',
       row.remark,
     ]),
-    notes: [`合计（大写）：${totalInWords}`, SIGNERS, PAYMENT_LIST_NOTE],
+    notes: [
+      `合计（大写）：${totalInWords}`,
+      SIGNERS.map((who) => `${who}：`).join('　　　　　　　'),
+      PAYMENT_LIST_NOTE,
+    ],
   };
 }

@@ -42,9 +42,16 @@ function opened(path: string): Result<readonly ParsedFont[]> {
   }
 }
 
+/** What a clerk knows each font by: its Chinese name where it tells them apart, as 宋体 and 新宋体 of one file. */
+function namesToChoose(fonts: readonly ParsedFont[]): readonly string[] {
+  const first = fonts.map((font) => namesOf(font)[0]);
+  const apart = new Set(first).size === fonts.length;
+  return fonts.map(({ font }, index) => (apart ? first[index] : undefined) ?? font.postscriptName);
+}
+
 /** Which font of the file: the one named, the only one, or the one whose name fits the role. */
 function pick(fonts: readonly ParsedFont[], role: FaceRole, wanted: string | undefined): Result<ParsedFont> {
-  const names = fonts.map(({ font }) => font.postscriptName);
+  const names = namesToChoose(fonts);
   const byName = (name: string) => fonts.find((font) => namesOf(font).includes(name));
   const [only, second] = fonts;
   const found =
@@ -76,10 +83,8 @@ export function checkFontFile(
 ): Result<{ readonly face: string }> {
   const fonts = opened(path);
   if (!fonts.ok) return fonts;
-  const chosen = pick(fonts.value, role, wanted);
-  if (!chosen.ok) return chosen;
-  const { font } = chosen.value;
-  if (!hasTrueTypeOutlines(font)) {
+  const usable = fonts.value.filter(({ font }) => hasTrueTypeOutlines(font));
+  if (usable.length === 0) {
     return refuse(
       problem(
         'face.outlines',
@@ -88,6 +93,9 @@ export function checkFontFile(
       ),
     );
   }
+  const chosen = pick(usable, role, wanted);
+  if (!chosen.ok) return chosen;
+  const { font } = chosen.value;
   const missing = commonCharacters().filter((codePoint) => !font.hasGlyphForCodePoint(codePoint));
   if (missing.length > 0) {
     const some = missing.slice(0, 5).map((codePoint) => String.fromCodePoint(codePoint));

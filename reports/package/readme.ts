@@ -37,7 +37,7 @@ export function readmeText(
     '请整个文件夹一起复制、移交，不要增加、删除、改名或改动其中的文件；材料有误的，请联系报送单位重新制作。',
     '',
     '二、里面有什么',
-    '报送材料（data 文件夹）：',
+    `报送材料（data 文件夹，连同本文件共${files.length + 1}个）：`,
     ...files.map((file) => `    ${file.path.slice(DATA.length)}    ${file.title}`),
     '其他文件：',
     `    ${LISTING}    随报送包一并报送的纸质清单，印有16位校验码`,

@@ -33,6 +33,18 @@ export interface Contents {
   readonly problems: readonly Problem[];
 }
 
+/** What each format of a paper is for. */
+const FORMAT_WORDS: Readonly<Record<PaperFormat, string>> = {
+  docx: 'Word',
+  xlsx: 'Excel',
+  pdf: '打印盖章用',
+};
+
+const FORMAT_AT_END = new RegExp(`（(${Object.values(FORMAT_WORDS).join('|')})）$`);
+
+/** The paper a file is of, whatever its format. */
+export const paperTitle = ({ title }: Pick<Piece, 'title'>): string => title.replace(FORMAT_AT_END, '');
+
 /** The same paper in several formats: `01_进展月报.xlsx`, `01_进展月报.pdf`. */
 export const inFormats = (
   ref: PaperRef,
@@ -44,5 +56,5 @@ export const inFormats = (
     ref,
     format,
     path: `${stem}.${format}`,
-    title: format === 'xlsx' ? `${title}（Excel）` : format === 'pdf' ? `${title}（打印盖章用）` : title,
+    title: `${title}（${FORMAT_WORDS[format]}）`,
   }));

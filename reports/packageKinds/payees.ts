@@ -41,7 +41,7 @@ function listOf(office: Office, known: readonly Known[], asOf: IsoDate): PayeeLi
 
 const secretPart = (office: Office, known: readonly Known[]): SecretPart => ({
   path: '01_收款信息（加密）.zip',
-  title: '收款信息表（AES-256加密，口令另行送达）',
+  title: '收款信息表（加密电子文件，口令另行送达）',
   pieces: [
     {
       fileName: '收款信息表.xlsx',

@@ -27,7 +27,7 @@ function sheetPieces(rows: readonly Scored[]): readonly Piece[] {
     },
     format: 'pdf',
     path: `评分表/${String(index + 1).padStart(width, '0')}_${safeFileName(name)}.pdf`,
-    title: `${name}县级考评评分表`,
+    title: `${name}县级验收评分表`,
   }));
 }
 
@@ -80,10 +80,7 @@ export function resultContents(office: Office, today: IsoDate): Contents {
         ? []
         : [
             ...inFormats({ paper: 'recommended' }, '01_推荐名单', '县级考评验收推荐名单', ['xlsx', 'pdf']),
-            ...inFormats({ paper: 'inspectionSummary' }, '02_考评汇总表', '县级考评验收汇总表', [
-              'xlsx',
-              'pdf',
-            ]),
+            ...inFormats({ paper: 'inspectionSummary' }, '02_考评汇总表', '考评验收汇总表', ['xlsx', 'pdf']),
             ...sheetPieces(scored.filter((row) => !without.includes(row))),
           ],
     secret: null,

@@ -16,11 +16,12 @@ const CHANGES = inFormats({ paper: 'rosterChanges' }, '00_创建名单变动情�
 /** One confirmed list with the notice it rests on. */
 function rosterPieces(one: RosterView, several: boolean): readonly Piece[] {
   const batch = several ? `_第${one.batch}批` : '';
+  const which = several ? `第${one.batch}批` : '';
   const notice: PaperRef = { paper: 'selectionNotice', publicityId: one.publicityId };
   const list: PaperRef = { paper: 'roster', rosterId: one.id };
   return [
-    ...inFormats(list, `01_创建名单${batch}`, `创建名单${batch}`, ['xlsx', 'pdf']),
-    { ref: notice, format: 'pdf', path: `02_创建名单公示${batch}.pdf`, title: `创建名单公示${batch}` },
+    ...inFormats(list, `01_创建名单${batch}`, `${which}创建名单`, ['xlsx', 'pdf']),
+    { ref: notice, format: 'pdf', path: `02_创建名单公示${batch}.pdf`, title: `${which}创建名单公示` },
   ];
 }
 

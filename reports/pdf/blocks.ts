@@ -15,7 +15,7 @@ import { widthOf } from './lines.ts';
 import type { Setting } from './tables.ts';
 import { type TextStyle, textNodes } from './typesetting.ts';
 
-type Head = Pick<OfficialDocument, 'title' | 'subtitle' | 'addressee'>;
+type Head = Pick<OfficialDocument, 'formNumber' | 'title' | 'subtitle' | 'addressee'>;
 
 export const bodyStyle = ({ faces, layout }: Setting): TextStyle => ({
   faces,
@@ -38,26 +38,25 @@ export const paragraphNodes = (block: Paragraph, style: TextStyle): Content[] =>
 export const headingNodes = ({ level, text }: Heading, style: TextStyle): Content[] =>
   textNodes(text, { ...style, role: headingFace(level), indent: twoCharacters(style.size) });
 
-/** Names line up below the first character of the first name; no punctuation after them. */
+/** Names line up below the first character of the first name; no punctuation after them. A node for each line. */
 export function annexNodes(names: readonly string[], style: TextStyle): Content[] {
   const em = style.size.size;
-  const blank = textNodes('', style);
   const lines = names.flatMap((name, index) => {
     const number = names.length > 1 ? `${index + 1}. ` : '';
-    const lead = index === 0 ? '附件：' : '　　　';
-    const leadWidth = widthOf(`${lead}${number}`, { ...style, size: em });
-    const text = textNodes(name, { ...style, align: 'left', width: style.width - 2 * em - leadWidth });
-    return [
-      {
+    const lead = `${index === 0 ? '附件：' : '　　　'}${number}`;
+    const leadWidth = widthOf(lead, { ...style, size: em });
+    const width = style.width - 2 * em - leadWidth;
+    return textNodes(name, { ...style, align: 'left', width }).map(
+      (line, at): Content => ({
         columns: [
-          { width: leadWidth, stack: textNodes(`${lead}${number}`, { ...style, align: 'left' }) },
-          { width: '*', stack: text },
+          { width: leadWidth, stack: at === 0 ? textNodes(lead, { ...style, align: 'left' }) : [] },
+          { width: '*', stack: [line] },
         ],
         marginLeft: 2 * em,
-      },
-    ];
+      }),
+    );
   });
-  return [...blank, ...lines];
+  return [...textNodes('', style), ...lines];
 }
 
 /** A title in lines that break where its words do. */
@@ -69,14 +68,15 @@ export function titleNodes(phrases: readonly string[], { faces, layout }: Settin
   );
 }
 
-/** Title, subtitle and 主送机关. */
+/** Number of the form, title, subtitle and 主送机关. */
 export function headNodes(head: Head, setting: Setting): Content[] {
   const style = { ...bodyStyle(setting), align: 'left' } as const;
+  const formNumber = head.formNumber ? textNodes(head.formNumber, { ...style, role: 'hei' }) : [];
   const subtitle = head.subtitle ? textNodes(head.subtitle, { ...style, role: 'kai', align: 'center' }) : [];
   const addressee = head.addressee ? textNodes(`${head.addressee}：`, style) : [];
   return [
     {
-      stack: [...titleNodes(head.title, setting), ...subtitle],
+      stack: [...formNumber, ...titleNodes(head.title, setting), ...subtitle],
       marginBottom: setting.layout.type.afterTitle,
     },
     ...addressee,

@@ -72,10 +72,18 @@ function groupNodes(blocks: readonly Block[], setting: Setting): Pick<SetBlock, 
   return { nodes, height };
 }
 
+/** Lines of text that nodes take, side by side in columns or one below the other. */
+function lineCount(node: Content): number {
+  if (Array.isArray(node)) return node.reduce((sum: number, one) => sum + lineCount(one), 0);
+  if (typeof node !== 'object') return 1;
+  if ('stack' in node) return lineCount(node.stack);
+  return 'columns' in node ? Math.max(...node.columns.map(lineCount)) : 1;
+}
+
 const linesOf = (nodes: Content[], { pitch }: Size): SetBlock => ({
   nodes,
   leadHeight: Math.min(2, nodes.length) * pitch,
-  height: nodes.length * pitch,
+  height: lineCount(nodes) * pitch,
 });
 
 /** Sets blocks from the last to the first: each is told what follows it. */
@@ -155,13 +163,25 @@ function linesAlong(nodes: Content[], closing: Closing, { layout }: Setting): Se
   return { nodes: nodes.slice(0, stay), leadHeight: LINES_ALONG * layout.type.body.pitch, height: 0 };
 }
 
+/** 落款 is four lines, and a line of what it closes stands above it. */
+const SIGN_OFF_LINES = 5;
+
+const isTable = (node: Content): boolean => typeof node === 'object' && 'table' in node;
+
+/** What is taller than a page must break, or pdfmake loses it: only its last lines are kept together. */
+function tallGroup(stack: Content[]): Content[] {
+  const end = Math.max(0, stack.length - SIGN_OFF_LINES, stack.findLastIndex(isTable) + 1);
+  return [...stack.slice(0, end), { stack: stack.slice(end), unbreakable: true }];
+}
+
 /** `after`: the place of the block before it. */
 function setGroup(group: Together, after: number, setting: Setting): SetBlock {
   const { nodes: stack, height } = groupNodes(group.blocks, setting);
   const { pitch } = setting.layout.type.body;
   const along = closesPaper(group) ? 2 * LINES_ALONG * pitch : 0;
-  // Opinions may be long: what is higher than a page cannot move as a whole, pdfmake would lose it.
-  if (height + along > textHeight(setting.layout)) return { nodes: stack, leadHeight: 0, height };
+  if (height + along > textHeight(setting.layout)) {
+    return { nodes: tallGroup(stack), leadHeight: LINES_ALONG * pitch, height };
+  }
   // pdfmake says of a group where it would have begun: the mark after it says where it stands.
   const mark: Content = { text: ' ', fontSize: 0.1, style: closingMark(after) };
   const nodes: Content[] = [{ stack, unbreakable: true }, mark];

@@ -61,6 +61,12 @@ function mayBreakBetween(before: Character, after: Character): boolean {
   return !(isWordPart(before) && isWordPart(after));
 }
 
+/** Where a word too long for a line is cut: behind its last hyphen that fits, as codes are; else where the line is full. */
+function withinWord(characters: readonly Character[], start: number, full: number): number {
+  const hyphen = characters.slice(start, full).findLastIndex((one) => one.text === '-');
+  return hyphen > 0 ? start + hyphen + 1 : Math.max(full, start + 1);
+}
+
 /** End of the longest line that starts at `start`, at a place where a line may end; at least one character. */
 function endOfLine(characters: readonly Character[], start: number, width: number): number {
   let used = 0;
@@ -70,7 +76,7 @@ function endOfLine(characters: readonly Character[], start: number, width: numbe
     invariant(character, 'index is in range');
     used += character.width;
     if (used > width + 0.01 && character.text !== ' ')
-      return lastBreak > start ? lastBreak : Math.max(index, start + 1);
+      return lastBreak > start ? lastBreak : withinWord(characters, start, index);
     const next = characters[index + 1];
     if (next === undefined || mayBreakBetween(character, next)) lastBreak = index + 1;
   }

@@ -1,3 +1,5 @@
+import { type Problem, problem } from '../../db/model/problems.ts';
+
 /** What stands between the braces: `{{小作坊名称}}`, `{{明细.小作坊名称}}`. */
 export interface Placeholder {
   /** As it was typed, braces and all. */
@@ -24,6 +26,9 @@ function placeholderOf(typed: string, inner: string): Placeholder {
 export const placeholdersIn = (text: string): readonly Placeholder[] =>
   [...text.matchAll(PATTERN)].map(([typed, inner = '']) => placeholderOf(typed, inner));
 
+/** Braces that belong to no placeholder: one was left open, or torn apart. They would be printed as they are. */
+export const strayBraces = (text: string): boolean => /[{｛]{2}|[}｝]{2}/.test(text.replace(PATTERN, ''));
+
 export const hasPlaceholder = (text: string): boolean => placeholdersIn(text).length > 0;
 
 export const repeatsIn = (text: string): boolean => placeholdersIn(text).some((one) => one.repeats);
@@ -41,6 +46,13 @@ export const placesIn = (
     to: match.index + match[0].length,
     placeholder: placeholderOf(match[0], match[1] ?? ''),
   }));
+
+/** The refusal of a text with `strayBraces`. */
+export const openPlaceholder = (where: string): Problem =>
+  problem('template.open', `${where}：有一个占位符的括号不成对，请从占位符清单中重新复制`, {
+    found: where,
+    expected: '{{…}}',
+  });
 
 /** A placeholder and where it stands, in the clerk's words. */
 export interface Found {

@@ -7,10 +7,10 @@ import { isPrivateName, privatePlaceholder } from './canaries.ts';
 import type { TemplateData } from './data.ts';
 import { docxProblems, placeholdersInDocx } from './docx/check.ts';
 import { fillDocx, textPartsOf } from './docx/fill.ts';
-import { placeholderOf, templateFields } from './fields.ts';
+import { placeholderOf, rowPlaceholderOf, templateFields } from './fields.ts';
 import { forbiddenContent } from './forbidden.ts';
 import { openOfficeFile, type Parts, unreadablePart } from './officeFile.ts';
-import { type Found, LIST, sameName } from './placeholders.ts';
+import { type Found, LIST, type Placeholder, sameName } from './placeholders.ts';
 import { type Properties, withProperties } from './properties.ts';
 import { placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
 import { fillXlsx } from './xlsx/fill.ts';
@@ -43,16 +43,35 @@ const FORMATS = {
   >
 >;
 
-const unknownField = ({ placeholder, where }: Found, paper: TemplatePaper): Problem =>
-  isPrivateName(placeholder.name)
-    ? privatePlaceholder(where, paper, placeholder.typed)
-    : problem('template.unknown', `${where}：没有“${placeholder.typed}”这个占位符，请从占位符清单中复制`, {
-        found: placeholder.typed,
-        field: where,
-      });
+type Offered = Pick<TemplateData, 'fields' | 'rowFields'>;
+
+/** What was probably meant: the same name for the other use, or one that holds it or is held by it. */
+function meant({ name }: Placeholder, { fields, rowFields }: Offered): string | undefined {
+  const offered = [
+    ...rowFields.map((field) => ({ name: sameName(field.name), typed: rowPlaceholderOf(field.name) })),
+    ...fields.map((field) => ({ name: sameName(field.name), typed: placeholderOf(field.name) })),
+  ];
+  const near = (one: string): boolean => name !== '' && (name.includes(one) || one.includes(name));
+  const found = offered.find((one) => one.name === name) ?? offered.find((one) => near(one.name));
+  return found?.typed;
+}
+
+function unknownField({ placeholder, where }: Found, paper: TemplatePaper, offered: Offered): Problem {
+  // 发放表 has such fields of its own: there it is a slip of the pen.
+  const isPublic = !offered.rowFields.some(({ name }) => isPrivateName(name));
+  if (isPublic && isPrivateName(placeholder.name)) return privatePlaceholder(where, paper, placeholder.typed);
+  const likely = meant(placeholder, offered);
+  const hint = likely === undefined ? '' : `，是不是“${likely}”？`;
+  return problem(
+    'template.unknown',
+    `${where}：没有“${placeholder.typed}”这个占位符${hint || '，'}请从占位符清单中复制`,
+    { found: placeholder.typed, field: where, ...(likely === undefined ? {} : { expected: likely }) },
+  );
+}
 
 function fieldProblems(found: readonly Found[], paper: TemplatePaper): readonly Problem[] {
-  const { fields, rowFields } = templateFields(paper);
+  const offered = templateFields(paper);
+  const { fields, rowFields } = offered;
   const names = new Set(fields.map(({ name }) => sameName(name)));
   const columns = new Set(rowFields.map(({ name }) => sameName(name)));
   const used = new Set(
@@ -62,7 +81,7 @@ function fieldProblems(found: readonly Found[], paper: TemplatePaper): readonly 
   return [
     ...found
       .filter(({ placeholder }) => !(placeholder.repeats ? columns : names).has(placeholder.name))
-      .map((one) => unknownField(one, paper)),
+      .map((one) => unknownField(one, paper, offered)),
     ...missing.map((name) =>
       problem('template.missing', `模板中没有${placeholderOf(name)}，这份材料必须有它`, {
         expected: placeholderOf(name),

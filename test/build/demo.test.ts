@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { ownFormSteps } from '../../build/demo/stages/ownForms.ts';
+import { ownFormChecks } from './demo/ownForms.ts';
 import { PlayedYear } from './demo/played.ts';
 import { worksOverChecks } from './demo/worksOver.ts';
 import { yearOverChecks } from './demo/yearOver.ts';
@@ -18,5 +20,10 @@ describe('the played year', () => {
   describe('at its end', () => {
     beforeAll(() => year.play('afterwards'), 4 * MINUTES);
     yearOverChecks(year);
+  });
+
+  describe('in the office’s own forms', () => {
+    beforeAll(() => year.run(ownFormSteps(year)), MINUTES);
+    ownFormChecks(year);
   });
 });

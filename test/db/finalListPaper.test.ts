@@ -5,7 +5,9 @@ import type { WorkshopId } from '../../db/model/ids.ts';
 import { OutsideEventInput } from '../../db/model/results.ts';
 import type { Office } from '../../db/office.ts';
 import { saveOutsideEvent } from '../../db/outsideEvents.ts';
+import { recommendedPaper } from '../../db/recommendedPaper.ts';
 import { decideResults } from '../../db/results.ts';
+import { inspectionSummaryPaper } from '../../db/scoreSheetPaper.ts';
 import { documentOf } from '../../reports/documents/document.ts';
 import { textOf } from '../../reports/documents/textOf.ts';
 import { actOn, newOffice, onRoster } from '../fixtures/plannedOffice.ts';
@@ -70,4 +72,19 @@ it('is empty while nobody is recommended', async () => {
   const office = await newOffice();
   onRoster(office, '示例豆腐坊');
   expect(finalListPaper(office, TODAY)).toMatchObject({ rows: [], publicity: null });
+});
+
+it('lists the workshops in the order of the 创建名单 on every paper, whoever applied first', async () => {
+  const office = await newOffice();
+  const workshopIds = ['示例豆腐坊', '示例酱菜坊'].map((name) => onRoster(office, name));
+  for (const id of workshopIds) scored(office, id, '2021-10-11', 930);
+  recommend(office, ...workshopIds);
+  const [first, last] = ['min', 'max'].map((end) => `(SELECT ${end}(id) FROM roster)`);
+  office.sqlite.exec(
+    `UPDATE roster_entry SET roster_id = CASE roster_id WHEN ${first} THEN ${last} ELSE ${first} END`,
+  );
+  const names = ['示例酱菜坊', '示例豆腐坊'];
+  expect(finalListPaper(office, TODAY).rows.map((row) => row.name)).toEqual(names);
+  expect(recommendedPaper(office, TODAY).rows.map((row) => row.name)).toEqual(names);
+  expect(inspectionSummaryPaper(office, TODAY).rows.map((row) => row.name)).toEqual(names);
 });

@@ -1,12 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dialog, fill, open, press, row, seen, settle, tab, tick } from '../../build/drive/clerk.ts';
 import { SAMPLE_TABLE } from '../../db/model/scoring/sampleTable.ts';
+import { phonePhoto } from '../fixtures/photos.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
-import { officeWithFinishedWorks } from './support/finishedWorks.ts';
 import type { Keyboard } from './support/keyboard.ts';
 import { answerSheet, closeBothTasks, type Deduction, unlockByKeys } from './support/keyboardWalks.ts';
+import { officeWithFinishedWorks } from './support/offices.ts';
 
 const NAME = '示例县甲镇评分豆腐坊';
 const ROW = /示例业主/;
@@ -83,6 +85,21 @@ describe('from finished works to the award', () => {
       await keys.press('Enter');
     }
     await keys.tabTo(/^V1 /);
+  });
+
+  test('a photo is added to a line by P, and the keyboard comes back to the line', async () => {
+    const photo = join(home, '现场.jpg');
+    writeFileSync(photo, phonePhoto());
+    await desk.answerDialogs([photo]);
+    await keys.press('p');
+    await keys.seen(/^照片：V1/);
+    await keys.push('添加现场照片');
+    await keys.seen(/^现场$/);
+    await keys.press('Escape');
+    await keys.gone(/^照片：V1/);
+    await keys.tabTo(/^V1 /);
+    const kept = database((sql) => sql("SELECT title FROM attachment WHERE subject LIKE 'scoreLine:%'"));
+    expect(kept).toEqual([{ title: '现场' }]);
   });
 
   test('every line is answered with numbers, the space bar and Enter', async () => {

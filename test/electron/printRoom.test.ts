@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -112,6 +112,14 @@ describe('打印室 in the data host', () => {
       ['printer', '资格审核表 示例豆腐坊'],
       ['file', '资格审核表 示例豆腐坊'],
     ]);
+  });
+
+  it('says so where the copy cannot be put down', async () => {
+    const { router, context, workshopId } = await desk();
+    writeFileSync(join(context.dataDir, 'opened'), '');
+    const opening = call(router.open, { ref: { paper: 'qualification', workshopId }, confirmed: true });
+    const refused = { data: { problems: [expect.objectContaining({ code: 'disk.exists' })] } };
+    await expect(opening).rejects.toMatchObject(refused);
   });
 
   it('asks before it opens one paper with private numbers, and logs every way a paper leaves', async () => {

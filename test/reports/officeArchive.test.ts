@@ -180,6 +180,11 @@ describe('一坊一档', async () => {
       '一坊一档_示例豆腐坊_2021年',
       '一坊一档_示例豆腐坊_2021年（2）',
     ]);
+    // Named is where the clerk wanted it, not where it was being made.
+    const gone = await saveArchive(whole, join(parent, '拔出的U盘'));
+    expect(gone.ok ? '' : gone.problems[0]?.found).toBe(
+      join(parent, '拔出的U盘', '一坊一档_示例豆腐坊_2021年'),
+    );
   });
 
   it('gives the same bytes for the same records', async () => {

@@ -86,7 +86,7 @@ it('hands up a month, then only corrects it, naming what is replaced', async () 
     `替换“${first.folderName}”`,
   );
   const listing = readFileSync(join(second.folder, '报送清单.pdf'));
-  expect(squeezed(pdfText(listing))).toContain('更正原因：投入金额有误');
+  expect(squeezed(pdfText(listing))).toContain('更正原因：投入金额有误。');
   expect(
     submissionRows(office, isoDate('2021-05-26')).find((one) => one.key === 'monthly-2021-05'),
   ).toMatchObject({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bureauOf, saveBureau } from '../../db/bureau.ts';
@@ -180,7 +180,7 @@ describe('settings for another PC', () => {
     const other = await emptyOffice();
     const changed = Bureau.parse({ ...bureauOf(other), section: '另一个科' });
     must(saveBureau(other, changed, act));
-    const preview = must(previewSettings(other, file));
+    const preview = must(await previewSettings(other, file));
     expect(preview.changes.map(({ part }) => part)).toEqual(['bureau', 'templates', 'views']);
     expect(preview.changes[1]?.lines).toEqual(['创建名单（Excel）改用“本单位附表.xlsx”']);
     expect(officeTemplates(other)).toEqual([]);
@@ -191,6 +191,7 @@ describe('settings for another PC', () => {
     expect(bureauOf(other).section).toBe('另一个科');
     must(await applySettings(other, file, ['bureau'], tools, act));
     expect(bureauOf(other)).toEqual(bureauOf(office));
+    expect(must(await previewSettings(other, file)).changes).toEqual([]);
     expect(Buffer.compare(must(await exportSettings(office, act)).bytes, file.bytes)).toBe(0);
   });
 
@@ -203,7 +204,7 @@ describe('settings for another PC', () => {
     must(await chooseFace(office, 'body', font, act));
     const file = must(await exportSettings(office, act));
     const other = await emptyOffice();
-    expect(must(previewSettings(other, file)).changes).toEqual([
+    expect(must(await previewSettings(other, file)).changes).toEqual([
       { part: 'faces', lines: ['仿宋（正文）改用“示例仿宋.ttf”'] },
     ]);
     must(await applySettings(other, file, ['faces'], tools, act));
@@ -211,10 +212,14 @@ describe('settings for another PC', () => {
     expect(body).toEqual(chosenFaces(office).body);
     if (!body) throw new Error('no face');
     expect(readFileSync(chosenFacePath(other, body), 'utf8')).toBe('font');
+    rmSync(chosenFacePath(other, body));
+    expect(problemsIn(await exportSettings(other, act)).map(({ code }) => code)).toEqual(['face.damaged']);
   });
 
-  it('are refused where the file is another one', () => {
+  it('are refused where the file is another one', async () => {
     const file = { fileName: '别的.zip', bytes: new TextEncoder().encode('PK') };
-    expect(problemsIn(previewSettings(office, file)).map(({ code }) => code)).toEqual(['settings.file']);
+    expect(problemsIn(await previewSettings(office, file)).map(({ code }) => code)).toEqual([
+      'settings.file',
+    ]);
   });
 });

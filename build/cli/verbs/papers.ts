@@ -9,7 +9,7 @@ import { inspectionRows } from '../../../db/inspections.ts';
 import type { PaperRef } from '../../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../../db/model/dates.ts';
 import type { WorkshopId } from '../../../db/model/ids.ts';
-import { PAPER_FORMATS, type PaperFormat } from '../../../db/model/papers.ts';
+import { PAPER_FORMATS, PAPER_TITLES, type PaperFormat } from '../../../db/model/papers.ts';
 import { ok, refuse } from '../../../db/model/problems.ts';
 import { STAGES } from '../../../db/model/stage.ts';
 import { INSPECTION_LEVELS, keysOf } from '../../../db/model/terms.ts';
@@ -23,6 +23,7 @@ import { saveOfficePapers } from '../../../reports/officePapers.ts';
 import { explainPapers } from '../../../reports/privacyReasons.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
+import { collect } from '../values.ts';
 import { verb, type Workspace } from '../workspace.ts';
 
 function list({ office, act }: Workspace): Outcome {
@@ -138,9 +139,18 @@ async function fileAway(dir: string, refs: readonly PaperRef[], workspace: Works
   return ok(files);
 }
 
-async function documents(out: string, reason: string, workspace: Workspace): Promise<Outcome> {
+const DocumentOptions = z.object({
+  out: z.string(),
+  paper: z.array(z.enum(keysOf(FILED))).optional(),
+  reason: z.string().trim().max(200).default(''),
+});
+
+async function documents(
+  { out, paper, reason }: z.infer<typeof DocumentOptions>,
+  workspace: Workspace,
+): Promise<Outcome> {
   const { office, act } = workspace;
-  const refs = allPapers(office, { act });
+  const refs = allPapers(office, { act }).filter((ref) => paper === undefined || paper.includes(ref.paper));
   const explained = explainPapers(office, refs, reason, act);
   if (!explained.ok) return refusedWith(explained.problems);
   const files: string[] = [];
@@ -164,9 +174,16 @@ export function registerPaperVerbs(program: Command, deliver: Deliver): void {
   registerOfficeVerb(program, deliver, {
     command: verb('documents', '生成现有记录的全部文件，按工作环节分文件夹')
       .requiredOption('--out <DIR>', '存放位置')
+      .option(
+        '--paper <KIND>',
+        `只做这种材料，可多次，默认全部：${keysOf(FILED)
+          .map((kind) => `${kind} ${PAPER_TITLES[kind]}`)
+          .join('、')}`,
+        collect,
+      )
       .option('--reason <TEXT>', '公示材料中有像是个人号码的内容、确需公开时的理由，记入操作记录')
       .addHelpText('after', '\nJSON 输出：{ out, files }'),
-    options: z.object({ out: z.string(), reason: z.string().trim().max(200).default('') }),
-    run: ({ out, reason }, workspace) => documents(out, reason, workspace),
+    options: DocumentOptions,
+    run: documents,
   });
 }

@@ -30,7 +30,7 @@ async function settings(
   if (!bytes.ok) return refusedWith(bytes.problems);
   const file = { fileName: basename(FILE), bytes: new Uint8Array(bytes.value) };
   if (ACTION === 'preview') {
-    const preview = previewSettings(office, file);
+    const preview = await previewSettings(office, file);
     if (!preview.ok) return refusedWith(preview.problems);
     const lines = preview.value.changes.flatMap((one) => [SETTINGS_PARTS[one.part], ...one.lines]);
     return done({ ...preview.value }, ...(lines.length > 0 ? lines : ['与现有设置相同']));

@@ -73,6 +73,13 @@ export const worksOver: Walk = [
     { name: '设置-节假日', arrange: async (desk) => tab(desk, '节假日') },
     { name: '设置-创建年度', arrange: async (desk) => tab(desk, '创建年度') },
     { name: '设置-评分表', arrange: async (desk) => tab(desk, '评分表与措施库') },
+    {
+      name: '设置-字体',
+      arrange: async (desk) => {
+        await tab(desk, '字体');
+        await desk.page.getByRole('img', { name: '字样' }).first().waitFor();
+      },
+    },
     { name: '设置-模板', arrange: async (desk) => tab(desk, '模板') },
     {
       name: '设置-模板-占位符',

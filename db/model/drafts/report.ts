@@ -25,9 +25,10 @@ function rosterText(count: Count): string {
   if (joined + left === 0)
     return sentence(`经审核、遴选和公示，确定列入创建名单的食品加工小作坊${families(count('家数'))}`);
   return sentence(
+    '与上次报送相比',
     unlessNone(left, `退出${families(left)}`),
     unlessNone(joined, `新增${families(joined)}`),
-    `调整后创建名单共${families(count('家数'))}`,
+    `现创建名单共${families(count('家数'))}`,
   );
 }
 

@@ -20,12 +20,10 @@ export interface ArchiveCoverPaper extends ArchiveHead {
   readonly pages: number;
 }
 
-/** One line of the catalogue; the columns are those of DA/T 22. */
+/** One line of the catalogue; the columns are those of DA/T 22, 文号 left to be written in. */
 export interface ArchiveLine {
   /** 责任者 */
   readonly responsible: string;
-  /** 文号: of a plan its check code. */
-  readonly documentNo: string;
   /** 题名 */
   readonly title: string;
   readonly date: IsoDate | null;

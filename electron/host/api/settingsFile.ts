@@ -18,7 +18,7 @@ export function settingsFileApi(context: HostContext, session: Session, shop: Pa
       unwrap(await exportSettings(session.office(), session.act())),
     ),
     preview: api.settingsFile.preview.handler(async ({ input }) =>
-      unwrap(previewSettings(session.office(), await picked(input.file))),
+      unwrap(await previewSettings(session.office(), await picked(input.file))),
     ),
     apply: api.settingsFile.apply.handler(async ({ input, signal }) => {
       const tools = { today: context.today(), make: shop.make, signal };

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../../db/model/problems.ts';
 import { type Parts, xmlPart } from '../officeFile.ts';
-import { type Found, placeholdersIn, repeatsIn } from '../placeholders.ts';
+import { type Found, openPlaceholder, placeholdersIn, repeatsIn, strayBraces } from '../placeholders.ts';
 import { descendants, textOf, type XmlElement } from '../xml.ts';
 import { paragraphText, textPartsOf } from './fill.ts';
 
@@ -14,14 +14,15 @@ const rootsOf = (parts: Parts): readonly XmlElement[] =>
     return root ? [root] : [];
   });
 
+const paragraphsOf = (root: XmlElement): readonly string[] => descendants(root, 'p').map(paragraphText);
+
+const placeOf = (text: string): string => `“${shortened(text)}”一段`;
+
 /** Every placeholder of the document, by its paragraph. */
 export const placeholdersInDocx = (parts: Parts): readonly Found[] =>
-  rootsOf(parts).flatMap((root) =>
-    descendants(root, 'p').flatMap((paragraph) => {
-      const text = paragraphText(paragraph);
-      return placeholdersIn(text).map((placeholder) => ({ placeholder, where: `“${shortened(text)}”一段` }));
-    }),
-  );
+  rootsOf(parts)
+    .flatMap(paragraphsOf)
+    .flatMap((text) => placeholdersIn(text).map((placeholder) => ({ placeholder, where: placeOf(text) })));
 
 /** Fields that fetch other files when the document is opened. */
 const FETCHING = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b/i;
@@ -42,6 +43,10 @@ export function docxProblems(parts: Parts): readonly Problem[] {
     ...(fetching
       ? [problem('template.external', '模板中有引用其他文件的域，不能使用。请删除后另存再上传')]
       : []),
+    ...roots
+      .flatMap(paragraphsOf)
+      .filter(strayBraces)
+      .map((text) => openPlaceholder(placeOf(text))),
     ...merged.map((row) =>
       problem(
         'template.merged',

@@ -1,6 +1,6 @@
 import { type Problem, problem, warning } from '../../../db/model/problems.ts';
 import type { Parts } from '../officeFile.ts';
-import { type Found, placeholdersIn, repeatsIn } from '../placeholders.ts';
+import { type Found, openPlaceholder, placeholdersIn, repeatsIn, strayBraces } from '../placeholders.ts';
 import { childNamed, childrenNamed, descendants, textOf, type XmlElement } from '../xml.ts';
 import { openBook, type Sheet } from './book.ts';
 import { cellText, type SharedStrings } from './cells.ts';
@@ -87,6 +87,13 @@ function unaddressed(sheets: readonly Sheet[]): readonly Problem[] {
   );
 }
 
+const openPlaceholders = (sheets: readonly Sheet[], strings: SharedStrings): readonly Problem[] =>
+  sheets.flatMap((sheet) =>
+    cellsOf(sheet)
+      .filter((cell) => strayBraces(cellText(cell, strings)))
+      .map((cell) => openPlaceholder(placeOf(sheets, sheet, cell.attributes.r ?? ''))),
+  );
+
 /** What keeps a workbook from being filled row by row. */
 export function xlsxProblems(parts: Parts): readonly Problem[] {
   const { sheets, strings } = openBook(parts);
@@ -94,6 +101,7 @@ export function xlsxProblems(parts: Parts): readonly Problem[] {
   const without = sheets.filter((sheet) => !descendants(sheet.root, 'pageSetup', 'pageMargins').length);
   return [
     ...unaddressed(sheets),
+    ...openPlaceholders(sheets, strings),
     ...inRows,
     ...without.map(({ name }) =>
       warning('template.page', `“${name}”工作表没有页面设置，打印前请核对纸张和方向`),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type Bureau, bureauAt, verifyPackage } from '../../../build/demo/bureau.ts';
-import { FOLDERS } from '../../../build/demo/desk.ts';
+import { FOLDERS, type Step } from '../../../build/demo/desk.ts';
 import { type Path, pathOf } from '../../../build/demo/path.ts';
 
 /** The demo's year in a folder of its own, with a second look into its database that owes the program nothing. */
@@ -14,8 +14,12 @@ export class PlayedYear {
   readonly #path: Path = pathOf({ bureau: this.bureau, folder: this.folder });
   #database: Database.Database | undefined;
 
-  async play(part: keyof Path): Promise<void> {
-    for (const { run } of this.#path[part]) await run();
+  play(part: keyof Path): Promise<void> {
+    return this.run(this.#path[part]);
+  }
+
+  async run(steps: readonly Step[]): Promise<void> {
+    for (const { run } of steps) await run();
   }
 
   get database(): Database.Database {

@@ -248,7 +248,11 @@ export const yearOverChecks = (year: PlayedYear): void => {
     expect(find('payees', 1)?.names).toEqual(all(nameOf('SELECT workshop_id FROM payee')));
     const report = await docxText(year.inPackage('县级验收结果_02', '00_报送报告.docx'));
     expect(report).toContain('评分表（10份）');
+    const [scored, passed, recommended] = [COUNTY, PASSED, RECOMMENDED].map((ids) =>
+      count(`SELECT count(DISTINCT workshop_id) FROM (${ids})`),
+    );
+    expect(squeezed(report)).toContain(`考评验收${scored}家，达标${passed}家，推荐${recommended}家`);
     const sheets = pdfText(year.inPackage('县级验收结果_02', '02_考评汇总表.pdf'), '-layout');
-    expect(sheets).toContain(`平均${mean('county')}分`);
+    expect(sheets).toContain(`平均得分${mean('county')}分`);
   });
 };

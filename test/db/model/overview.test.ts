@@ -200,6 +200,44 @@ describe('进展月报', () => {
       done: 1,
       rate: 500,
     });
-    expect(report.text).toMatch(/^截至2021年6月30日，受理申请2家；审核通过2家，目标2家，完成率100%；/);
+    expect(report.text).toMatch(/^截至2021年6月30日，受理申请2家，审核通过2家，/);
+    expect(report.text).toContain('方案签批1家（目标2家，完成率50%）');
+    expect(report.text).not.toMatch(/(?<!\d)0[家项次元]/);
+  });
+
+  it('counts scorings, and asks for no visit to those who had passed before the month', () => {
+    const passed = facts({
+      visits: [isoDate('2021-10-05')],
+      scorings: [{ on: isoDate('2021-10-11'), county: true, passed: true }],
+    });
+    const failed = facts({ scorings: [{ on: isoDate('2021-10-12'), county: true, passed: false }] });
+    const lineOf = (month: string, item: string) =>
+      monthlyReport([passed, failed], POLICY, month, isoDate('2021-12-01')).lines.find(
+        (line) => line.item === item,
+      );
+    expect(lineOf('2021-10', '县级考评')).toMatchObject({ target: 2, done: 2, rate: 1000 });
+    expect(lineOf('2021-10', '考评达标')).toMatchObject({ target: 2, done: 1, rate: 500 });
+    expect(lineOf('2021-10', '本月走访帮扶')).toMatchObject({ target: 2, done: 1, note: '共1次' });
+    expect(lineOf('2021-11', '本月走访帮扶')).toMatchObject({ target: 1, done: 0, note: '' });
+  });
+
+  it('rounds a rate, yet what is not done is never 100%, nor what has begun 0%', () => {
+    const spent = (own: number) =>
+      monthlyReport(
+        [
+          facts({
+            planned: { own: fromYuan(100_000), other: fromYuan(0) },
+            spent: [{ own: fromYuan(own), other: fromYuan(0), finishedOn: isoDate('2021-06-05') }],
+          }),
+        ],
+        POLICY,
+        '2021-06',
+        isoDate('2021-07-05'),
+      );
+    const rates = [10, 68_750, 99_999, 100_000, 120_000].map(
+      (own) => spent(own).lines.find((line) => line.item === '业主自筹投入')?.rate,
+    );
+    expect(rates).toEqual([1, 688, 999, 1000, 1200]);
+    expect(spent(68_750).text).toContain('业主自筹投入68,750元（计划100,000元，完成率68.8%）');
   });
 });

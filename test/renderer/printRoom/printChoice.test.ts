@@ -40,6 +40,7 @@ test('says how much paper a file takes', () => {
     carriesPrivateNumbers: false,
     problems: [],
   };
-  expect(bundleText(bundle, true)).toBe('2份材料，共7页（其中空白背面1页），双面打印用纸4张');
-  expect(bundleText({ ...bundle, blanks: 0 }, false)).toBe('2份材料，共7页，单面打印用纸7张');
+  expect(bundleText(bundle, true, 1)).toBe('2份材料，共7页（其中空白背面1页），双面打印用纸4张');
+  expect(bundleText({ ...bundle, blanks: 0 }, false, 1)).toBe('2份材料，共7页，单面打印用纸7张');
+  expect(bundleText(bundle, true, 3)).toBe('2份材料各3份，共7页（其中空白背面1页），双面打印用纸4张');
 });

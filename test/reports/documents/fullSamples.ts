@@ -6,7 +6,6 @@ import {
   decidedApplicationPaper,
   dutyTablePaper,
   meetingMinutesPaper,
-  opinionsOf,
   publicityReportPaper,
   qualificationPaper,
   selectionReportPaper,
@@ -25,7 +24,7 @@ const full = (characters: number): string =>
     .join('')
     .replace(/[（“]$/, '')}。`;
 
-const opinions = opinionsOf(3).map((one) => ({ ...one, comment: full(300) }));
+const opinions = decidedApplicationPaper.decided.opinions.map((one) => ({ ...one, comment: full(300) }));
 
 const application: ApplicationPaper = {
   ...decidedApplicationPaper,

@@ -127,7 +127,10 @@ describe('names', () => {
   it('lists the files of a package with their code', () => {
     const text = textsOf(submissionListPaper(3));
     expect(text).toContain('清单校验码：0123-4567-89AB-CDEF');
-    expect(text).toContain('合计 3 个文件');
+    expect(text).toContain('合计（3个文件）');
+    const replaces = { folderName: '报送包_01', reason: '投入金额有误。' };
+    expect(textsOf({ ...submissionListPaper(3), replaces })).toContain('更正原因：投入金额有误。');
+    expect(textsOf({ ...submissionListPaper(3), replaces })).not.toContain('。。');
   });
 });
 

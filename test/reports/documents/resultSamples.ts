@@ -103,7 +103,6 @@ export const archivePapers = {
     paper: 'archiveCatalogue',
     lines: rowsOf(9, (index) => ({
       responsible: bureau.name,
-      documentNo: '',
       title: `示例材料${index + 1}`,
       date: isoDate('2021-05-10'),
       remark: '',

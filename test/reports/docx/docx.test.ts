@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { makeDocx } from '../../../reports/docx/docx.ts';
 import { makePdf } from '../../../reports/pdf/pdf.ts';
+import { FULL } from '../catalogue.ts';
 import {
   applicationPaper,
   planPaper,
@@ -74,7 +75,8 @@ it('has the page of GB/T 9704: A4, margins, faces, type, page numbers odd and ev
   expect(style('BodyIndent')).toContain('w:firstLineChars="200"');
   expect(style('BodyIndent')).toMatch(/w:line="580"[^>]*w:lineRule="exact"/);
   expect(await zipPart(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders');
-  expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
+  expect(style('BodyIndent')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
+  expect(styles).toContain('<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>');
 });
 
 it('repeats header rows, keeps rows whole and marks a draft on every page', async () => {
@@ -109,4 +111,14 @@ it('carries title and office, and the record’s date', async () => {
   expect(core).toContain('<dc:title>示例镇张三豆腐坊改造提升方案（第1版）</dc:title>');
   expect(core).toContain('<dc:creator>示例县市场监督管理局</dc:creator>');
   expect(core).toContain('2021-05-10T00:00:00Z');
+});
+
+it('keeps rows whole unless one is higher than a page, which would lose lines', async () => {
+  const mayBreak = async (paper: typeof FULL.plan) =>
+    (await zipPart(await makeDocx(documentOf(paper)), 'word/document.xml')).match(
+      /<w:cantSplit w:val="off"\/>/g,
+    )?.length ?? 0;
+  expect(await mayBreak(planPaper(30))).toBe(0);
+  // Two of its three tasks fill a narrow column with 500 characters.
+  expect(await mayBreak(FULL.plan)).toBe(2);
 });

@@ -92,6 +92,23 @@ describe('a font file the office points to', () => {
     expect(codesOf(put('b.ttc', songs), 'SimHei')).toEqual(['face.which']);
   });
 
+  it('asks which font of a collection is meant by the names a clerk knows, of those that can be used', () => {
+    const song = renamedFont(source, { family: 'SimSun', familyInChinese: '宋体', postscript: 'SimSun' });
+    const newSong = renamedFont(source, {
+      family: 'NSimSun',
+      familyInChinese: '新宋体',
+      postscript: 'NSimSun',
+    });
+    const outlined = withoutTrueType(
+      renamedFont(source, { family: 'Ming', familyInChinese: '明体', postscript: 'Ming' }),
+    );
+    const path = put('f.ttc', collectionOf([song, newSong, outlined]));
+    const asked = checkFontFile(path, 'kai');
+    expect(asked.ok ? '' : asked.problems[0]?.expected).toBe('宋体、新宋体');
+    expect(codesOf(path, '新宋体')).toBe('NSimSun');
+    expect(codesOf(put('g.ttc', collectionOf([outlined, outlined])))).toEqual(['face.outlines']);
+  });
+
   it('is refused with a sentence otherwise', () => {
     expect(codesOf(put('c.ttf', Buffer.from('no font')))).toEqual(['face.unreadable']);
     expect(codesOf(put('d.ttf', fangsong.subarray(0, 5000)))).toEqual(['face.unreadable']);

@@ -4,6 +4,7 @@ import type { PlanPaper } from '../../../db/model/papers/plans.ts';
 import { documentOf } from '../../../reports/documents/document.ts';
 import { textOf } from '../../../reports/documents/textOf.ts';
 import { makePdf, pageCountOf } from '../../../reports/pdf/pdf.ts';
+import { writingPaper } from '../documents/moreSamples.ts';
 import {
   applicationPaper,
   blankApplicationPaper,
@@ -108,6 +109,16 @@ describe('long values', () => {
       expect(pages[signing]).toContain('校验码：7K3M-9QXA-2B4C-5D6E');
       expect(pages[signing]).toContain('协助业主选定设备');
     }
+  });
+
+  it('loses nothing of 附件说明 longer than a page, and keeps 落款 with its last name', async () => {
+    const annexes = Array.from({ length: 11 }, (_, index) => `${'典型案例'.repeat(16)}第${index + 1}个`);
+    const pages = pdfText(await pdfOf({ ...writingPaper('report'), annexes }))
+      .split('\f')
+      .map(squeezed);
+    const text = pages.join('');
+    for (const [index] of annexes.entries()) expect(text).toContain(`第${index + 1}个`);
+    expect(pages.find((page) => page.includes('2021年11月15日'))).toContain('第11个');
   });
 
   it('ends no page with a heading, wherever the text above it ends', async () => {

@@ -136,6 +136,13 @@ describe('the check of an upload', () => {
     );
   });
 
+  it('finds a placeholder left open', async () => {
+    const file = await template([], [new Paragraph('联系人｛｛联系人}，请与我联系')]);
+    expect(problemsIn(checkTemplate(file, 'summary', 'docx')).map(({ message }) => message)).toContain(
+      '“联系人｛｛联系人}，请与我联系”一段：有一个占位符的括号不成对，请从占位符清单中重新复制',
+    );
+  });
+
   it('refuses a list row merged with the rows around it', async () => {
     const merged = new TableRow({
       children: [

@@ -190,6 +190,23 @@ describe('the check of an upload', () => {
     ]);
   });
 
+  it('says what was probably meant, and finds placeholders left open', async () => {
+    const problems = problemsIn(
+      await check((book) => {
+        const sheet = book.addWorksheet('表');
+        sheet.getCell('A1').value = '{{小作坊名称}}';
+        sheet.getCell('A2').value = '共{{总数}家';
+        sheet.getCell('A3').value = '{{明细.业主姓名}}';
+        sheet.getCell('A4').value = '集合{1}、{{标题}}';
+      }),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'A1单元格：没有“{{小作坊名称}}”这个占位符，是不是“{{明细.小作坊名称}}”？请从占位符清单中复制',
+      'A3单元格：没有“{{明细.业主姓名}}”这个占位符，是不是“{{明细.业主}}”？请从占位符清单中复制',
+      'A2单元格：有一个占位符的括号不成对，请从占位符清单中重新复制',
+    ]);
+  });
+
   it('refuses a list without its row, two such rows, a row merged with its neighbours', async () => {
     const none = await check((book) => {
       book.addWorksheet('表').getCell('A1').value = '{{标题}}';

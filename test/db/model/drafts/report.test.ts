@@ -24,9 +24,11 @@ it('opens with the notice it rests on and ends as a report does', () => {
 it('says what each kind comes to in a sentence, and nothing of what there is none of', () => {
   expect(contentOf('roster', { 家数: 9 })).toBe('经审核、遴选和公示，确定列入创建名单的食品加工小作坊9家。');
   expect(contentOf('roster', { 家数: 10, 新增: 2, 退出: 1 })).toBe(
-    '退出1家，新增2家，调整后创建名单共10家。',
+    '与上次报送相比，退出1家，新增2家，现创建名单共10家。',
   );
-  expect(contentOf('roster', { 家数: 9, 新增: 0, 退出: 1 })).toBe('退出1家，调整后创建名单共9家。');
+  expect(contentOf('roster', { 家数: 9, 新增: 0, 退出: 1 })).toBe(
+    '与上次报送相比，退出1家，现创建名单共9家。',
+  );
   expect(
     contentOf('plans', { 家数: 10, 任务数: 42, '业主自筹（分）': 13_110_000, '其他资金（分）': 650_000 }),
   ).toBe(

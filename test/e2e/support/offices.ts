@@ -6,10 +6,19 @@ import { must } from '../../db/open/fixtures.ts';
 import { actOn, signedPlan, task, viewOf } from '../../fixtures/plannedOffice.ts';
 import { newOffice } from './newOffice.ts';
 
+const due = isoDate('2021-08-31');
+
+/** An office in `home` with workshops of these names, whose plans were signed on 2021-05-10; gives the recovery code. */
+export async function officeWithSignedPlans(home: string, ...names: readonly string[]): Promise<string> {
+  const { office, code } = await newOffice(home);
+  for (const name of names) signedPlan(office, name, task('更换地砖', due), task('增设隔断', due));
+  office.close();
+  return code;
+}
+
 /** An office in `home` with one workshop whose works are finished and wait for their 销号; gives the recovery code. */
 export async function officeWithFinishedWorks(home: string, name: string): Promise<string> {
   const { office, code } = await newOffice(home);
-  const due = isoDate('2021-08-31');
   const workshopId = signedPlan(office, name, task('更换地砖', due), task('增设隔断', due));
   const { planId } = viewOf(office, workshopId, '2021-05-10');
   must(startWorks(office, planId, isoDate('2021-05-17'), actOn('2021-05-17')));
