@@ -9,6 +9,7 @@ import { meetings } from './meetings.ts';
 import { checkCode, formatCode } from './model/checkCode.ts';
 import type { PaperRef } from './model/contract/papers.ts';
 import type { IsoDate } from './model/dates.ts';
+import { secretAddresses } from './model/homeAddress.ts';
 import type { MeetingId, PublicityId, RevisionId, RosterId } from './model/ids.ts';
 import type { PlanLedgerPaper, PlanPaper } from './model/papers/plans.ts';
 import type { RosterPaper, SelectionNoticePaper } from './model/papers/publicity.ts';
@@ -215,15 +216,24 @@ export function paperRecord(office: Office, ref: PaperRef, today: IsoDate): Resu
   }
 }
 
-/** Every private number the office keeps, in the clear: what public papers are compared with (design §6.1). */
+/** Where owners live, but for those who live at a workshop: its address is published with the notice. */
+function homeAddresses(office: Office, rows: readonly (typeof workshop.$inferSelect)[]): readonly string[] {
+  const homes = rows.flatMap((row) => unsealField(office, row, 'homeAddress') ?? []);
+  return secretAddresses(
+    homes,
+    rows.map(({ address }) => address),
+  );
+}
+
+/** Every private value the office keeps, in the clear: what public papers are compared with (design §6.1). */
 export function privateNumbers(office: Office): ReadonlySet<string> {
   const rows = office.db.select().from(workshop).all();
   const values = rows.flatMap((row) => [
     unsealField(office, row, 'idNumber'),
     unsealField(office, row, 'phone'),
-    unsealField(office, row, 'homeAddress'),
   ]);
   const payees = office.db.select().from(payee).all();
   const cards = [...payees.map((row) => payeeInClear(office, row).card), ...paymentSecrets(office)];
-  return new Set([...values, ...cards].filter((value): value is string => value !== null));
+  const numbers = [...values, ...cards].filter((value): value is string => value !== null);
+  return new Set([...numbers, ...homeAddresses(office, rows)]);
 }

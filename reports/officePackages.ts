@@ -39,7 +39,7 @@ import { planContents } from './packageKinds/plans.ts';
 import { resultContents } from './packageKinds/results.ts';
 import { rosterContents } from './packageKinds/roster.ts';
 import { reportPieces, summaryContents } from './packageKinds/summary.ts';
-import { holdsPrivate } from './privacyGate.ts';
+import { holdsPrivate } from './storedPrivate.ts';
 
 function recordContents(office: Office, wanted: NewPackage, today: IsoDate): Contents {
   switch (wanted.kind) {

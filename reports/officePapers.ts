@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { exists, writeFileAtomic } from '../db/files.ts';
 import type { MadePaper, PaperRef } from '../db/model/contract/papers.ts';
 import type { IsoDate } from '../db/model/dates.ts';
-import { PAPER_TITLES, type Paper, type PaperFormat } from '../db/model/papers.ts';
+import { PAPER_TITLES, type Paper, type PaperFormat, type PaperKind } from '../db/model/papers.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../db/model/problems.ts';
-import { templatePaperOf } from '../db/model/templates.ts';
+import { type TemplatePaper, templatePaperOf } from '../db/model/templates.ts';
 import type { Office } from '../db/office.ts';
 import { templateBytes } from '../db/officeTemplates.ts';
 import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
 import type { PrintedPaper } from '../db/printLog.ts';
 import { writingPhotos } from '../db/writingPaper.ts';
-import { checkFinished, checkPrivacy } from './privacyGate.ts';
+import { checkFinished, checkProperties, type FinishedFile, leakIn } from './finishedGate.ts';
+import { checkPrivacy } from './privacyGate.ts';
 import { checkExplained } from './privacyReasons.ts';
 import { templateLeak } from './templates/leak.ts';
 
@@ -46,8 +47,8 @@ export function numbersOnce(office: Office): () => ReadonlySet<string> {
 }
 
 /** 申请表 and 发放表 are meant to carry private numbers; every other paper must be free of them. */
-const mayCarryPrivateNumbers = (paper: Paper): boolean =>
-  paper.paper === 'application' || paper.paper === 'paymentList';
+export const mayCarryPrivateNumbers = ({ paper }: { readonly paper: PaperKind | TemplatePaper }): boolean =>
+  paper === 'application' || paper === 'paymentList';
 
 /** Stops a paper that would let out a stored private number (design §6.1). */
 export function gatePaper(paper: Paper, numbers: () => ReadonlySet<string>): Result<Paper> {
@@ -75,11 +76,23 @@ export async function makeGated(
   const gated = gatePaper(paper, numbers);
   if (!gated.ok) return gated;
   const made = await make(paper, format, signal, template);
-  if (!made.ok || mayCarryPrivateNumbers(paper)) return made;
-  const leak = template && format !== 'pdf' && templateLeak(made.value.bytes, format, numbers());
-  if (leak) return refuse(leak);
-  const finished = await checkFinished({ bytes: made.value.bytes, format }, numbers());
+  if (!made.ok) return made;
+  const { bytes } = made.value;
+  const finished = mayCarryPrivateNumbers(paper)
+    ? await checkProperties({ bytes, format }, numbers())
+    : await checkPages({ bytes, format, paper }, numbers(), template !== undefined && format !== 'pdf');
   return finished.ok ? made : finished;
+}
+
+/** The record passed before: what is found in an office's own form is the form's. */
+async function checkPages(
+  file: FinishedFile,
+  numbers: ReadonlySet<string>,
+  isOwnForm: boolean,
+): Promise<Result<void>> {
+  if (!isOwnForm) return checkFinished(file, numbers);
+  const leak = await leakIn(file, numbers);
+  return leak ? refuse(templateLeak(leak)) : ok(undefined);
 }
 
 /** The office's own form of a paper, where it has one. */

@@ -23,8 +23,8 @@ import { privateNumbers } from '../db/paperRecords.ts';
 import { allViews, saveViews } from '../db/views.ts';
 import type { PaperTools } from './officePapers.ts';
 import { adoptTemplate, previewTemplate, type Which } from './officeTemplates.ts';
-import { storedNumbersIn } from './privacyGate.ts';
 import { packParts } from './steadyZip.ts';
+import { holdsPrivate } from './storedPrivate.ts';
 
 const INDEX = 'settings.json';
 const facePath = (sha256: string): string => `faces/${sha256}`;
@@ -34,7 +34,7 @@ function publicViews(office: Office): SettingsFile['views'] {
   const numbers = privateNumbers(office);
   const kept = Object.entries(allViews(office)).map(([listId, views]) => [
     listId,
-    views.filter((view) => storedNumbersIn([JSON.stringify(view)], numbers) === 0),
+    views.filter((view) => !holdsPrivate([JSON.stringify(view)], numbers)),
   ]);
   return Object.fromEntries(kept);
 }

@@ -14,13 +14,16 @@ import {
 import { monthsOf } from '../db/monthly.ts';
 import type { Act, Office } from '../db/office.ts';
 import { putTemplate } from '../db/officeTemplates.ts';
-import { paperRecord, privateNumbers } from '../db/paperRecords.ts';
+import { paperRecord } from '../db/paperRecords.ts';
 import { planRows } from '../db/plans.ts';
 import { rosters } from '../db/rosters.ts';
 import { writingRows } from '../db/writings.ts';
-import { makeGated, type PaperTools } from './officePapers.ts';
+import { leakIn } from './finishedGate.ts';
+import { makeGated, mayCarryPrivateNumbers, numbersOnce, type PaperTools } from './officePapers.ts';
+import { canariesOf, strayCanary } from './templates/canaries.ts';
 import { fictionalData, placeholderOf, rowPlaceholderOf, templateFields } from './templates/fields.ts';
 import { templateLeak } from './templates/leak.ts';
+import type { Properties } from './templates/properties.ts';
 import { previewSheets } from './templates/read.ts';
 import { sampleTemplate } from './templates/sample.ts';
 import { checkTemplate, fillTemplate } from './templates/template.ts';
@@ -98,21 +101,40 @@ interface Tried {
   readonly fictional: boolean;
 }
 
+const propertiesOf = (office: Office, { paper }: Which, { today }: PaperTools): Properties => ({
+  title: TEMPLATE_PAPERS[paper],
+  office: bureauOf(office).name,
+  madeOn: today,
+});
+
 async function tryWithFiction(
   office: Office,
   which: Which,
   bytes: Uint8Array,
   tools: PaperTools,
 ): Promise<Result<Tried>> {
-  const properties = {
-    title: TEMPLATE_PAPERS[which.paper],
-    office: bureauOf(office).name,
-    madeOn: tools.today,
-  };
+  const properties = propertiesOf(office, which, tools);
   const filled = await fillTemplate(bytes, which.format, fictionalData(which.paper), properties);
   if (!filled.ok) return filled;
   const fileName = `${TEMPLATE_PAPERS[which.paper]}_试填.${which.format}`;
   return ok({ made: { bytes: filled.value, fileName }, fictional: true });
+}
+
+/** Fills it with numbers in place of private values and looks where in the made file they come out. */
+async function checkCanaries(
+  office: Office,
+  which: Which,
+  bytes: Uint8Array,
+  tools: PaperTools,
+): Promise<Result<void>> {
+  const canaries = canariesOf(which.paper);
+  // Public papers offer no private value to a template at all.
+  if (canaries.values.size === 0) return ok(undefined);
+  const properties = propertiesOf(office, which, tools);
+  const filled = await fillTemplate(bytes, which.format, canaries.data, properties);
+  if (!filled.ok) return filled;
+  const stray = strayCanary(filled.value, which, canaries, mayCarryPrivateNumbers(which));
+  return stray ? refuse(stray) : ok(undefined);
 }
 
 /** Fills a checked file as the paper would be; with made-up values where the year has no such record yet. */
@@ -136,9 +158,12 @@ async function checked(office: Office, which: Which, { bytes }: PickedTemplate, 
   if (!possible.ok) return possible;
   const sound = checkTemplate(bytes, which.paper, which.format);
   if (!sound.ok) return sound;
-  const leak = templateLeak(bytes, which.format, privateNumbers(office));
-  if (leak) return refuse(leak);
-  const tried = await tryOut(office, which, bytes, tools);
+  const numbers = numbersOnce(office);
+  const leak = await leakIn({ bytes, format: which.format, paper: null }, numbers());
+  if (leak) return refuse(templateLeak(leak));
+  const harmless = await checkCanaries(office, which, bytes, tools);
+  if (!harmless.ok) return harmless;
+  const tried = await tryOut(office, which, bytes, { ...tools, numbers });
   return tried.ok ? ok({ ...tried.value, ...sound.value }) : tried;
 }
 

@@ -1,23 +1,13 @@
-import type { Paper, PaperFormat } from '../db/model/papers.ts';
+import type { Paper } from '../db/model/papers.ts';
 import { checkColumns } from '../db/model/privacy.ts';
 import { privatePatternsIn } from '../db/model/privateNumbers.ts';
 import { ok, type Problem, problem, type Result, refuse, warning } from '../db/model/problems.ts';
 import { documentOf } from './documents/document.ts';
-import { fieldInWords, paperFields } from './documents/paperFields.ts';
+import { fieldInWords, type PaperField, paperFields } from './documents/paperFields.ts';
 import { textOf } from './documents/textOf.ts';
 import type { WorkbookDescription } from './excel/workbook.ts';
 import { isWorkbookPaper, workbookOf } from './excel/workbooks.ts';
-import { finishedTexts } from './finishedText.ts';
-
-/** Letters and digits alone, full width to half, in capitals: a number is found however it was typed. */
-const condensed = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** A phone, an ID or a card number; anything else (a home address) is compared as text. */
-const isNumber = (value: string): boolean => /^\d{7,}X?$/.test(condensed(value));
+import { storedAddressesIn, storedNumbersIn } from './storedPrivate.ts';
 
 const textsOfWorkbook = (workbook: WorkbookDescription): readonly string[] => {
   const { name, sheetName, office, title, caption, columns, rows, notes } = workbook;
@@ -46,85 +36,19 @@ export function printedTexts(paper: Paper): readonly string[] {
   return [...textsOfDocument(paper), ...workbook];
 }
 
-interface Sought {
-  readonly numbers: ReadonlySet<string>;
-  readonly lengths: readonly number[];
-}
+/** A workshop's own address is public even where it is the owner's home (db/model/homeAddress.ts says why). */
+const isPublicField = ({ key }: PaperField): boolean => key === 'address';
 
-/** By the set of values they were made of: an office's thousands of numbers are condensed once for many papers. */
-const prepared = new WeakMap<Iterable<string>, Sought>();
+/** The addresses a paper publishes on purpose. */
+export const publishedIn = (paper: Paper): readonly string[] =>
+  paperFields(paper)
+    .filter(isPublicField)
+    .map(({ text }) => text);
 
-function sought(stored: Iterable<string>): Sought {
-  const known = prepared.get(stored);
-  if (known) return known;
-  const numbers = new Set([...stored].filter(isNumber).map(condensed));
-  const made = { numbers, lengths: [...new Set([...numbers].map((number) => number.length))] };
-  prepared.set(stored, made);
-  return made;
-}
-
-/** What of `stored` (private values in the clear) stands in the texts; the answer never repeats the number. */
-export const storedNumbersIn = (texts: readonly string[], stored: Iterable<string>): number =>
-  foundIn(texts, sought(stored)).size;
-
-function foundIn(texts: readonly string[], { numbers, lengths }: Sought): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [digits] of texts.flatMap((text) => [...condensed(text).matchAll(/[\dX]{7,}/g)])) {
-    for (const length of lengths) {
-      for (let at = 0; at + length <= digits.length; at++) {
-        const part = digits.slice(at, at + length);
-        if (numbers.has(part)) found.add(part);
-      }
-    }
-  }
-  return found;
-}
-
-const MOBILE_DIGITS = 11;
-
-/**
- * Reads a finished file back and compares it with what is stored: whatever way a number came onto the paper, the file
- * does not leave (design §6.1).
- */
-export async function checkFinished(
-  { bytes, format }: { readonly bytes: Uint8Array; readonly format: PaperFormat },
-  stored: ReadonlySet<string>,
-): Promise<Result<void>> {
-  const texts = await finishedTexts(bytes, format);
-  // A narrow column breaks a long number over lines; a short one might come about by chance where lines are joined.
-  const broken = [...foundIn([texts.join('')], sought(stored))].filter((one) => one.length >= MOBILE_DIGITS);
-  if (storedNumbersIn(texts, stored) + broken.length === 0) return ok(undefined);
-  return refuse(
-    problem(
-      'privacy.finishedFile',
-      '生成的文件中有系统登记的身份证号、手机号或银行卡号，没有交出文件，请核对材料内容后重试',
-    ),
-  );
-}
-
-/** The first text with a home address of `stored`; a short one (`示例村`) is told by anybody and tells nobody. */
-function withHomeAddress<T extends { readonly text: string }>(
-  texts: readonly T[],
-  stored: Iterable<string>,
-): T | undefined {
-  const addresses = [...stored].filter((value) => !isNumber(value) && [...value].length >= 6).map(condensed);
-  return texts.find(({ text }) => addresses.some((address) => condensed(text).includes(address)));
-}
-
-/** Whether a text that travels in the clear holds anything of `stored`. */
-export const holdsPrivate = (texts: readonly string[], stored: ReadonlySet<string>): boolean =>
-  storedNumbersIn(texts, stored) > 0 ||
-  withHomeAddress(
-    texts.map((text) => ({ text })),
-    stored,
-  ) !== undefined;
-
-/**
- * A workshop's own address is public even where it is the owner's home; in any other field a home address is a leak.
- */
-function leakedAddress(paper: Paper, stored: Iterable<string>): string | undefined {
-  const fields = paperFields(paper).filter(({ key }) => key !== 'address');
-  const field = withHomeAddress(fields, stored);
+/** In any other field a home address is a leak. */
+function leakedAddress(paper: Paper, stored: ReadonlySet<string>): string | undefined {
+  const fields = paperFields(paper).filter((field) => !isPublicField(field));
+  const field = fields.find(({ text }) => storedAddressesIn([text], stored).size > 0);
   return field && fieldInWords(paper, field);
 }
 

@@ -1,3 +1,5 @@
+import type { Result } from '../../db/model/problems.ts';
+
 /** What the measures have in common: sums over several runs, and how a result is printed. */
 
 /** The value below which `share` of the values lie (nearest rank). */
@@ -86,4 +88,10 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<readonly [nu
   const start = performance.now();
   const result = await work();
   return [performance.now() - start, result];
+}
+
+/** The value of a result that must be there. */
+export function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.problems.map((one) => one.message).join('\n'));
 }

@@ -19,7 +19,8 @@ import { addVisit } from '../../db/visits.ts';
 import { saveProgress } from '../../db/works.ts';
 import { workshopRows } from '../../db/workshops.ts';
 import { createYear } from '../../db/years.ts';
-import { applicantsOf, must, type SeededOffice, seedOffice } from './seed.ts';
+import { must } from './figures.ts';
+import { applicantsOf, type SeededOffice, seedOffice } from './seed.ts';
 
 /** Five campaigns of 1,000 applicants each. The last one is under way: reviews, plans, tasks, works and visits. */
 

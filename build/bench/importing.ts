@@ -7,9 +7,9 @@ import { previewImport, readWorkbook } from '../../db/import/index.ts';
 import { openDatabase } from '../../db/open/open.ts';
 import { unlockOfficeWithCode } from '../../db/open/unlock.ts';
 import { repoResources } from '../resources.ts';
-import { type Finding, median, milliseconds, timed, timesOf } from './figures.ts';
+import { type Finding, median, milliseconds, must, timed, timesOf } from './figures.ts';
 import type { Bench } from './place.ts';
-import { ACT, must, previewOf, seedOffice, TODAY, writeApplicants } from './seed.ts';
+import { ACT, previewOf, seedOffice, TODAY, writeApplicants } from './seed.ts';
 
 const ROWS = 5_000;
 /** Workshops that are there already, each to be compared with. */

@@ -8,7 +8,7 @@ import type { PlanPaper } from '../../db/model/papers/plans.ts';
 import { PlanTask } from '../../db/model/plan.ts';
 import { defaultPolicy } from '../../db/model/policy.ts';
 import { PROFILE } from '../demo/fictional.ts';
-import { applicantRow } from './seed.ts';
+import { applicantRow } from './applicantRows.ts';
 
 /** Upgrade plans of fictional workshops, each with a text of its own: between eight and thirteen tasks, three pages. */
 

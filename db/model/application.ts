@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Area } from './area.ts';
+import { typedText as text } from './cleanText.ts';
 import { IsoDate } from './dates.ts';
 import { Fen } from './money.ts';
 import { idNumberFault, isMobile, isOfficePhone } from './privateNumbers.ts';
 import { CertificateKind, Gender } from './terms.ts';
 
-const text = (max: number) => z.string().trim().max(max, `不能超过${max}个字`);
 const required = (max: number) => text(max).min(1, '不能为空');
 const count = z.int('应为整数').min(0).max(100_000);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChangeField, NOTHING } from './changes.ts';
+import { typedText as text } from './cleanText.ts';
 import { type IsoDate, IsoDate as IsoDateSchema, inChinese } from './dates.ts';
 import type { AssignmentId } from './ids.ts';
 import { StaffId, WorkshopId } from './ids.ts';
@@ -46,8 +47,6 @@ export const HandOverInput = z.object({
   reason,
 });
 export type HandOverInput = z.infer<typeof HandOverInput>;
-
-const text = (max: number) => z.string().trim().max(max, `不能超过${max}个字`);
 
 export const VisitInput = z.object({
   staffId: StaffId,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { typedText as text } from './cleanText.ts';
 import type { IsoDate } from './dates.ts';
 import { type InspectionId, StaffId, type WorkshopId } from './ids.ts';
 import { type Problem, problem, warning } from './problems.ts';
 import { laterOf, type UpperScored } from './results.ts';
 import { SCORE_CONCLUSIONS, type Score, type ScoreConclusion } from './scoring/scoreOf.ts';
 import type { InspectionLevel } from './terms.ts';
-
-const text = (max: number) => z.string().trim().max(max, `不能超过${max}个字`);
 
 /** 考评人员: of the own staff, or typed where he comes from elsewhere. */
 export const Assessor = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { typedText as text } from './cleanText.ts';
 import { IsoDate } from './dates.ts';
 import { DutyId, type MeetingId } from './ids.ts';
 import type { Policy } from './policy.ts';
 
-const text = (max: number) => z.string().trim().max(max, `不能超过${max}个字`);
 const required = (max: number) => text(max).min(1, '不能为空');
 
 /** 宣传动员会, as its record is kept. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { typedText as text } from './cleanText.ts';
 import { IsoDate } from './dates.ts';
 import { TaskId } from './ids.ts';
 import { Fen, formatYuan, sumFen } from './money.ts';
 import type { Policy } from './policy.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SignatureRole, TASK_CATEGORIES, TaskCategory } from './terms.ts';
-
-const text = (max: number) => z.string().trim().max(max, `不能超过${max}个字`);
 
 /** One row of the task table. A draft may be incomplete; `planProblems` says what a submission still needs. */
 export const PlanTask = z.object({

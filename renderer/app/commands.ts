@@ -1,3 +1,5 @@
+import { foldedText } from '../../db/model/cleanText.ts';
+
 /** A page or an action that Ctrl+K finds by its name, by pinyin initials or by another word for it. */
 export interface PaletteCommand {
   readonly key: string;
@@ -66,8 +68,7 @@ export const COMMANDS: readonly PaletteCommand[] = [
   { key: 'program', label: '设置：关于程序', words: 'sz gycx 版本', path: '/settings?tab=program' },
 ];
 
-const words = (query: string): readonly string[] =>
-  query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+const words = (query: string): readonly string[] => foldedText(query).split(/\s+/).filter(Boolean);
 
 /** All words of the query must occur. */
 export const isFound = (text: string, query: string): boolean => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { foldedText } from '../../db/model/cleanText.ts';
 import type { WorkshopRow } from '../../db/model/contract/workshops.ts';
 import type { FormerApplicant } from '../../db/model/contract/years.ts';
 import { api } from '../api.ts';
@@ -21,7 +22,7 @@ export type Hit =
     };
 
 const formerText = ({ years: _, workshopId: _id, campaignId: _year, ...row }: FormerApplicant): string =>
-  [...Object.values(row), row.initials.replaceAll(' ', '')].join('\n').toLowerCase();
+  foldedText([...Object.values(row), row.initials.replaceAll(' ', '')].join('\n'));
 
 /** The first so many whose text has every word of the query. */
 function found<Row>(rows: readonly { row: Row; text: string }[], query: string, most: number): Row[] {
@@ -38,7 +39,7 @@ export function useHits(query: string, wanted: boolean): readonly Hit[] {
   const list = useQuery(api.workshops.list.queryOptions({ enabled: wanted }));
   const former = useQuery(api.years.formerApplicants.queryOptions({ enabled: wanted }));
   const texts = useMemo(
-    () => (list.data ?? []).map((row) => ({ row, text: searchTextOf(row) })),
+    () => (list.data ?? []).map((row) => ({ row, text: foldedText(searchTextOf(row)) })),
     [list.data],
   );
   const formerTexts = useMemo(

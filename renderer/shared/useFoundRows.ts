@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { foldedText } from '../../db/model/cleanText.ts';
 import { type ChipOf, countChips, matches } from './tableFilters.ts';
 
 interface Looked<Row> {
@@ -10,10 +11,10 @@ interface Looked<Row> {
 
 /** The rows that are searched for, how many of them each chip has, and those of the chip that is on. */
 export function useFoundRows<Row>(all: readonly Row[], { search, chip, searchText, chipOf }: Looked<Row>) {
-  const texts = useMemo(() => all.map((row) => searchText?.(row) ?? ''), [all, searchText]);
+  const texts = useMemo(() => all.map((row) => foldedText(searchText?.(row) ?? '')), [all, searchText]);
   const query = useDeferredValue(search);
   const found = useMemo(() => {
-    const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+    const words = foldedText(query).split(/\s+/).filter(Boolean);
     return words.length === 0 ? all : all.filter((_, index) => matches(texts[index] ?? '', words));
   }, [all, texts, query]);
   const counts = useMemo(() => countChips(found, chipOf), [found, chipOf]);

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Empty, Input, type InputRef, Modal, Table } from 'antd';
 import { useRef, useState } from 'react';
+import { foldedText } from '../../db/model/cleanText.ts';
 import type { FormerApplicant } from '../../db/model/contract/years.ts';
 import { WorkshopId } from '../../db/model/ids.ts';
 import { api, client, problemsOf, useAct } from '../api.ts';
@@ -11,7 +12,7 @@ import { reading } from '../shared/reading.ts';
 import { rowChecks } from '../shared/rowChecks.ts';
 
 const textOf = (row: FormerApplicant): string =>
-  `${row.name} ${row.ownerName} ${row.township} ${row.products} ${row.initials}`.toLowerCase();
+  foldedText(`${row.name} ${row.ownerName} ${row.township} ${row.products} ${row.initials}`);
 
 const YEARS_COLUMN = (_: unknown, row: FormerApplicant): string =>
   row.years.map((year) => `${year}年`).join('、');
@@ -27,7 +28,7 @@ export function ReapplyModal({ onClose }: { readonly onClose: () => void }) {
   const field = useRef<InputRef>(null);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldedText(search).split(/\s+/).filter(Boolean);
   const rows = (former.data ?? []).filter((row) => words.every((word) => textOf(row).includes(word)));
   const apply = async () => {
     const done = await act.run({ workshopIds: chosen.map((id) => WorkshopId.parse(id)) });

@@ -1,4 +1,4 @@
-import { codePointName } from '../../db/model/characters.ts';
+import { codePointName, isHopeless, joinedScriptOf } from '../../db/model/characters.ts';
 import type { Paper } from '../../db/model/papers.ts';
 import { type Problem, problem } from '../../db/model/problems.ts';
 import { fieldInWords, type PaperField, paperFields } from '../documents/paperFields.ts';
@@ -24,7 +24,11 @@ function problemOf(
       place,
     );
   }
-  if (/[\p{Cs}\p{Cn}]/u.test(character)) {
+  const script = joinedScriptOf(character);
+  if (script !== undefined) {
+    return problem('characters.script', `${where}中有${script}，程序不能正确排印，请改录汉字`, place);
+  }
+  if (/[\p{Cs}\p{Cn}\ufffd]/u.test(character)) {
     return problem('characters.invalid', `${where}中有无效字符（${code}），请删除后重新录入`, place);
   }
   if (/\p{Extended_Pictographic}/u.test(character)) {
@@ -37,9 +41,18 @@ function problemOf(
   );
 }
 
-/** The characters of a text that nothing can print. */
+/** The characters of a text that are no good; of a script that is not set, the first stands for all. */
+function charactersIn(text: string, isBad: (character: string) => boolean): readonly string[] {
+  const scripts = new Set<string>();
+  return [...new Set(text)].filter((character) => {
+    const script = joinedScriptOf(character);
+    if (script === undefined) return isBad(character);
+    return scripts.size < scripts.add(script).size;
+  });
+}
+
 const unprintableIn = (text: string, faces: Faces): readonly string[] =>
-  [...new Set(text)].filter((character) => /\p{Co}/u.test(character) || !isPrintable(character, faces));
+  charactersIn(text, (character) => isHopeless(character) || !isPrintable(character, faces));
 
 const placeOf = ({ key, row }: PaperField) => ({ field: key, ...(row === undefined ? {} : { row }) });
 
@@ -54,6 +67,14 @@ export function checkCharacters(paper: Paper, faces: Faces): readonly Problem[] 
     ),
   );
 }
+
+/** What no PC will ever print, whatever fonts it has: for whoever freezes a paper before it is made. */
+export const hopelessCharacters = (paper: Paper): readonly Problem[] =>
+  paperFields(paper).flatMap((field) =>
+    charactersIn(field.text, isHopeless).map((character) =>
+      problemOf(character, fieldInWords(paper, field), placeOf(field)),
+    ),
+  );
 
 /** The same of texts that come from no record: what an office's own template says. */
 export const checkTexts = (

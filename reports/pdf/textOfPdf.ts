@@ -1,21 +1,49 @@
 import { inflateSync } from 'node:zlib';
 import { invariant } from '../../db/model/problems.ts';
 
+export interface PdfText {
+  /** Line by line; a table's cells one after the other. */
+  readonly pages: readonly (readonly string[])[];
+  /** Title, author and the like. */
+  readonly properties: readonly string[];
+}
+
 /**
  * The text of a PDF as pdfkit writes it: what a reader would copy out. For the privacy gate, which looks at every
  * finished paper in the data host; a reader for all PDFs takes longer over a page than pdfmake takes to make it.
  */
-export function textOfPdf(pdf: Uint8Array): readonly string[] {
+export function textOfPdf(pdf: Uint8Array): PdfText {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const objects = objectsOf(file);
   const all = [...objects.values()];
   const fonts = fontMaps(all, objects);
-  return all
+  const pages = all
     .filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary))
-    .flatMap(({ dictionary }) => {
+    .map(({ dictionary }) => {
       const contents = objects.get(referenceIn(dictionary, 'Contents') ?? 0);
       return contents ? textsOf(streamOf(contents), fonts) : [];
     });
+  return { pages, properties: propertiesOf(objects) };
+}
+
+const PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords', 'Creator'];
+const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The document's information: pdfkit writes each as an object of its own. */
+function propertiesOf(objects: ReadonlyMap<number, PdfObject>): readonly string[] {
+  const info = [...objects.values()].find(({ dictionary }) => dictionary.includes('/Producer '));
+  return PROPERTIES.flatMap((key) => {
+    const value = info && objects.get(referenceIn(info.dictionary, key) ?? 0);
+    return value ? [stringIn(value)] : [];
+  });
+}
+
+/** Plain, or UTF-16 with its mark. */
+function stringIn({ dictionary }: PdfObject): string {
+  const written = dictionary.slice(dictionary.indexOf('(') + 1, dictionary.lastIndexOf(')'));
+  const text = written.replace(/\\([\s\S])/g, (_, letter: string) => LETTERS[letter] ?? letter);
+  if (!text.startsWith('\xfe\xff')) return text;
+  return Buffer.from(text.slice(2), 'latin1').swap16().toString('utf16le');
 }
 
 interface PdfObject {

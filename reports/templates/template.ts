@@ -3,6 +3,7 @@ import { REQUIRED_FIELDS, type TemplateFormat, type TemplatePaper } from '../../
 import { withRareFaces } from '../docx/rareFaces.ts';
 import { type FontOfRare, fontOfRare } from '../fonts/rareRuns.ts';
 import { packParts } from '../steadyZip.ts';
+import { isPrivateName, privatePlaceholder } from './canaries.ts';
 import type { TemplateData } from './data.ts';
 import { docxProblems, placeholdersInDocx } from './docx/check.ts';
 import { fillDocx, textPartsOf } from './docx/fill.ts';
@@ -10,11 +11,10 @@ import { placeholderOf, rowPlaceholderOf, templateFields } from './fields.ts';
 import { forbiddenContent } from './forbidden.ts';
 import { openOfficeFile, type Parts, unreadablePart } from './officeFile.ts';
 import { type Found, LIST, type Placeholder, sameName } from './placeholders.ts';
-import { CORE_PATH, coreProperties, type Properties } from './properties.ts';
+import { type Properties, withProperties } from './properties.ts';
 import { placeholdersInXlsx, xlsxProblems } from './xlsx/check.ts';
 import { fillXlsx } from './xlsx/fill.ts';
 import { nameRareFaces } from './xlsx/rareFaces.ts';
-import { writeXml } from './xml.ts';
 
 /** The rare characters of a Word file with faces that have them. */
 const nameFacesInDocx = (parts: Parts, fontOf: FontOfRare): Parts => {
@@ -56,7 +56,10 @@ function meant({ name }: Placeholder, { fields, rowFields }: Offered): string | 
   return found?.typed;
 }
 
-function unknownField({ placeholder, where }: Found, offered: Offered): Problem {
+function unknownField({ placeholder, where }: Found, paper: TemplatePaper, offered: Offered): Problem {
+  // 发放表 has such fields of its own: there it is a slip of the pen.
+  const isPublic = !offered.rowFields.some(({ name }) => isPrivateName(name));
+  if (isPublic && isPrivateName(placeholder.name)) return privatePlaceholder(where, paper, placeholder.typed);
   const likely = meant(placeholder, offered);
   const hint = likely === undefined ? '' : `，是不是“${likely}”？`;
   return problem(
@@ -78,7 +81,7 @@ function fieldProblems(found: readonly Found[], paper: TemplatePaper): readonly 
   return [
     ...found
       .filter(({ placeholder }) => !(placeholder.repeats ? columns : names).has(placeholder.name))
-      .map((one) => unknownField(one, offered)),
+      .map((one) => unknownField(one, paper, offered)),
     ...missing.map((name) =>
       problem('template.missing', `模板中没有${placeholderOf(name)}，这份材料必须有它`, {
         expected: placeholderOf(name),
@@ -140,7 +143,6 @@ export async function fillTemplate(
   const parts = openOfficeFile(bytes, format);
   if (!parts.ok) return parts;
   const { fill, nameFaces } = FORMATS[format];
-  const filled = new Map(nameFaces(fill(parts.value, data), fontOf));
-  if (filled.has(CORE_PATH)) filled.set(CORE_PATH, writeXml(coreProperties(properties)));
+  const filled = withProperties(nameFaces(fill(parts.value, data), fontOf), properties);
   return ok(await packParts(filled, properties.madeOn));
 }

@@ -95,12 +95,17 @@ export function parseXml(bytes: Uint8Array): XmlElement | undefined {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(new TextDecoder(encodingOf(bytes)).decode(bytes)).close();
+  parser.write(decodeXml(bytes)).close();
   return broken ? undefined : root;
 }
 
-const encodingOf = ([first, second]: Uint8Array): string =>
-  first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+const encodingOf = ([first, second]: Uint8Array): string => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+};
+
+/** The text of an XML part, by the mark it begins with. */
+export const decodeXml = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

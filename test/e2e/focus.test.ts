@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { applicantRow, seedOffice, TODAY } from '../../build/bench/seed.ts';
+import { applicantRow } from '../../build/bench/applicantRows.ts';
+import { seedOffice, TODAY } from '../../build/bench/seed.ts';
 import { formatRecoveryCode } from '../../db/model/recoveryCode.ts';
 import { cleanUp, type Desk, newHome, openDesk } from './support/desk.ts';
 import type { Keyboard } from './support/keyboard.ts';

@@ -42,6 +42,19 @@ it('asks for a reason where something looks like a private number, publishes wit
   expect(log).not.toContain('13800000000');
 });
 
+it('freezes no notice that no PC could ever print, and names row and field', async () => {
+  const office = await officeSelling('豆腐\ue863、ئۇيغۇر');
+  const refused = publicise(office, { ...NOTICE, privacyReason: '' }, act);
+  expect(refused).toMatchObject({
+    ok: false,
+    problems: [
+      { code: 'characters.privateUse', field: 'products', row: 1 },
+      { code: 'characters.script', message: expect.stringMatching(/^名单第1行主要产品中有.*维吾尔文/) },
+    ],
+  });
+  expect(publicities(office, act.today)).toEqual([]);
+});
+
 it('takes no reason for a number the office keeps', async () => {
   const office = await officeSelling(`豆腐，证号${ID}`, { idNumber: ID });
   const refused = publicise(office, { ...NOTICE, privacyReason: '业主同意' }, act);

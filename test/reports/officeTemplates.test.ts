@@ -6,6 +6,8 @@ import { chooseFace, chosenFacePath, chosenFaces } from '../../db/faces.ts';
 import { Bureau } from '../../db/model/bureau.ts';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import { isoDate } from '../../db/model/dates.ts';
+import { TEMPLATE_PAPERS } from '../../db/model/templates.ts';
+import { keysOf } from '../../db/model/terms.ts';
 import { officeTemplates, removeTemplate } from '../../db/officeTemplates.ts';
 import type { OpenOffice } from '../../db/open/unlock.ts';
 import { recycleBin, restoreFromBin } from '../../db/recycleBin.ts';
@@ -15,6 +17,8 @@ import { makePaper } from '../../reports/makePaper.ts';
 import { makeOfficePaper, type PaperTools } from '../../reports/officePapers.ts';
 import { applySettings, exportSettings, previewSettings } from '../../reports/officeSettings.ts';
 import { adoptTemplate, previewTemplate, sampleOf } from '../../reports/officeTemplates.ts';
+import { canariesOf, strayCanary } from '../../reports/templates/canaries.ts';
+import { fillTemplate } from '../../reports/templates/template.ts';
 import { cleanUp, must } from '../db/open/fixtures.ts';
 import { actOn, addApplicant, confirmEverybody, emptyOffice } from '../fixtures/office.ts';
 import { environment } from './read.ts';
@@ -106,6 +110,43 @@ describe('a template of the office', () => {
     must(addApplicant(office, '示例酱菜坊', { private: { phone: '13900000002' } }));
     const made = problemsIn(await makeOfficePaper(office, rosterRef(), 'xlsx', tools));
     expect(made.map(({ code }) => code)).toEqual(['privacy.storedNumber']);
+  });
+
+  it.each([
+    ['a home address', `住示例镇 示例小区８号楼`, 'privacy.storedNumber'],
+    ['a private placeholder', '{{业主身份证号}}', 'template.private'],
+  ])('is refused for %s, its cell named', async (_what, foot, code) => {
+    must(addApplicant(office, '示例酱菜坊', { private: { homeAddress: '示例县示例镇示例小区8号楼' } }));
+    const refused = problemsIn(await adoptTemplate(office, ROSTER, await ownList(foot), tools, act));
+    expect(refused).toMatchObject([{ code, field: expect.stringContaining('A3单元格') }]);
+    expect(JSON.stringify(refused)).not.toMatch(/8号楼|８号楼/);
+  });
+
+  it('says the address of a workshop, even where its owner lives there', async () => {
+    const address = '示例县示例镇示例村1号';
+    must(addApplicant(office, '示例酱菜坊', { private: { homeAddress: address }, workshop: { address } }));
+    must(await adoptTemplate(office, ROSTER, await ownList(`地址：${address}`), tools, act));
+    must(await makeOfficePaper(office, rosterRef(), 'xlsx', tools));
+  });
+
+  it('offers private values to no paper but 发放表, whose pages alone may carry them', async () => {
+    for (const paper of keysOf(TEMPLATE_PAPERS)) {
+      const { values } = canariesOf(paper);
+      expect({ paper, isPrivate: values.size > 0 }).toEqual({ paper, isPrivate: paper === 'paymentList' });
+    }
+    const which = { paper: 'paymentList', format: 'xlsx' } as const;
+    const canaries = canariesOf('paymentList');
+    const { bytes } = must(await sampleOf(which));
+    const properties = { title: '示例', office: '示例', madeOn: tools.today };
+    const made = must(await fillTemplate(bytes, 'xlsx', canaries.data, properties));
+    expect(strayCanary(made, which, canaries, true)).toBeUndefined();
+    expect(strayCanary(made, which, canaries, false)).toMatchObject({
+      code: 'template.private',
+      message: expect.stringMatching(/^[A-Z]\d+单元格：/),
+    });
+    const [first = ''] = canaries.values;
+    const named = must(await fillTemplate(bytes, 'xlsx', canaries.data, { ...properties, title: first }));
+    expect(strayCanary(named, which, canaries, true)).toMatchObject({ field: '文件属性' });
   });
 
   it('has its own characters checked: one made up on a PC is named', async () => {

@@ -4,8 +4,12 @@ import type { ArchivePaper } from '../../db/model/papers/archive.ts';
 import type { ListPaper, RecoverySheetPaper } from '../../db/model/papers/office.ts';
 import { PAPER_FORMATS, type Paper, type PaperKind } from '../../db/model/papers.ts';
 import { paperRecord } from '../../db/paperRecords.ts';
+import { checkFinished } from '../../reports/finishedGate.ts';
+import { finishedTexts } from '../../reports/finishedText.ts';
 import { makePaper } from '../../reports/makePaper.ts';
 import { gatePaper } from '../../reports/officePapers.ts';
+import { publishedIn } from '../../reports/privacyGate.ts';
+import { numbersIn, storedAddressesIn } from '../../reports/storedPrivate.ts';
 import { cleanUp, must } from '../db/open/fixtures.ts';
 import { phonePhoto } from '../fixtures/photos.ts';
 import { everyPaper, LAST_DAY, type WholeYear, wholeYear } from '../fixtures/wholeYear.ts';
@@ -14,8 +18,8 @@ import { leaksIn, textsOf } from './leaks.ts';
 import { environment } from './read.ts';
 
 /**
- * The gate reads what a paper will print, not the finished file. So every text of every paper's record gets a number
- * of its own; whichever of them turns up in a file, its name or its properties, the gate must have stopped.
+ * The gate reads what a paper will print, and the finished file. So every text of every paper's record gets a number
+ * and a home address of its own; whichever turns up in a file, its name or its properties, both must have stopped.
  */
 
 const head = { bureau, year: 2021, programmeName: '名优特' };
@@ -79,21 +83,25 @@ afterAll(cleanUp);
 /** Words and blanks of a record; its dates, codes and keys stay what they are. */
 const isWords = (text: string): boolean => text === '' || /\p{Script=Han}/u.test(text);
 
-function planted(paper: Paper): { readonly paper: Paper; readonly numbers: readonly string[] } {
-  const numbers: string[] = [];
+/** A phone and a home address of their own for every text. */
+const canaries = (index: number) =>
+  [`139${String(index).padStart(8, '0')}`, `示例镇示例小区${1000 + index}号楼`] as const;
+
+function planted(paper: Paper): { readonly paper: Paper; readonly values: readonly string[] } {
+  const values: string[] = [];
   const plant = (value: unknown): unknown => {
     if (typeof value === 'string') {
       if (!isWords(value)) return value;
-      const number = `139${String(numbers.length).padStart(8, '0')}`;
-      numbers.push(number);
-      return `${value}电话${number}转`;
+      const [number, home] = canaries(values.length);
+      values.push(number, home);
+      return `${value}电话${number}转，住${home}内`;
     }
     if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(plant);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plant(one)]));
   };
   // The same record with longer texts.
-  return { paper: plant(paper) as Paper, numbers };
+  return { paper: plant(paper) as Paper, values };
 }
 
 const papers = (): readonly Paper[] => [
@@ -104,22 +112,49 @@ const papers = (): readonly Paper[] => [
   ...Object.values(everyPaper(year)).map((ref) => must(paperRecord(year.office, ref, LAST_DAY.today))),
 ];
 
-it('stops every number that would reach a file of any paper', async () => {
+it('stops every number and home address that would reach a file of any paper', async () => {
   const seen = new Set<PaperKind>();
   const meant: PaperKind[] = [];
   for (const original of papers()) {
     seen.add(original.paper);
-    const { paper, numbers } = planted(original);
-    expect(numbers.length).toBeGreaterThan(0);
-    if (gatePaper(paper, () => new Set(numbers)).ok) {
+    const { paper, values } = planted(original);
+    expect(values.length).toBeGreaterThan(0);
+    if (gatePaper(paper, () => new Set(values)).ok) {
       meant.push(paper.paper);
       continue;
     }
     for (const format of PAPER_FORMATS[paper.paper]) {
       const { fileName, bytes } = must(await makePaper(paper, format, environment));
-      const reached = leaksIn(await textsOf(fileName, bytes), numbers);
-      const passed = reached.filter((number) => gatePaper(paper, () => new Set([number])).ok);
-      expect({ paper: paper.paper, format, passed }).toEqual({ paper: paper.paper, format, passed: [] });
+      const reached = leaksIn(await textsOf(fileName, bytes), values);
+      const passed = reached.filter((value) => gatePaper(paper, () => new Set([value])).ok);
+      // A workshop's own address is published, even where it is a home.
+      const published = passed.every((value) => publishedIn(paper).some((one) => one.includes(value)));
+      expect({ paper: paper.paper, format, passed, published }).toEqual({
+        paper: paper.paper,
+        format,
+        passed,
+        published: true,
+      });
+      // Read back, the file shows every one of them; only what it publishes on purpose may leave.
+      const { texts, joined, names } = await finishedTexts(bytes, format);
+      const known = new Set(values);
+      const seenThere = [...texts, ...joined, ...names].flatMap((text) => [
+        ...numbersIn([text], known),
+        ...storedAddressesIn([text], known),
+      ]);
+      expect({
+        paper: paper.paper,
+        format,
+        missed: reached.filter((one) => !seenThere.includes(one)),
+      }).toEqual({
+        paper: paper.paper,
+        format,
+        missed: [],
+      });
+      const file = { bytes, format, paper };
+      const secret = reached.filter((value) => !passed.includes(value));
+      expect((await checkFinished(file, new Set(passed))).ok).toBe(true);
+      expect((await checkFinished(file, new Set(secret))).ok).toBe(secret.length === 0);
     }
   }
   expect(meant).toEqual(['application', 'paymentList']);

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { documentOf } from '../../reports/documents/document.ts';
-import { makePaper } from '../../reports/makePaper.ts';
 import { makePdf } from '../../reports/pdf/pdf.ts';
-import { checkFinished, checkPrivacy, privacyWarnings, storedNumbersIn } from '../../reports/privacyGate.ts';
+import { checkPrivacy, privacyWarnings } from '../../reports/privacyGate.ts';
+import { storedNumbersIn } from '../../reports/storedPrivate.ts';
 import { planLedgerPaper, rosterPaper, selectionNoticePaper } from './documents/samples.ts';
-import { environment, faces, pdfText } from './read.ts';
+import { faces, pdfText } from './read.ts';
 
 const ID = '110101199001010015';
 const PHONE = '13900000000';
@@ -61,37 +61,6 @@ it('finds the number in the finished PDF too', async () => {
   expect(storedNumbersIn([clean], stored)).toBe(0);
   const leaking = pdfText(await makePdf(documentOf(noticeWith(PHONE)), faces), '-raw');
   expect(storedNumbersIn([leaking], stored)).toBe(1);
-});
-
-describe('the finished file', () => {
-  const made = async (format: 'pdf' | 'docx' | 'xlsx', owner: string) => {
-    const roster = rosterPaper(3);
-    const entries = roster.entries.map((entry) => ({ ...entry, ownerName: owner }));
-    const paper = format === 'docx' ? { ...noticeWith(owner) } : { ...roster, entries };
-    const done = await makePaper(paper, format, environment);
-    if (!done.ok) throw new Error('not made');
-    return { bytes: done.value.bytes, format };
-  };
-
-  it.each(['pdf', 'docx', 'xlsx'] as const)('is read back: a stored number stops the %s', async (format) => {
-    expect((await checkFinished(await made(format, '示例业主'), stored)).ok).toBe(true);
-    for (const owner of [`联系${PHONE}`, `证号${ID.split('').join(' ')}`]) {
-      const stopped = await checkFinished(await made(format, owner), stored);
-      expect(stopped).toMatchObject({ ok: false, problems: [{ code: 'privacy.finishedFile' }] });
-      expect(JSON.stringify(stopped)).not.toContain(PHONE);
-    }
-  });
-
-  it('is stopped where a narrow column broke the number over two lines', async () => {
-    const wide = '示例示例示例示例示例'.slice(0, 9) + PHONE;
-    expect((await checkFinished(await made('pdf', wide), stored)).ok).toBe(false);
-  });
-
-  it('is not stopped by figures that only stand beside each other', async () => {
-    const short = new Set(['2021041', '1231231']);
-    expect((await checkFinished(await made('pdf', '示例业主'), short)).ok).toBe(true);
-    expect((await checkFinished(await made('xlsx', '示例业主'), short)).ok).toBe(true);
-  });
 });
 
 it('holds a public list to its columns', () => {

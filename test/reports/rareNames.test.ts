@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { importApplicants } from '../../db/applicants.ts';
 import { previewImport } from '../../db/import/index.ts';
+import { foldedText } from '../../db/model/cleanText.ts';
 import type { PaperRef } from '../../db/model/contract/papers.ts';
 import { isoDate } from '../../db/model/dates.ts';
 import type { PaperFormat } from '../../db/model/papers.ts';
@@ -101,6 +102,7 @@ describe('a name with 䶮 㛃 𬴂 𠮷 𪚥 and «·»', () => {
     expect(carried.familyName).toBe('Desk Rare Han');
     expect(carried.glyphForCodePoint(0x2a6a5).path.commands.length).toBeGreaterThan(50);
 
+    expect(foldedText(searchTextOf(row))).toContain(foldedText('䶮㛃•𬴂'));
     const again = previewImport(await opened(await listOfApplicants()), {}, CONTEXT);
     expect(again.rows[0]?.applicant?.workshop.ownerName).toBe(OWNER);
   }, 60_000);
@@ -142,6 +144,9 @@ describe('a character nothing can print', () => {
     const inForm = [['characters.privateUse', '业主姓名中有自造字（U+E863）']];
     expect(await stopped(office, ref, 'pdf')).toEqual(inForm);
     expect(await stopped(office, ref, 'docx')).toEqual(inForm);
+    // Letters that are joined would be set one by one: named once, not letter by letter.
+    office.sqlite.prepare('UPDATE workshop SET owner_name = ?').run('ᠮᠣᠩᠭᠣᠯ');
+    expect(await stopped(office, ref, 'pdf')).toEqual([['characters.script', '业主姓名中有蒙古文']]);
     const planned = await newOffice();
     signedPlan(planned, '示例\ue863坊', task('更换地面', isoDate('2021-08-31'), 12_000));
     expect(await stopped(planned, { paper: 'planLedger' }, 'xlsx')).toEqual([

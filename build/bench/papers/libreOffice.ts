@@ -4,8 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { makePaper } from '../../../reports/makePaper.ts';
 import { mustRun, run } from '../../process.ts';
 import { repoResources } from '../../resources.ts';
-import { timed } from '../figures.ts';
-import { must } from '../seed.ts';
+import { must, timed } from '../figures.ts';
 import { filesIn, papers } from './order.ts';
 
 const PROGRAM = 'soffice';

@@ -3,8 +3,7 @@ import type { PlanPaper } from '../../../db/model/papers/plans.ts';
 import { createPaperPool, makePapers, type PaperPool } from '../../../reports/batch.ts';
 import type { PaperJob } from '../../../reports/worker.ts';
 import { repoResources } from '../../resources.ts';
-import { timed } from '../figures.ts';
-import { must } from '../seed.ts';
+import { must, timed } from '../figures.ts';
 import { filesIn, type OurResult, papers, RUNS, WARM_UP } from './order.ts';
 
 /**

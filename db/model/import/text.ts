@@ -1,3 +1,4 @@
+import { cleanText } from '../cleanText.ts';
 import { maskNumber } from '../privateNumbers.ts';
 
 const SPACES = /[\s\u3000\u200b\ufeff]+/g;
@@ -12,7 +13,7 @@ export const compact = (text: string): string =>
 
 /** Free text as it should be stored: one line, no spaces at the ends or between Chinese characters. */
 export const tidy = (text: string): string =>
-  ALREADY_COMPACT.test(text) ? text : text.replace(SPACES, ' ').trim().replace(CJK_GAP, '');
+  ALREADY_COMPACT.test(text) ? text : cleanText(text).replace(SPACES, ' ').trim().replace(CJK_GAP, '');
 
 /** What people write in a cell to say that there is nothing. */
 const NOTHING = new Set([

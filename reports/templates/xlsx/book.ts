@@ -8,6 +8,7 @@ export interface Sheet {
   readonly name: string;
   readonly path: string;
   readonly root: XmlElement;
+  readonly isHidden: boolean;
 }
 
 /** A template's workbook, taken apart as far as it is to be filled. */
@@ -34,7 +35,8 @@ export function openBook(parts: Parts): Book {
   const sheets = descendants(root, 'sheet').flatMap((entry): readonly Sheet[] => {
     const path = relations.find((one) => one.id === relationId(entry))?.target ?? '';
     const sheet = xmlPart(parts, path);
-    return sheet ? [{ name: entry.attributes.name ?? '', path, root: sheet }] : [];
+    const isHidden = ['hidden', 'veryHidden'].includes(entry.attributes.state ?? '');
+    return sheet ? [{ name: entry.attributes.name ?? '', path, root: sheet, isHidden }] : [];
   });
   const strings = partOf('sharedStrings');
   return { root, sheets, strings: strings ? childrenNamed(strings, 'si') : [], styles: partOf('styles') };

@@ -25,6 +25,13 @@ it('names what another PC would not show', () => {
   expect(characterFault('示例🍜')).toContain('表情符号“🍜”');
 });
 
+it('names scripts whose letters change with their neighbours, and marks that choose a shape', () => {
+  expect(characterFault('示例ᠮᠣᠩᠭᠣᠯ')).toContain('含有蒙古文');
+  expect(characterFault('示例བོད')).toContain('含有藏文');
+  expect(characterFault('示例ئۇيغۇر')).toContain('维吾尔文');
+  expect(characterFault('葛\u{E0100}记')).toContain('字形选择符（U+E0100）');
+});
+
 it('gives rare characters their initials, so that a name is found by typing', () => {
   expect(initialsOf('䶮㛃𬴂𠮷𪚥')).toBe('yjfjz');
   expect(initialsOf('示例𠮷氏·买买提')).toBe('sljs·mmt');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePaper } from '../../../reports/makePaper.ts';
 import { textOfPdf } from '../../../reports/pdf/textOfPdf.ts';
 import { applicationPaper, planPaper, rosterPaper, selectionNoticePaper } from '../documents/samples.ts';
-import { environment, pdfText } from '../read.ts';
+import { environment, pdfInfo, pdfText } from '../read.ts';
 
 const characters = (text: string): readonly string[] => [...text.replace(/\s/g, '')].sort();
 
@@ -16,8 +16,9 @@ describe('textOfPdf', () => {
   ])('reads what poppler reads: %s', async (_name, paper) => {
     const made = await makePaper(paper, 'pdf', environment);
     if (!made.ok) throw new Error('not made');
-    expect(characters(textOfPdf(made.value.bytes).join(''))).toEqual(
-      characters(pdfText(made.value.bytes, '-raw')),
-    );
+    const { pages, properties } = textOfPdf(made.value.bytes);
+    expect(characters(pages.flat().join(''))).toEqual(characters(pdfText(made.value.bytes, '-raw')));
+    const [title] = properties;
+    expect(title).toBe(/^Title: +(.*)$/m.exec(pdfInfo(made.value.bytes))?.[1]);
   });
 });

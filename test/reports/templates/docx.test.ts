@@ -75,7 +75,7 @@ async function template(
 
 const texts = (bytes: Uint8Array) =>
   textsIn(bytes, 'docx')
-    .filter(({ where }) => where === '正文')
+    .filter(({ kind }) => kind !== 'unseen')
     .map(({ text }) => text);
 
 describe('a Word file of the office', () => {
