@@ -1,17 +1,17 @@
 import { listBackups } from './backup/backup.ts';
 import { backupsDir } from './backup/paths.ts';
-import { currentCampaign } from './bureau.ts';
+import { currentCampaign } from './bureau/bureau.ts';
+import { damagedFaces } from './bureau/faces.ts';
 import { digestOf } from './canonical.ts';
-import { damagedFaces } from './faces.ts';
 import { type Problem, problem } from './model/problems.ts';
 import type { Office } from './office.ts';
 import { looseTables } from './open/migrations.ts';
-import { privateNumbers } from './paperRecords.ts';
-import { revisionsOf } from './revisions.ts';
-import { rosterLines } from './rosters.ts';
+import { privateNumbers } from './papers/paperRecords.ts';
+import { revisionsOf } from './plans/revisions.ts';
+import { frozenRecord } from './plans/signing.ts';
+import { rosterLines } from './publicity/rosters.ts';
 import { roster } from './schema.ts';
 import { SealBroken } from './sealing/vault.ts';
-import { frozenRecord } from './signing.ts';
 
 function fileProblems({ sqlite }: Office): readonly Problem[] {
   const integrity = sqlite.pragma('integrity_check', { simple: true });

@@ -1,11 +1,11 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { importApplicants, knownApplicants } from '../../db/applicants.ts';
-import { currentCampaign } from '../../db/bureau.ts';
+import { currentCampaign } from '../../db/bureau/bureau.ts';
 import { previewImport, readWorkbook } from '../../db/import/index.ts';
 import { openDatabase } from '../../db/open/open.ts';
 import { unlockOfficeWithCode } from '../../db/open/unlock.ts';
+import { importApplicants, knownApplicants } from '../../db/workshops/applicants.ts';
 import { repoResources } from '../resources.ts';
 import { type Finding, median, milliseconds, must, timed, timesOf } from './figures.ts';
 import type { Bench } from './place.ts';

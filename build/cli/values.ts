@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { guardFiles } from '../../db/fileProblems.ts';
+import { guardFiles } from '../../db/disk/fileProblems.ts';
 import { issueText } from '../../db/model/issueText.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 

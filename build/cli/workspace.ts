@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import { currentClerk } from '../../db/bureau.ts';
+import { currentClerk } from '../../db/bureau/bureau.ts';
 import { Instant, IsoDate } from '../../db/model/dates.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 import type { Act, Office } from '../../db/office.ts';
@@ -8,8 +8,8 @@ import { openDatabase } from '../../db/open/open.ts';
 import { unlockOfficeWithCode } from '../../db/open/unlock.ts';
 import { readKeyFile } from '../../db/sealing/keyFile.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { fontSources } from '../../reports/officeFaces.ts';
-import type { PaperTools } from '../../reports/officePapers.ts';
+import { fontSources } from '../../reports/office/faces.ts';
+import type { PaperTools } from '../../reports/office/papers.ts';
 import { repoResources } from '../resources.ts';
 import { type Outcome, refusedWith } from './outcome.ts';
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { guardFiles } from '../fileProblems.ts';
-import { buildFolderAtomic, exists, renameDurably, syncFolder, withRetries } from '../files.ts';
+import { guardFiles } from '../disk/fileProblems.ts';
+import { buildFolderAtomic, exists, renameDurably, syncFolder, withRetries } from '../disk/files.ts';
 import { officeStamp } from '../model/backupRule.ts';
 import type { Instant } from '../model/dates.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { configure, type FileEntry, Reader, ZipReader, ZipWriter } from '@zip.js/zip.js';
-import { fileProblem } from '../fileProblems.ts';
+import { fileProblem } from '../disk/fileProblems.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';
 
 // A stored archive needs no compressor, and a worker could not be found inside an asar.

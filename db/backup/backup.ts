@@ -1,8 +1,15 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { guardFiles } from '../fileProblems.ts';
-import { exists, isTemporaryName, requireSpace, syncFolder, temporaryName, withRetries } from '../files.ts';
+import { guardFiles } from '../disk/fileProblems.ts';
+import {
+  exists,
+  isTemporaryName,
+  requireSpace,
+  syncFolder,
+  temporaryName,
+  withRetries,
+} from '../disk/files.ts';
 import { type BackupReason, pruneRule } from '../model/backupRule.ts';
 import type { Instant, IsoDate } from '../model/dates.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';

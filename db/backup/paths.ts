@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../fileProblems.ts';
+import { errnoOf } from '../disk/fileProblems.ts';
 import { BackupReason, fromOfficeStamp, officeStamp } from '../model/backupRule.ts';
 import type { Instant } from '../model/dates.ts';
 import type { SourceFile } from './archive.ts';

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { guardFiles } from '../fileProblems.ts';
-import { exists, requireSpace, syncFolder, writeFileAtomic } from '../files.ts';
+import { guardFiles } from '../disk/fileProblems.ts';
+import { exists, requireSpace, syncFolder, writeFileAtomic } from '../disk/files.ts';
 import { Instant } from '../model/dates.ts';
 import { ok, type Result } from '../model/problems.ts';
 import type { RecoveryCode } from '../model/recoveryCode.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { guardFiles } from '../fileProblems.ts';
+import { guardFiles } from '../disk/fileProblems.ts';
 import type { RawSheet, RawWorkbook } from '../model/import/grid.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';
 import { damaged, foreignFile, foreignPackage, tooLarge } from './fileKind.ts';

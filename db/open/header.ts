@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { guardFiles } from '../fileProblems.ts';
+import { guardFiles } from '../disk/fileProblems.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';
 import { checkOwner, type FileHeader } from './connection.ts';
 

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { makeBackup } from '../backup/backup.ts';
 import { databaseFile, namesIn } from '../backup/paths.ts';
-import { guardFiles } from '../fileProblems.ts';
-import { exists, isTemporaryName, renameDurably, requireSpace, syncFile, temporaryName } from '../files.ts';
+import { guardFiles } from '../disk/fileProblems.ts';
+import {
+  exists,
+  isTemporaryName,
+  renameDurably,
+  requireSpace,
+  syncFile,
+  temporaryName,
+} from '../disk/files.ts';
 import type { Instant } from '../model/dates.ts';
 import { ok, problem, type Result, refuse } from '../model/problems.ts';
 import { connect, guardSqlite } from './connection.ts';

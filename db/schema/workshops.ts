@@ -78,7 +78,7 @@ export const application = sqliteTable(
   ],
 );
 
-/** 附件: the bytes lie sealed and content-addressed outside the database (`db/attachments.ts`). */
+/** 附件: the bytes lie sealed and content-addressed outside the database (`db/attachments/attachments.ts`). */
 export const attachment = sqliteTable(
   'attachment',
   {

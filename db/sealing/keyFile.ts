@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { fileProblem } from '../fileProblems.ts';
+import { fileProblem } from '../disk/fileProblems.ts';
 import { problem, type Result, refuse } from '../model/problems.ts';
 import { parseRecoveryCode, type RecoveryCode } from '../model/recoveryCode.ts';
 

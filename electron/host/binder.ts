@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../db/model/problems.ts';
 import type { Binder, BundleJob } from '../../reports/bundle/jobs.ts';
-import { fontSources } from '../../reports/officeFaces.ts';
+import { fontSources } from '../../reports/office/faces.ts';
 import type { HostContext } from './context.ts';
 import type { Session } from './session.ts';
 

@@ -7,7 +7,7 @@ import { bytesSerializer } from '../../db/model/contract/bytes.ts';
 import { PathToken } from '../../db/model/desk.ts';
 import { speakChinese } from '../../db/model/issueText.ts';
 import { assertNever, invariant } from '../../db/model/problems.ts';
-import { prepareInitials } from '../../db/pinyin.ts';
+import { prepareInitials } from '../../db/workshops/pinyin.ts';
 import { createRouter } from './api/index.ts';
 import { logBug } from './bugs.ts';
 import { createClock } from './clock.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf, guardFiles } from '../../db/fileProblems.ts';
-import { writeFileAtomic } from '../../db/files.ts';
+import { errnoOf, guardFiles } from '../../db/disk/fileProblems.ts';
+import { writeFileAtomic } from '../../db/disk/files.ts';
 import type { PathToken } from '../../db/model/desk.ts';
 import type { Result } from '../../db/model/problems.ts';
 import { ok } from '../../db/model/problems.ts';

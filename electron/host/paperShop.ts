@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bureauOf, currentCampaign } from '../../db/bureau.ts';
+import { bureauOf, currentCampaign } from '../../db/bureau/bureau.ts';
 import type { MadePaper } from '../../db/model/contract/papers.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import type { Paper, PaperFormat } from '../../db/model/papers.ts';
 import { Problem, type Result } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
-import { fontSources } from '../../reports/officeFaces.ts';
-import type { PaperMaker } from '../../reports/officePapers.ts';
+import { fontSources } from '../../reports/office/faces.ts';
+import type { PaperMaker } from '../../reports/office/papers.ts';
 import type { PaperJob } from '../../reports/worker.ts';
 import type { HostContext } from './context.ts';
 import type { Session } from './session.ts';

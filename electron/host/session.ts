@@ -2,7 +2,7 @@ import { listBackups } from '../../db/backup/backup.ts';
 import { backUpDaily } from '../../db/backup/daily.ts';
 import { backupsDir } from '../../db/backup/paths.ts';
 import { restoreIsPending } from '../../db/backup/restore.ts';
-import { bureauOf, currentCampaign, currentClerk, latestYear, setUpOffice } from '../../db/bureau.ts';
+import { bureauOf, currentCampaign, currentClerk, latestYear, setUpOffice } from '../../db/bureau/bureau.ts';
 import { errorText } from '../../db/errorText.ts';
 import type { OfficeProfile } from '../../db/model/bureau.ts';
 import type { OfficeState } from '../../db/model/contract/system.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { guardFiles } from '../../db/fileProblems.ts';
-import { exists } from '../../db/files.ts';
+import { guardFiles } from '../../db/disk/fileProblems.ts';
+import { exists } from '../../db/disk/files.ts';
 import { type BagFault, isHarmlessExtra } from '../../db/model/package.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 import { type Algorithm, hashFile } from './hash.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { guardFiles } from '../../db/fileProblems.ts';
+import { guardFiles } from '../../db/disk/fileProblems.ts';
 import type { BagFault, SubmissionRecord } from '../../db/model/package.ts';
 import { isAlgorithm, sha256Of } from './hash.ts';
 import {

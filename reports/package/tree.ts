@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { guardFiles } from '../../db/fileProblems.ts';
+import { guardFiles } from '../../db/disk/fileProblems.ts';
 import type { BagFault } from '../../db/model/package.ts';
 import { collisionKey } from './bagPaths.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { guardFiles } from '../../db/fileProblems.ts';
-import { exists, isTemporaryName } from '../../db/files.ts';
+import { guardFiles } from '../../db/disk/fileProblems.ts';
+import { exists, isTemporaryName } from '../../db/disk/files.ts';
 import { checkCode } from '../../db/model/checkCode.ts';
 import type { BagFault, SubmissionRecord } from '../../db/model/package.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';

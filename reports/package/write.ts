@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { guardFiles } from '../../db/fileProblems.ts';
-import { buildFolderAtomic, exists, requireSpace } from '../../db/files.ts';
+import { guardFiles } from '../../db/disk/fileProblems.ts';
+import { buildFolderAtomic, exists, requireSpace } from '../../db/disk/files.ts';
 import { describeBagFault } from '../../db/model/package.ts';
 import { ok, problem, type Result, refuse } from '../../db/model/problems.ts';
 import { hashFile } from './hash.ts';

@@ -2,7 +2,7 @@ import type { PaperRef } from '../../db/model/contract/papers.ts';
 import type { SubmissionRecord } from '../../db/model/package.ts';
 import type { PaperFormat } from '../../db/model/papers.ts';
 import type { Problem, Result } from '../../db/model/problems.ts';
-import type { PaperTools } from '../officePapers.ts';
+import type { PaperTools } from '../office/papers.ts';
 
 /** One file of a package: which paper, in which format, under which name in `data/`. */
 export interface Piece {

@@ -2,8 +2,8 @@ import { digestOf } from '../../db/canonical.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { lastDayOf, type Month, monthInChinese } from '../../db/model/monthly.ts';
 import { problem, warning } from '../../db/model/problems.ts';
-import { monthlyOf } from '../../db/monthly.ts';
 import type { Office } from '../../db/office.ts';
+import { monthlyOf } from '../../db/summary/monthly.ts';
 import { type Contents, inFormats } from './contents.ts';
 
 const nothing: Omit<Contents, 'problems'> = { pieces: [], secret: null, records: [], counts: {} };

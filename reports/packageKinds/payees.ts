@@ -1,11 +1,11 @@
-import { bureauOf, currentCampaign } from '../../db/bureau.ts';
+import { bureauOf, currentCampaign } from '../../db/bureau/bureau.ts';
 import { digestOf } from '../../db/canonical.ts';
 import type { ResultRow } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { ok, type Problem, problem, warning } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
-import { payeeInClear, payeeRows } from '../../db/payees.ts';
-import { resultsView } from '../../db/results.ts';
+import { payeeInClear, payeeRows } from '../../db/payments/payees.ts';
+import { resultsView } from '../../db/results/results.ts';
 import { type PayeeList, payeeWorkbook } from '../excel/payees.ts';
 import { makeXlsx } from '../excel/xlsx.ts';
 import type { Contents, SecretPart } from './contents.ts';

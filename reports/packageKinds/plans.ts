@@ -3,7 +3,7 @@ import type { IsoDate } from '../../db/model/dates.ts';
 import { safeFileName } from '../../db/model/package.ts';
 import { type Problem, problem, warning } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
-import { findRevision, planRows } from '../../db/plans.ts';
+import { findRevision, planRows } from '../../db/plans/plans.ts';
 import type { Contents, Piece } from './contents.ts';
 
 const unsigned = (row: PlanRow): Problem =>

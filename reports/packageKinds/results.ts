@@ -1,4 +1,5 @@
 import { digestOf } from '../../db/canonical.ts';
+import { inspectionOutcomes } from '../../db/inspections/outcomes.ts';
 import type { ResultRow } from '../../db/model/contract/results.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { safeFileName } from '../../db/model/package.ts';
@@ -7,8 +8,7 @@ import { RESULT_STATES } from '../../db/model/results.ts';
 import { formatPoints } from '../../db/model/scoring/points.ts';
 import { RESULT_DECISIONS } from '../../db/model/terms.ts';
 import type { Office } from '../../db/office.ts';
-import { inspectionOutcomes } from '../../db/outcomes.ts';
-import { resultsView } from '../../db/results.ts';
+import { resultsView } from '../../db/results/results.ts';
 import { type Contents, inFormats, type Piece } from './contents.ts';
 
 type Scored = ResultRow & { readonly county: NonNullable<ResultRow['county']> };

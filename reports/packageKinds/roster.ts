@@ -4,8 +4,8 @@ import type { RosterView } from '../../db/model/contract/publicity.ts';
 import type { IsoDate } from '../../db/model/dates.ts';
 import { problem } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
-import { currentRoster, lastHandedUp, rosterChanges } from '../../db/rosterChanges.ts';
-import { rosters } from '../../db/rosters.ts';
+import { currentRoster, lastHandedUp, rosterChanges } from '../../db/publicity/rosterChanges.ts';
+import { rosters } from '../../db/publicity/rosters.ts';
 import { type Contents, inFormats, type Piece } from './contents.ts';
 
 const CHANGES = inFormats({ paper: 'rosterChanges' }, '00_创建名单变动情况', '创建名单变动情况表', [

@@ -2,7 +2,7 @@ import { digestOf } from '../../db/canonical.ts';
 import { safeFileName } from '../../db/model/package.ts';
 import { type Problem, problem, warning } from '../../db/model/problems.ts';
 import type { Office } from '../../db/office.ts';
-import { type Writing, writings } from '../../db/writings.ts';
+import { type Writing, writings } from '../../db/summary/writings.ts';
 import { type Contents, inFormats, type Piece } from './contents.ts';
 
 const recordOf = ({ id, kind, title, body, finishedOn }: Writing): Contents['records'][number] => ({

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../db/model/problems.ts';
 import { TEMPLATE_PAPERS, type TemplateFormat, type TemplatePaper } from '../../db/model/templates.ts';
-import { storedNumbersIn } from '../storedPrivate.ts';
+import { storedNumbersIn } from '../privacy/storedPrivate.ts';
 import type { TemplateData } from './data.ts';
 import { fictionalData } from './fields.ts';
 import { textsIn } from './texts.ts';

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../db/model/problems.ts';
-import type { Leak } from '../finishedGate.ts';
+import type { Leak } from '../privacy/finishedGate.ts';
 
 /** What a template says beside the record passes the privacy gate too (design §6.1): it was typed by somebody. */
 export const templateLeak = ({ what, where }: Leak): Problem =>

@@ -4,7 +4,7 @@ import { isoDate } from '../../db/model/dates.ts';
 import { ok, problem, refuse } from '../../db/model/problems.ts';
 import { transact } from '../../db/office.ts';
 import { workshop } from '../../db/schema.ts';
-import { workshopRows } from '../../db/workshops.ts';
+import { workshopRows } from '../../db/workshops/workshops.ts';
 import { addApplicant, emptyOffice } from '../fixtures/office.ts';
 import { cleanUp, must } from './open/fixtures.ts';
 

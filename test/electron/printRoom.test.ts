@@ -8,7 +8,7 @@ import type { Progress } from '../../db/model/contract/base.ts';
 import { PathToken } from '../../db/model/desk.ts';
 import { newId, WorkshopId } from '../../db/model/ids.ts';
 import type { PrintRequest } from '../../db/model/printing.ts';
-import { printLog } from '../../db/printLog.ts';
+import { printLog } from '../../db/papers/printLog.ts';
 import { printRoomApi } from '../../electron/host/api/printRoom.ts';
 import type { HostContext } from '../../electron/host/context.ts';
 import { openedCopies } from '../../electron/host/openedCopies.ts';

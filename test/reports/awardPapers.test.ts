@@ -5,7 +5,7 @@ import type { PaymentListPaper, ResultNoticePaper } from '../../db/model/papers/
 import { documentOf } from '../../reports/documents/document.ts';
 import { textOf } from '../../reports/documents/textOf.ts';
 import { makePaper } from '../../reports/makePaper.ts';
-import { gatePaper } from '../../reports/officePapers.ts';
+import { gatePaper } from '../../reports/office/papers.ts';
 import { cleanUp, codesOf, must } from '../db/open/fixtures.ts';
 import { bureau, YEAR } from './documents/samples.ts';
 import { environment, pdfText } from './read.ts';

@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { attachmentFile, readPicked } from '../../../db/attachmentFiles.ts';
-import { addAttachment, attachments } from '../../../db/attachmentRecords.ts';
-import { guardFiles } from '../../../db/fileProblems.ts';
-import { writeFileAtomic } from '../../../db/files.ts';
+import { attachmentFile, readPicked } from '../../../db/attachments/attachmentFiles.ts';
+import { addAttachment, attachments } from '../../../db/attachments/attachmentRecords.ts';
+import { guardFiles } from '../../../db/disk/fileProblems.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import {
   ATTACHMENT_ROLES,
   AttachmentRole,
@@ -16,8 +16,8 @@ import type { AttachmentView } from '../../../db/model/contract/attachments.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import type { Office } from '../../../db/office.ts';
 import { shrinkHere } from '../../../db/pictures/shrink.ts';
-import { workshopRows } from '../../../db/workshops.ts';
-import { freeName } from '../../../reports/officePapers.ts';
+import { workshopRows } from '../../../db/workshops/workshops.ts';
+import { freeName } from '../../../reports/office/papers.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { saveMaterials } from '../../../db/materials.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { MATERIAL_FORMS, MATERIALS, Material, type Materials } from '../../../db/model/materials.ts';
@@ -8,11 +7,12 @@ import { errorsOf, ok, problem, type Result, refuse } from '../../../db/model/pr
 import { freeRanks, reasonFromFigures } from '../../../db/model/ranking.ts';
 import { enumOf, ReviewLevel } from '../../../db/model/terms.ts';
 import { type Office, transact } from '../../../db/office.ts';
-import { decideSelection, rankingView } from '../../../db/ranking.ts';
-import { replaceWorkshop, vacancies } from '../../../db/replacement.ts';
-import { deselectApplications, retractReview } from '../../../db/selection.ts';
-import { undoWithdrawal, withdrawApplication } from '../../../db/withdrawals.ts';
-import { workshopPage, workshopRows } from '../../../db/workshops.ts';
+import { decideSelection, rankingView } from '../../../db/selection/ranking.ts';
+import { replaceWorkshop, vacancies } from '../../../db/selection/replacement.ts';
+import { deselectApplications, retractReview } from '../../../db/selection/selection.ts';
+import { saveMaterials } from '../../../db/workshops/materials.ts';
+import { undoWithdrawal, withdrawApplication } from '../../../db/workshops/withdrawals.ts';
+import { workshopPage, workshopRows } from '../../../db/workshops/workshops.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { collect, verb, type Workspace } from '../workspace.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { clearFace } from '../../../db/faces.ts';
+import { clearFace } from '../../../db/bureau/faces.ts';
 import { FACE_ORIGINS, FACE_ROLES, FaceRole } from '../../../db/model/faces.ts';
 import { problem } from '../../../db/model/problems.ts';
-import { chooseOfficeFace, fontSources } from '../../../reports/officeFaces.ts';
+import { chooseOfficeFace, fontSources } from '../../../reports/office/faces.ts';
 import { repoResources } from '../../resources.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';

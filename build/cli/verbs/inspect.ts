@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { allStaff } from '../../../db/bureau.ts';
-import { removeInspection, reopenSheet, restoreInspection } from '../../../db/inspectionCorrections.ts';
-import { finishSheet, saveSheet } from '../../../db/inspectionSheets.ts';
-import { recordTotal, startInspection } from '../../../db/inspectionStart.ts';
-import { inspectionRows } from '../../../db/inspections.ts';
+import { allStaff } from '../../../db/bureau/bureau.ts';
+import {
+  removeInspection,
+  reopenSheet,
+  restoreInspection,
+} from '../../../db/inspections/inspectionCorrections.ts';
+import { finishSheet, saveSheet } from '../../../db/inspections/inspectionSheets.ts';
+import { recordTotal, startInspection } from '../../../db/inspections/inspectionStart.ts';
+import { inspectionRows } from '../../../db/inspections/inspections.ts';
+import { yearTable } from '../../../db/inspections/scoreTables.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { ANSWER_COLUMNS, answersFrom } from '../../../db/model/import/answers.ts';
@@ -14,7 +19,6 @@ import { formatPoints, parsePoints } from '../../../db/model/scoring/points.ts';
 import { SCORE_CONCLUSIONS } from '../../../db/model/scoring/scoreOf.ts';
 import { INSPECTION_LEVELS, InspectionLevel } from '../../../db/model/terms.ts';
 import { type Office, transact } from '../../../db/office.ts';
-import { yearTable } from '../../../db/scoreTables.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { collect } from '../values.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { duties, proposeDuties, saveDuties } from '../../../db/duties.ts';
-import { meetings, removeMeeting, saveMeeting } from '../../../db/meetings.ts';
+import { duties, proposeDuties, saveDuties } from '../../../db/mobilisation/duties.ts';
+import { meetings, removeMeeting, saveMeeting } from '../../../db/mobilisation/meetings.ts';
 import { MeetingId } from '../../../db/model/ids.ts';
 import { DUTY_STATES, DutyInput, dutyState, MeetingInput } from '../../../db/model/mobilisation.ts';
 import { problem } from '../../../db/model/problems.ts';

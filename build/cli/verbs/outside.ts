@@ -17,15 +17,15 @@ import {
   outsideEvents,
   resultPeriod,
   saveOutsideEvent,
-} from '../../../db/outsideEvents.ts';
+} from '../../../db/results/outsideEvents.ts';
 import {
   addPassedObjection,
   discardPassedObjection,
   reopenPassedObjection,
   settlePassedObjection,
-} from '../../../db/passedObjections.ts';
-import { resultRows, resultsView } from '../../../db/results.ts';
-import { saveOfficePapers } from '../../../reports/officePapers.ts';
+} from '../../../db/results/passedObjections.ts';
+import { resultRows, resultsView } from '../../../db/results/results.ts';
+import { saveOfficePapers } from '../../../reports/office/papers.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { collect } from '../values.ts';

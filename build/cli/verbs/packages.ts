@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeFileAtomic } from '../../../db/files.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import { formatCode } from '../../../db/model/checkCode.ts';
 import { ReceiptInput } from '../../../db/model/contract/packages.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
@@ -20,10 +20,10 @@ import {
   submissionRows,
   submissions,
   undoReceipt,
-} from '../../../db/submissions.ts';
+} from '../../../db/submissions/submissions.ts';
 import { submissionWorkbook } from '../../../reports/excel/submission.ts';
 import { makeXlsx } from '../../../reports/excel/xlsx.ts';
-import { precheckPackage, writeOfficePackage } from '../../../reports/officePackages.ts';
+import { precheckPackage, writeOfficePackage } from '../../../reports/office/packages.ts';
 import { verifyPackage } from '../../../reports/package/verify.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb, registerVerb } from '../register.ts';

@@ -2,16 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { guardFiles } from '../../../db/fileProblems.ts';
-import { writeFileAtomic } from '../../../db/files.ts';
+import { guardFiles } from '../../../db/disk/fileProblems.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { PRINT_MEANS, PrintSettings, WORKSHOP_SHEETS, WorkshopSheet } from '../../../db/model/printing.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { noteArchive, notePrints, printLog } from '../../../db/printLog.ts';
-import { printOptions } from '../../../db/printRoom.ts';
-import { workshopRows } from '../../../db/workshops.ts';
-import { fontSources } from '../../../reports/officeFaces.ts';
-import type { PrintTools } from '../../../reports/officePrinting.ts';
+import { noteArchive, notePrints, printLog } from '../../../db/papers/printLog.ts';
+import { printOptions } from '../../../db/papers/printRoom.ts';
+import { workshopRows } from '../../../db/workshops/workshops.ts';
+import { fontSources } from '../../../reports/office/faces.ts';
+import type { PrintTools } from '../../../reports/office/printing.ts';
 import { repoResources } from '../../resources.ts';
 import { done, type Outcome, refusedWith } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
@@ -58,8 +58,8 @@ async function print(options: z.infer<typeof PrintOptions>, workspace: Workspace
   const { out, name, sheet, yearPapers, reason, ...settings } = options;
   const chosen = workshopsNamed(workspace, name);
   if (!chosen.ok) return refusedWith(chosen.problems);
-  const { makeBundle } = await import('../../../reports/officePrinting.ts');
-  const { explainPapers } = await import('../../../reports/privacyReasons.ts');
+  const { makeBundle } = await import('../../../reports/office/printing.ts');
+  const { explainPapers } = await import('../../../reports/office/privacyReasons.ts');
   const request = {
     ...settings,
     sheets: sheet,
@@ -100,7 +100,7 @@ async function archive(options: z.infer<typeof ArchiveOptions>, workspace: Works
       problem('name.ambiguous', `本年度有不止一家小作坊叫“${name}”，请在窗口中办理`, { found: name }),
     ]);
   }
-  const { makeArchive, saveArchive } = await import('../../../reports/officeArchive.ts');
+  const { makeArchive, saveArchive } = await import('../../../reports/office/archive.ts');
   const { workshopId } = row;
   const which = { workshopId, withPrivate: !withoutPrivate, duplex };
   const made = await makeArchive(office, which, await printTools(workspace));

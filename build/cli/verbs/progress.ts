@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeFileAtomic } from '../../../db/files.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import { readWorkbook } from '../../../db/import/index.ts';
 import { IsoDate } from '../../../db/model/dates.ts';
 import { readMoney } from '../../../db/model/import/cells.ts';
 import { WORK_COLUMNS } from '../../../db/model/import/works.ts';
 import { Fen } from '../../../db/model/money.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { clearProgress, saveProgress } from '../../../db/works.ts';
-import { importWorks, openTasks, previewWorks, shownWorks } from '../../../db/worksImport.ts';
+import { clearProgress, saveProgress } from '../../../db/works/works.ts';
+import { importWorks, openTasks, previewWorks, shownWorks } from '../../../db/works/worksImport.ts';
 import { worksTemplate } from '../../../reports/excel/worksTemplate.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';

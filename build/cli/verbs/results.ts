@@ -12,8 +12,8 @@ import {
   rectifications,
   removeRectification,
   reopenRectification,
-} from '../../../db/rectifications.ts';
-import { decideResults, resultRows, resultsView, takeBackDecisions } from '../../../db/results.ts';
+} from '../../../db/results/rectifications.ts';
+import { decideResults, resultRows, resultsView, takeBackDecisions } from '../../../db/results/results.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { collect } from '../values.ts';

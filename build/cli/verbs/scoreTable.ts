@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeFileAtomic } from '../../../db/files.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import { readWorkbook } from '../../../db/import/index.ts';
-import { importMeasures } from '../../../db/measures.ts';
+import { importMeasures } from '../../../db/inspections/measures.ts';
+import { addTable, chooseTable, findTable, scoreTableRows } from '../../../db/inspections/scoreTables.ts';
 import type { ScoreTableRow } from '../../../db/model/contract/scoring.ts';
 import { ScoreTableId } from '../../../db/model/ids.ts';
 import { MEASURE_COLUMNS, readMeasures } from '../../../db/model/import/measures.ts';
@@ -10,7 +11,6 @@ import { readScoreTable, SCORE_COLUMNS } from '../../../db/model/import/scoreTab
 import { errorsOf, ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import { formatPoints } from '../../../db/model/scoring/points.ts';
 import { tableProblems } from '../../../db/model/scoring/table.ts';
-import { addTable, chooseTable, findTable, scoreTableRows } from '../../../db/scoreTables.ts';
 import { scoreTableBook, scoreTableTemplate } from '../../../reports/excel/scoreTableBook.ts';
 import { done, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';

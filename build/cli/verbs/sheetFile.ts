@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { guardFiles } from '../../../db/fileProblems.ts';
+import { guardFiles } from '../../../db/disk/fileProblems.ts';
 import { readWorkbook } from '../../../db/import/index.ts';
 import type { WorkshopRow } from '../../../db/model/contract/workshops.ts';
 import { readAnswers, type TypedAnswer } from '../../../db/model/import/answers.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { workshopRows } from '../../../db/workshops.ts';
+import { workshopRows } from '../../../db/workshops/workshops.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** The workshop of that name, taking part this year. */

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { readPicked } from '../../../db/attachmentFiles.ts';
-import { writeFileAtomic } from '../../../db/files.ts';
+import { readPicked } from '../../../db/attachments/attachmentFiles.ts';
+import { officeTemplates, removeTemplate } from '../../../db/bureau/officeTemplates.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import type { MadePaper } from '../../../db/model/contract/papers.ts';
 import { ok, problem, type Result, refuse } from '../../../db/model/problems.ts';
 import {
@@ -12,7 +13,6 @@ import {
   templateName,
 } from '../../../db/model/templates.ts';
 import { keysOf } from '../../../db/model/terms.ts';
-import { officeTemplates, removeTemplate } from '../../../db/officeTemplates.ts';
 import {
   adoptTemplate,
   previewTemplate,
@@ -20,7 +20,7 @@ import {
   templatePlaceholders,
   triedTemplate,
   type Which,
-} from '../../../reports/officeTemplates.ts';
+} from '../../../reports/office/templates.ts';
 import { done, foundFaulty, type Outcome, refusedWith, sentences } from '../outcome.ts';
 import { type Deliver, registerOfficeVerb } from '../register.ts';
 import { verb, type Workspace } from '../workspace.ts';

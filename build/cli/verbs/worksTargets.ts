@@ -1,7 +1,7 @@
 import type { TaskWorks } from '../../../db/model/contract/works.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../db/model/problems.ts';
-import { planRows } from '../../../db/plans.ts';
-import { gatherWorks, type PlanWorks } from '../../../db/worksRecords.ts';
+import { planRows } from '../../../db/plans/plans.ts';
+import { gatherWorks, type PlanWorks } from '../../../db/works/worksRecords.ts';
 import type { Workspace } from '../workspace.ts';
 
 export const reasonMissing = (): Problem => problem('option.reason', '撤销请用 --reason 写明原因');

@@ -1,6 +1,6 @@
-import { assistanceList, assistanceOf } from '../../../db/assistance.ts';
-import { assignHelper, handOver, undoAssignment } from '../../../db/helperAssignments.ts';
-import { addVisit, changeVisit, removeVisit } from '../../../db/visits.ts';
+import { assistanceList, assistanceOf } from '../../../db/assistance/assistance.ts';
+import { assignHelper, handOver, undoAssignment } from '../../../db/assistance/helperAssignments.ts';
+import { addVisit, changeVisit, removeVisit } from '../../../db/assistance/visits.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { attachmentFile, attachmentPreview, readPicked } from '../../../db/attachmentFiles.ts';
+import { attachmentFile, attachmentPreview, readPicked } from '../../../db/attachments/attachmentFiles.ts';
 import {
   addAttachment,
   attachments,
   editAttachment,
   removeAttachment,
   restoreAttachment,
-} from '../../../db/attachmentRecords.ts';
-import { writeFileAtomic } from '../../../db/files.ts';
+} from '../../../db/attachments/attachmentRecords.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import type { PictureJob, Shrink } from '../../../db/pictures/shrink.ts';
 import type { HostContext } from '../context.ts';
 import type { OpenCopy } from '../openedCopies.ts';

@@ -1,7 +1,7 @@
 import { transactEach } from '../../../db/office.ts';
-import { confirmPayee, removePayee, revealPayee, savePayee } from '../../../db/payees.ts';
-import { settlePayments, undoSettlement } from '../../../db/paymentResults.ts';
-import { awardsView, cancelBatch, makeBatch } from '../../../db/payments.ts';
+import { confirmPayee, removePayee, revealPayee, savePayee } from '../../../db/payments/payees.ts';
+import { settlePayments, undoSettlement } from '../../../db/payments/paymentResults.ts';
+import { awardsView, cancelBatch, makeBatch } from '../../../db/payments/payments.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

@@ -1,10 +1,10 @@
-import { currentCampaign } from '../../../db/bureau.ts';
-import { calendarYear, changeCalendar } from '../../../db/calendar.ts';
-import { duties, proposeDuties, saveDuties } from '../../../db/duties.ts';
-import { meetings, removeMeeting, saveMeeting } from '../../../db/meetings.ts';
-import { policyUse } from '../../../db/policy.ts';
-import { formerApplicants, otherYears, reapply } from '../../../db/reapply.ts';
-import { chooseYear, createYear, removeYear, yearRows } from '../../../db/years.ts';
+import { currentCampaign } from '../../../db/bureau/bureau.ts';
+import { calendarYear, changeCalendar } from '../../../db/bureau/calendar.ts';
+import { policyUse } from '../../../db/bureau/policy.ts';
+import { chooseYear, createYear, removeYear, yearRows } from '../../../db/bureau/years.ts';
+import { duties, proposeDuties, saveDuties } from '../../../db/mobilisation/duties.ts';
+import { meetings, removeMeeting, saveMeeting } from '../../../db/mobilisation/meetings.ts';
+import { formerApplicants, otherYears, reapply } from '../../../db/workshops/reapply.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { clearFace } from '../../../db/faces.ts';
+import { clearFace } from '../../../db/bureau/faces.ts';
 import type { FaceView } from '../../../db/model/faces.ts';
 import { Problem } from '../../../db/model/problems.ts';
-import { chooseOfficeFace, type FontFileCheck, fontSources } from '../../../reports/officeFaces.ts';
+import { chooseOfficeFace, type FontFileCheck, fontSources } from '../../../reports/office/faces.ts';
 import type { FontJob } from '../../../reports/worker.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importApplicants, knownApplicants } from '../../../db/applicants.ts';
 import { makeBackup } from '../../../db/backup/backup.ts';
-import { currentCampaign } from '../../../db/bureau.ts';
+import { currentCampaign } from '../../../db/bureau/bureau.ts';
 import { previewImport, type RawWorkbook, readWorkbook } from '../../../db/import/index.ts';
 import type { ShownImportPreview } from '../../../db/model/contract/imports.ts';
 import type { ImportChoices, ImportPreview } from '../../../db/model/importTypes.ts';
 import { errorsOf, problem } from '../../../db/model/problems.ts';
+import { importApplicants, knownApplicants } from '../../../db/workshops/applicants.ts';
 import { importTemplate } from '../../../reports/excel/importTemplate.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';

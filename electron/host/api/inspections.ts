@@ -1,4 +1,4 @@
-import { inspectionList, inspectionPage } from '../../../db/inspectionList.ts';
+import { inspectionList, inspectionPage } from '../../../db/inspections/inspectionList.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

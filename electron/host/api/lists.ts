@@ -1,6 +1,6 @@
-import { monthlyOf, monthsOf } from '../../../db/monthly.ts';
-import { removeView, savedViews, saveView } from '../../../db/views.ts';
-import { makeListWorkbook } from '../../../reports/officeLists.ts';
+import { removeView, savedViews, saveView } from '../../../db/bureau/views.ts';
+import { monthlyOf, monthsOf } from '../../../db/summary/monthly.ts';
+import { makeListWorkbook } from '../../../reports/office/lists.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
 import type { Session } from '../session.ts';

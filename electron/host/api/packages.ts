@@ -1,6 +1,11 @@
 import { SUBMISSION_KINDS } from '../../../db/model/terms.ts';
-import { recordReceipt, submissionRows, submissions, undoReceipt } from '../../../db/submissions.ts';
-import { precheckPackage, writeOfficePackage } from '../../../reports/officePackages.ts';
+import {
+  recordReceipt,
+  submissionRows,
+  submissions,
+  undoReceipt,
+} from '../../../db/submissions/submissions.ts';
+import { precheckPackage, writeOfficePackage } from '../../../reports/office/packages.ts';
 import { verifyPackage } from '../../../reports/package/verify.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';

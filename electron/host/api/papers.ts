@@ -1,7 +1,7 @@
-import { notePaymentListMade } from '../../../db/payments.ts';
-import { notePrints } from '../../../db/printLog.ts';
-import { makeOfficePaper, saveOfficePapers } from '../../../reports/officePapers.ts';
-import { explainPapers } from '../../../reports/privacyReasons.ts';
+import { notePrints } from '../../../db/papers/printLog.ts';
+import { notePaymentListMade } from '../../../db/payments/payments.ts';
+import { makeOfficePaper, saveOfficePapers } from '../../../reports/office/papers.ts';
+import { explainPapers } from '../../../reports/office/privacyReasons.ts';
 import { logBug } from '../bugs.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';

@@ -1,9 +1,14 @@
-import { addObjection } from '../../../db/objections.ts';
-import { cancelPublicity, proposePublicity, recordPosting, restorePublicity } from '../../../db/publicity.ts';
-import { publicities } from '../../../db/publicityViews.ts';
-import { confirmRoster, rosters, undoRoster } from '../../../db/rosters.ts';
-import { discardObjection, reopenObjection, settleObjection } from '../../../db/settlements.ts';
-import { publicise } from '../../../reports/officePublicity.ts';
+import { addObjection } from '../../../db/publicity/objections.ts';
+import {
+  cancelPublicity,
+  proposePublicity,
+  recordPosting,
+  restorePublicity,
+} from '../../../db/publicity/publicity.ts';
+import { publicities } from '../../../db/publicity/publicityViews.ts';
+import { confirmRoster, rosters, undoRoster } from '../../../db/publicity/rosters.ts';
+import { discardObjection, reopenObjection, settleObjection } from '../../../db/publicity/settlements.ts';
+import { publicise } from '../../../reports/office/publicity.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

@@ -1,5 +1,5 @@
 import { transactEach } from '../../../db/office.ts';
-import { recycleBin, restoreFromBin } from '../../../db/recycleBin.ts';
+import { recycleBin, restoreFromBin } from '../../../db/recycle/recycleBin.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';
 

@@ -3,21 +3,21 @@ import {
   outsideEvents,
   resultPeriod,
   saveOutsideEvent,
-} from '../../../db/outsideEvents.ts';
+} from '../../../db/results/outsideEvents.ts';
 import {
   addPassedObjection,
   discardPassedObjection,
   reopenPassedObjection,
   settlePassedObjection,
-} from '../../../db/passedObjections.ts';
+} from '../../../db/results/passedObjections.ts';
 import {
   changeRectification,
   closeRectification,
   demandRectification,
   removeRectification,
   reopenRectification,
-} from '../../../db/rectifications.ts';
-import { decideResults, resultsView, takeBackDecisions } from '../../../db/results.ts';
+} from '../../../db/results/rectifications.ts';
+import { decideResults, resultsView, takeBackDecisions } from '../../../db/results/results.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { makeBackup } from '../../../db/backup/backup.ts';
 import { readWorkbook } from '../../../db/import/workbook.ts';
-import { removeInspection, reopenSheet, restoreInspection } from '../../../db/inspectionCorrections.ts';
-import { finishSheet, saveSheet } from '../../../db/inspectionSheets.ts';
-import { recordTotal, startInspection } from '../../../db/inspectionStart.ts';
-import { inspectionRows, proposalBasis, sheetView } from '../../../db/inspections.ts';
-import { importMeasures, measures, removeMeasure, saveMeasure } from '../../../db/measures.ts';
-import { readMeasures } from '../../../db/model/import/measures.ts';
-import { readScoreTable } from '../../../db/model/import/scoreTables.ts';
-import { errorsOf } from '../../../db/model/problems.ts';
-import { fullPoints, tableProblems } from '../../../db/model/scoring/table.ts';
+import {
+  removeInspection,
+  reopenSheet,
+  restoreInspection,
+} from '../../../db/inspections/inspectionCorrections.ts';
+import { finishSheet, saveSheet } from '../../../db/inspections/inspectionSheets.ts';
+import { recordTotal, startInspection } from '../../../db/inspections/inspectionStart.ts';
+import { inspectionRows, proposalBasis, sheetView } from '../../../db/inspections/inspections.ts';
+import { importMeasures, measures, removeMeasure, saveMeasure } from '../../../db/inspections/measures.ts';
 import {
   addTable,
   chooseTable,
@@ -18,7 +18,11 @@ import {
   saveTable,
   scoreTableRows,
   scoreTableView,
-} from '../../../db/scoreTables.ts';
+} from '../../../db/inspections/scoreTables.ts';
+import { readMeasures } from '../../../db/model/import/measures.ts';
+import { readScoreTable } from '../../../db/model/import/scoreTables.ts';
+import { errorsOf } from '../../../db/model/problems.ts';
+import { fullPoints, tableProblems } from '../../../db/model/scoring/table.ts';
 import { scoreTableBook, scoreTableTemplate } from '../../../reports/excel/scoreTableBook.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';

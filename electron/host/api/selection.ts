@@ -1,12 +1,12 @@
-import { decideSelection, rankingView } from '../../../db/ranking.ts';
-import { replaceWorkshop, vacancies } from '../../../db/replacement.ts';
+import { decideSelection, rankingView } from '../../../db/selection/ranking.ts';
+import { replaceWorkshop, vacancies } from '../../../db/selection/replacement.ts';
 import {
   changeQuota,
   deselectApplications,
   retractReview,
   reviewApplications,
   selectApplications,
-} from '../../../db/selection.ts';
+} from '../../../db/selection/selection.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { guardFiles } from '../../../db/fileProblems.ts';
-import { applySettings, exportSettings, previewSettings } from '../../../reports/officeSettings.ts';
+import { guardFiles } from '../../../db/disk/fileProblems.ts';
+import { applySettings, exportSettings, previewSettings } from '../../../reports/office/settings.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
 import type { Session } from '../session.ts';

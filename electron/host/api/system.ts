@@ -1,11 +1,11 @@
 import { auditRows } from '../../../db/audit.ts';
-import { allStaff, chooseClerk, saveBureau, saveStaff, setStaffActive } from '../../../db/bureau.ts';
+import { allStaff, chooseClerk, saveBureau, saveStaff, setStaffActive } from '../../../db/bureau/bureau.ts';
+import { savePolicy } from '../../../db/bureau/policy.ts';
+import { writeFileAtomic } from '../../../db/disk/files.ts';
 import { dropDraft, getDraft, putDraft } from '../../../db/drafts.ts';
-import { writeFileAtomic } from '../../../db/files.ts';
 import { problem } from '../../../db/model/problems.ts';
 import { formatRecoveryCode } from '../../../db/model/recoveryCode.ts';
-import { figureList, overview } from '../../../db/overview.ts';
-import { savePolicy } from '../../../db/policy.ts';
+import { figureList, overview } from '../../../db/overview/overview.ts';
 import type { HostContext } from '../context.ts';
 import type { PaperShop } from '../paperShop.ts';
 import type { Session } from '../session.ts';

@@ -1,13 +1,13 @@
-import { readPicked } from '../../../db/attachmentFiles.ts';
-import { officeTemplates, removeTemplate, templateFile } from '../../../db/officeTemplates.ts';
-import type { PaperTools } from '../../../reports/officePapers.ts';
+import { readPicked } from '../../../db/attachments/attachmentFiles.ts';
+import { officeTemplates, removeTemplate, templateFile } from '../../../db/bureau/officeTemplates.ts';
+import type { PaperTools } from '../../../reports/office/papers.ts';
 import {
   adoptTemplate,
   previewTemplate,
   sampleOf,
   templatePlaceholders,
   triedTemplate,
-} from '../../../reports/officeTemplates.ts';
+} from '../../../reports/office/templates.ts';
 import type { HostContext } from '../context.ts';
 import type { OpenCopy } from '../openedCopies.ts';
 import type { PaperShop } from '../paperShop.ts';

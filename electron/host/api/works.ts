@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { makeBackup } from '../../../db/backup/backup.ts';
 import { readWorkbook } from '../../../db/import/workbook.ts';
-import { confirmScan, undoConfirmScan } from '../../../db/scans.ts';
-import { closeTasks, undoClose } from '../../../db/taskClosing.ts';
-import { clearProgress, saveProgress } from '../../../db/works.ts';
-import { importWorks, openTasks, previewWorks, shownWorks } from '../../../db/worksImport.ts';
-import { overdueTasks, worksOf } from '../../../db/worksRecords.ts';
+import { confirmScan, undoConfirmScan } from '../../../db/plans/scans.ts';
+import { closeTasks, undoClose } from '../../../db/works/taskClosing.ts';
+import { clearProgress, saveProgress } from '../../../db/works/works.ts';
+import { importWorks, openTasks, previewWorks, shownWorks } from '../../../db/works/worksImport.ts';
+import { overdueTasks, worksOf } from '../../../db/works/worksRecords.ts';
 import { worksTemplate } from '../../../reports/excel/worksTemplate.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
-import { saveApplicant } from '../../../db/applicants.ts';
-import { saveMaterials } from '../../../db/materials.ts';
-import { undoWithdrawal, withdrawApplication } from '../../../db/withdrawals.ts';
+import { saveApplicant } from '../../../db/workshops/applicants.ts';
+import { saveMaterials } from '../../../db/workshops/materials.ts';
+import { undoWithdrawal, withdrawApplication } from '../../../db/workshops/withdrawals.ts';
 import {
   removedWorkshops,
   removeWorkshop,
@@ -8,7 +8,7 @@ import {
   revealPrivate,
   workshopPage,
   workshopRows,
-} from '../../../db/workshops.ts';
+} from '../../../db/workshops/workshops.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

@@ -1,6 +1,11 @@
-import { finishWriting, removeWriting, reopenWriting, saveWriting } from '../../../db/writingSteps.ts';
-import { writingRows } from '../../../db/writings.ts';
-import { createOfficeWriting, renewOfficeWriting, writingView } from '../../../reports/officeWritings.ts';
+import {
+  finishWriting,
+  removeWriting,
+  reopenWriting,
+  saveWriting,
+} from '../../../db/summary/writingSteps.ts';
+import { writingRows } from '../../../db/summary/writings.ts';
+import { createOfficeWriting, renewOfficeWriting, writingView } from '../../../reports/office/writings.ts';
 import type { HostContext } from '../context.ts';
 import type { Session } from '../session.ts';
 import { api, unwrap } from './base.ts';

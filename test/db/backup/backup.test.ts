@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storeBytes } from '../../../db/attachments.ts';
+import { storeBytes } from '../../../db/attachments/attachments.ts';
 import type { Progress } from '../../../db/backup/archive.ts';
 import { listBackups, makeBackup, pruneBackups } from '../../../db/backup/backup.ts';
 import { backUpDaily } from '../../../db/backup/daily.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ZipWriter } from '@zip.js/zip.js';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ContentHash, readBytes, storeBytes } from '../../../db/attachments.ts';
+import { type ContentHash, readBytes, storeBytes } from '../../../db/attachments/attachments.ts';
 import { applyPendingRestore } from '../../../db/backup/applyRestore.ts';
 import { listBackups, makeBackup } from '../../../db/backup/backup.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { characterFault } from '../../../db/model/characters.ts';
-import { initialsOf } from '../../../db/pinyin.ts';
+import { initialsOf } from '../../../db/workshops/pinyin.ts';
 
 it('finds nothing to say about names of GB 18030-2022, in any script of them', () => {
   for (const name of [

@@ -153,7 +153,7 @@ describe('what must not be opened', () => {
       process.setuid(65534);
       const taken = lockData(process.argv[2], {}, { program: 'window', at: '2026-03-02T01:02:03.000Z' });
       process.stdout.write(taken.ok ? 'taken' : taken.problems[0].code);`;
-    const lock = join(import.meta.dirname, '../../../db/lock.ts');
+    const lock = join(import.meta.dirname, '../../../db/disk/lock.ts');
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, lock, dataDir]);
     const [answer] = await once(child.stdout, 'data');
     expect(String(answer)).toBe('disk.denied');

@@ -4,7 +4,7 @@ import { attachmentSubject } from '../../../db/model/attachments.ts';
 import { checkCode, formatCode } from '../../../db/model/checkCode.ts';
 import { isoDate } from '../../../db/model/dates.ts';
 import { AttachmentId, newId } from '../../../db/model/ids.ts';
-import { confirmScan, undoConfirmScan } from '../../../db/scans.ts';
+import { confirmScan, undoConfirmScan } from '../../../db/plans/scans.ts';
 import { attachment, planRevision } from '../../../db/schema.ts';
 import { actOn, newOffice, signedPlan, task, viewOf } from '../../fixtures/plannedOffice.ts';
 import { cleanUp, codesOf, must } from '../open/fixtures.ts';

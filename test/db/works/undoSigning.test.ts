@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isoDate } from '../../../db/model/dates.ts';
-import { revisePlan } from '../../../db/plans.ts';
-import { startWorks, undoStartWorks } from '../../../db/startWorks.ts';
-import { undoSigning } from '../../../db/undoSigning.ts';
-import { worksOf } from '../../../db/worksRecords.ts';
+import { revisePlan } from '../../../db/plans/plans.ts';
+import { undoSigning } from '../../../db/plans/undoSigning.ts';
+import { startWorks, undoStartWorks } from '../../../db/works/startWorks.ts';
+import { worksOf } from '../../../db/works/worksRecords.ts';
 import { actOn, newOffice, signedPlan, submitAndSign, task, viewOf } from '../../fixtures/plannedOffice.ts';
 import { cleanUp, codesOf, must } from '../open/fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PROFILE } from '../../../build/demo/fictional.ts';
 import { repoResources } from '../../../build/resources.ts';
-import { setUpOffice } from '../../../db/bureau.ts';
+import { setUpOffice } from '../../../db/bureau/bureau.ts';
 import { OfficeProfile } from '../../../db/model/bureau.ts';
 import { formatRecoveryCode } from '../../../db/model/recoveryCode.ts';
 import { createOffice } from '../../../db/open/create.ts';

@@ -1,7 +1,7 @@
 import { isoDate } from '../../../db/model/dates.ts';
 import { fromYuan } from '../../../db/model/money.ts';
-import { startWorks } from '../../../db/startWorks.ts';
-import { saveProgress } from '../../../db/works.ts';
+import { startWorks } from '../../../db/works/startWorks.ts';
+import { saveProgress } from '../../../db/works/works.ts';
 import { must } from '../../db/open/fixtures.ts';
 import { actOn, signedPlan, task, viewOf } from '../../fixtures/plannedOffice.ts';
 import { newOffice } from './newOffice.ts';

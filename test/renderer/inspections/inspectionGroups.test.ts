@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { inspectionList } from '../../../db/inspectionList.ts';
+import { inspectionList } from '../../../db/inspections/inspectionList.ts';
 import { OutsideEventInput } from '../../../db/model/results.ts';
-import { saveOutsideEvent } from '../../../db/outsideEvents.ts';
-import { decideResults } from '../../../db/results.ts';
+import { saveOutsideEvent } from '../../../db/results/outsideEvents.ts';
+import { decideResults } from '../../../db/results/results.ts';
 import { inspectionGroupOf } from '../../../renderer/inspections/inspectionGroups.ts';
 import { cleanUp, must } from '../../db/open/fixtures.ts';
 import { actOn, newOffice, onRoster } from '../../fixtures/plannedOffice.ts';

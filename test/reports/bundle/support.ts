@@ -9,7 +9,7 @@ import { collate } from '../../../reports/bundle/collate.ts';
 import { plainLine } from '../../../reports/documents/build.ts';
 import type { OfficialDocument } from '../../../reports/documents/official.ts';
 import { makePaper } from '../../../reports/makePaper.ts';
-import type { PrintTools } from '../../../reports/officePrinting.ts';
+import type { PrintTools } from '../../../reports/office/printing.ts';
 import { makePdf } from '../../../reports/pdf/pdf.ts';
 import { environment, faces, pdfText } from '../read.ts';
 
