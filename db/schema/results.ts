@@ -76,8 +76,8 @@ export const outsideEventWorkshop = sqliteTable(
       .references(() => workshop.id),
     /** In 0.1 points, where the event brings a score. */
     score: integer('score'),
-    /** The veto told beside it or instead of it; the column keeps an older name. */
-    veto: text('note').notNull(),
+    /** The veto told beside it or instead of it. */
+    veto: text('veto').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.workshopId] }),

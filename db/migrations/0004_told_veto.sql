@@ -1,0 +1,1 @@
+ALTER TABLE `outside_event_workshop` RENAME COLUMN `note` TO `veto`;
