@@ -35,11 +35,11 @@ describe('the office’s own templates', () => {
     cleanUp();
   });
 
-  test('a wrong placeholder is named by its cell, and the file cannot be used', async () => {
+  test('a private placeholder is refused by its cell, and the file cannot be used', async () => {
     await desk.answerDialogs([await ownForm(file('错.xlsx'), '身份证号')]);
     await press(desk.page, '推荐名单（Excel）上传模板');
     const tried = dialog(desk, /^推荐名单（Excel）：试填/);
-    await seen(tried, /A2单元格：没有“\{\{明细\.身份证号\}\}”这个占位符/);
+    await seen(tried, /A2单元格：“\{\{明细\.身份证号\}\}”是个人信息/);
     expect(await tried.getByRole('button', { name: '启用' }).isDisabled()).toBe(true);
     await press(tried, '取消');
   });
