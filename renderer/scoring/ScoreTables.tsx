@@ -43,8 +43,8 @@ export function ScoreTables() {
   const open = (row: ScoreTableRow): void => void navigate(`/score-tables/${row.id}`);
   const columns: ColumnsType<ScoreTableRow> = [
     { key: 'title', title: '名称', render: (_, row) => row.title },
-    { key: 'version', title: '版本', width: 120, dataIndex: 'version' },
-    { key: 'source', title: '来源', width: 220, render: (_, row) => orBlank(row.source) },
+    { key: 'version', title: '版本', width: 100, dataIndex: 'version' },
+    { key: 'source', title: '来源', width: 200, render: (_, row) => orBlank(row.source) },
     { key: 'items', title: '项数', width: 70, align: 'right', dataIndex: 'itemCount' },
     { key: 'full', title: '满分', width: 70, align: 'right', render: (_, row) => formatPoints(row.full) },
     {
@@ -117,7 +117,7 @@ export function ScoreTables() {
         rowKey="id"
         columns={columns}
         pagination={false}
-        scroll={{ x: 1180 }}
+        scroll={{ x: 1080 }}
       />
       {file && (
         <ImportTableModal
