@@ -10,7 +10,7 @@ import {
   type OutcomesByLevel,
   reportedScore,
 } from '../model/inspection.ts';
-import { laterOf, type UpperScored } from '../model/results.ts';
+import { laterOf, scoredOf, type UpperScored } from '../model/results.ts';
 import { Answer } from '../model/scoring/rules.ts';
 import { type ItemAnswer, type Score, scoreOf } from '../model/scoring/scoreOf.ts';
 import { fullPoints, type ScoreTable } from '../model/scoring/table.ts';
@@ -141,10 +141,7 @@ interface Standing {
 
 const upper = (one: InspectionOutcome | null): UpperScore | null =>
   one && {
-    total: one.total,
-    passed: one.passed,
-    on: one.inspectedOn,
-    vetoed: one.conclusion === 'vetoed',
+    ...scoredOf(one),
     veto: one.veto,
     inspectionId: one.inspectionId,
   };

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { currentCampaign } from '../bureau/bureau.ts';
 import type { WorkshopId } from '../model/ids.ts';
+import { reportedConclusion } from '../model/inspection.ts';
 import type { UpperScored } from '../model/results.ts';
 import type { Office } from '../office.ts';
 import { outsideEvent, outsideEventWorkshop } from '../schema.ts';
@@ -37,9 +38,9 @@ export function toldScores(office: Office): readonly ToldScore[] {
     .orderBy(asc(outsideEvent.happenedOn), asc(outsideEvent.id))
     .all()
     .map(({ kind, on, workshopId, score, veto }): ToldScore => {
-      const vetoed = veto !== '';
-      const passed = !vetoed && score !== null && score >= policy.passScore;
+      const conclusion = reportedConclusion(score, policy.passScore, veto);
       const level = kind === 'provinceSample' ? 'province' : 'city';
+      const [passed, vetoed] = [conclusion === 'pass', conclusion === 'vetoed'];
       return { workshopId, level, scored: { total: score, passed, vetoed, veto, on } };
     });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IsoDate } from './dates.ts';
 import { WorkshopId } from './ids.ts';
+import type { InspectionOutcome } from './inspection.ts';
 import { type Problem, problem, warning } from './problems.ts';
 import { formatPoints } from './scoring/points.ts';
 import { OUTSIDE_EVENTS, OutsideEventKind, RESULT_DECISIONS, type ResultDecision } from './terms.ts';
@@ -31,6 +32,14 @@ export interface Scored<Total extends number | null = number> extends Dated {
   /** A veto fails whatever the total. */
   readonly vetoed?: boolean;
 }
+
+/** A scoring entered here, as the comparison of levels has it. */
+export const scoredOf = ({ total, passed, inspectedOn, conclusion }: InspectionOutcome): Scored => ({
+  total,
+  passed,
+  on: inspectedOn,
+  vetoed: conclusion === 'vetoed',
+});
 
 /** What city or province found; the total is null where only a veto was told. */
 export interface UpperScored extends Scored<number | null> {

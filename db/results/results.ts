@@ -6,7 +6,6 @@ import type { DecisionInput, RectificationView, ResultRow, ResultsView } from '.
 import type { WorkshopRow } from '../model/contract/workshops.ts';
 import type { IsoDate } from '../model/dates.ts';
 import type { WorkshopId } from '../model/ids.ts';
-import type { InspectionOutcome } from '../model/inspection.ts';
 import { errorsOf, ok, type Problem, problem, type Result, refuse } from '../model/problems.ts';
 import {
   decisionProblems,
@@ -14,8 +13,8 @@ import {
   type ResultFacts,
   type ResultState,
   resultState,
-  type Scored,
   samplingWarnings,
+  scoredOf,
 } from '../model/results.ts';
 import { type OutsideEventKind, RESULT_DECISIONS } from '../model/terms.ts';
 import { type Act, type Office, transact, transactEach } from '../office.ts';
@@ -29,14 +28,6 @@ import { rectifications } from './rectifications.ts';
 import { latestDecisions, workshopsNamed } from './resultRecords.ts';
 
 const NOT_SCORED = { county: null, city: null, province: null, above: null } as const;
-
-const asScored = (one: InspectionOutcome | null): Scored | null =>
-  one && {
-    total: one.total,
-    passed: one.passed,
-    on: one.inspectedOn,
-    vetoed: one.conclusion === 'vetoed',
-  };
 
 /** The workshops of the 创建名单 that did not leave it, in its order. */
 export function rosterMembers(office: Office, today: IsoDate): readonly WorkshopRow[] {
@@ -65,11 +56,10 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
   }
   return rosterMembers(office, today).map(({ workshopId, name, ownerName, township, initials, stage }) => {
     const { county: inspected, city, province, above } = found.get(workshopId) ?? NOT_SCORED;
-    const county = asScored(inspected);
     const last = decisions.get(workshopId);
     const rectification = demands.get(workshopId) ?? null;
     const facts: ResultFacts = {
-      county,
+      county: inspected && scoredOf(inspected),
       above,
       decision: last?.decision ?? null,
       objection: objections.get(workshopId) ?? null,
@@ -85,10 +75,7 @@ function gatherResults(office: Office, today: IsoDate): readonly Gathered[] {
       stage,
       state: resultState(facts, today),
       county: inspected && {
-        total: inspected.total,
-        passed: inspected.passed,
-        on: inspected.inspectedOn,
-        vetoed: inspected.conclusion === 'vetoed',
+        ...scoredOf(inspected),
         inspectionId: inspected.inspectionId,
         round: inspected.round,
       },

@@ -1,3 +1,5 @@
+import { ROWS_ALONG } from '../documents/closing.ts';
+
 /** How a table lies on A4: what a page holds, and where the last page must begin. */
 export const MARGINS = { left: 0.6, right: 0.5, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 } as const;
 
@@ -46,9 +48,6 @@ function pageStarts(heights: readonly number[], room: number): readonly number[]
 
 const sumOf = (heights: readonly number[]): number => heights.reduce((sum, one) => sum + one, 0);
 
-/** So many rows at least stand above the totals, and below a page's heading. */
-const KEPT = 2;
-
 export interface PagedTable {
   readonly widths: readonly number[];
   readonly orientation: Orientation;
@@ -65,7 +64,7 @@ function fittingStarts(rows: readonly number[], room: number): readonly number[]
   for (let first = rows.length - 1; first > 0; first--) {
     height += rows[first] ?? 0;
     if (height > room) break;
-    if (rows.length - first >= KEPT) starts.push(first);
+    if (rows.length - first >= ROWS_ALONG) starts.push(first);
   }
   return starts;
 }
@@ -79,7 +78,7 @@ export type Paging =
 /** No page of a flow that goes on at `first` is left with a single row before it. */
 const leavesEnough = (first: number, starts: readonly number[]): boolean => {
   const left = first - Math.max(...starts.filter((one) => one <= first));
-  return left === 0 || left >= KEPT;
+  return left === 0 || left >= ROWS_ALONG;
 };
 
 /**
